@@ -1,0 +1,18 @@
+import { door, json, notFound } from '@/app/door'
+import { methods } from '@/app/methods'
+import { slot } from '@/lib/platform/slot'
+import { recordAudit } from '@/lib/sites/record-audit'
+import { setFaultsOperation } from '../../operations'
+
+export const { GET, POST, PUT, PATCH, DELETE } = methods({
+  PUT: door(setFaultsOperation, async ({ caller, body, requestId }) => {
+    if (!slot.setFault) notFound('There is no demo here.')
+    const { email, payment, engine } = body
+    if (email) await slot.setFault({ part: 'email', state: email })
+    if (payment) await slot.setFault({ part: 'payment', state: payment })
+    if (engine) await slot.setFault({ part: 'engine', state: engine })
+    const subject = JSON.stringify(body)
+    await recordAudit({ actor: caller.clientId, action: 'setFaults', outcome: 'allowed', subject, requestId })
+    return json(body)
+  }),
+})

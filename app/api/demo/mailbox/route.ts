@@ -1,0 +1,12 @@
+import { door, json, notFound } from '@/app/door'
+import { methods } from '@/app/methods'
+import { listReceivedMail } from '@/lib/messages/queries'
+import { slot } from '@/lib/platform/slot'
+import { showMailboxOperation } from '../../operations'
+
+export const { GET, POST, PUT, PATCH, DELETE } = methods({
+  GET: door(showMailboxOperation, async () => {
+    if (!slot.setFault) notFound('There is no demo here.')
+    return json({ items: await listReceivedMail() })
+  }),
+})

@@ -1,0 +1,5 @@
+import { json } from '@/app/door'
+import { methods } from '@/app/methods'
+
+/** The process runs. */
+export const { GET, POST, PUT, PATCH, DELETE } = methods({ GET: async () => json({ status: 'live' }) })

@@ -1,0 +1,184 @@
+import { type ZodType, z } from 'zod'
+import { stockListSchema, stockSchema } from '@/lib/inventory/schema'
+import {
+  confirmingAnswerSchema,
+  deferredKindSchema,
+  orderRequestSchema,
+  orderStatusSchema,
+  orderSummarySchema,
+  placedAnswerSchema,
+} from '@/lib/orders/schema'
+import { pickListSchema } from '@/lib/picking/schema'
+import { recommendationSchema } from '@/lib/recommendations/schema'
+import type { Admission } from '@/lib/sites/schema'
+import { orderPageSchema, todaySchema } from '@/lib/support/schema'
+
+/** One door: its address, who may pass, what they bring and what they may hear. The OpenAPI document is made of these. */
+export type Operation = {
+  id: string
+  method: 'GET' | 'POST' | 'PUT'
+  path: string
+  summary: string
+  admits: Admission
+  body?: ZodType
+  query?: ZodType
+  requestHeaders?: Record<string, { description: string; required: boolean }>
+  /** Answers beyond the problems that every door may give. */
+  answers: Record<number, { description: string; schema?: ZodType }>
+}
+
+const page = {
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+  cursor: z.string().max(400).optional(),
+}
+const listOf = (item: ZodType) => z.object({ items: z.array(item), nextCursor: z.string().nullable() })
+const everyone = ['manager', 'support', 'picker'] as const
+
+export const placeOrderOperation = {
+  id: 'placeOrder',
+  method: 'POST',
+  path: '/api/orders',
+  summary: 'Place an order: charged, held and saved before it answers',
+  admits: { scope: 'orders' },
+  body: orderRequestSchema,
+  requestHeaders: {
+    'Idempotency-Key': {
+      description:
+        'RFC 8941 string or bare token, 1-255 characters. The same key and body within 24 h gives the first answer again.',
+      required: true,
+    },
+  },
+  answers: {
+    201: { description: 'Placed: all three are durable', schema: placedAnswerSchema },
+    202: {
+      description: 'The payment provider is silent; settled in the background',
+      schema: confirmingAnswerSchema,
+    },
+    402: { description: 'Declined: nothing held, nothing charged' },
+    409: { description: 'Out of stock (`errors` names each line), or the same key is in flight' },
+    422: { description: 'The key was used with another body' },
+  },
+} as const satisfies Operation
+
+export const listOrdersOperation = {
+  id: 'listOrders',
+  method: 'GET',
+  path: '/api/orders',
+  summary: 'Orders, newest first; `query` finds by number, e-mail, phone or part of a name',
+  admits: { scope: 'read', roles: ['manager', 'support'] },
+  query: z.object({
+    ...page,
+    site: z.string().max(64).optional(),
+    query: z.string().trim().max(200).optional(),
+    status: orderStatusSchema.optional(),
+    step: deferredKindSchema.optional(),
+  }),
+  answers: { 200: { description: 'A page of orders', schema: listOf(orderSummarySchema) } },
+} as const satisfies Operation
+
+export const showOrderOperation = {
+  id: 'showOrder',
+  method: 'GET',
+  path: '/api/orders/{orderNumber}',
+  summary: 'One order: lines with bins, the six steps, the timeline',
+  admits: { scope: 'read', roles: ['manager', 'support'] },
+  answers: {
+    200: { description: 'The order', schema: orderPageSchema },
+    404: { description: 'No such order' },
+  },
+} as const satisfies Operation
+
+export const showTodayOperation = {
+  id: 'showToday',
+  method: 'GET',
+  path: '/api/today',
+  summary: "A site's day so far",
+  admits: { scope: 'read', roles: ['manager'] },
+  query: z.object({ site: z.string().min(1).max(64) }),
+  answers: { 200: { description: 'The figures of today', schema: todaySchema } },
+} as const satisfies Operation
+
+export const listPickListsOperation = {
+  id: 'listPickLists',
+  method: 'GET',
+  path: '/api/pick-lists',
+  summary: 'Open pick lists of a site, most urgent first',
+  admits: { scope: 'read', roles: ['manager', 'picker'] },
+  query: z.object({ ...page, site: z.string().min(1).max(64), state: z.literal('open').default('open') }),
+  answers: { 200: { description: 'A page of pick lists', schema: listOf(pickListSchema) } },
+} as const satisfies Operation
+
+export const showStockOperation = {
+  id: 'showStock',
+  method: 'GET',
+  path: '/api/stock',
+  summary: 'Stock of one SKU with its bins (`sku`), or of all SKUs of a site (`site`)',
+  admits: { scope: 'read', roles: everyone },
+  query: z
+    .object({ ...page, sku: z.string().max(64).optional(), site: z.string().max(64).optional() })
+    .refine((query) => query.sku ?? query.site, { message: 'give `sku` or `site`', path: ['sku'] }),
+  answers: {
+    200: { description: 'One SKU or a page of them', schema: z.union([stockSchema, stockListSchema]) },
+  },
+} as const satisfies Operation
+
+export const listRecommendationsOperation = {
+  id: 'listRecommendations',
+  method: 'GET',
+  path: '/api/recommendations',
+  summary: 'What is bought together with an item, best first',
+  admits: { scope: 'read', roles: everyone },
+  query: z.object({
+    sku: z.string().min(1).max(64),
+    site: z.string().max(64).optional(),
+    limit: z.coerce.number().int().min(1).max(200).default(10),
+  }),
+  answers: {
+    200: { description: 'Items bought together', schema: z.object({ items: z.array(recommendationSchema) }) },
+  },
+} as const satisfies Operation
+
+const mailSchema = z.object({
+  to: z.string(),
+  subject: z.string(),
+  orderNumber: z.string().nullable(),
+  receivedAt: z.iso.datetime(),
+  text: z.string(),
+})
+
+export const showMailboxOperation = {
+  id: 'showMailbox',
+  method: 'GET',
+  path: '/api/demo/mailbox',
+  summary: 'Demo only: every mail the built-in mailbox has received, newest first',
+  admits: { scope: 'read', roles: ['manager', 'support'] },
+  answers: { 200: { description: 'All mails', schema: z.object({ items: z.array(mailSchema) }) } },
+} as const satisfies Operation
+
+export const setFaultsOperation = {
+  id: 'setFaults',
+  method: 'PUT',
+  path: '/api/demo/faults',
+  summary: 'Demo only: break or mend a part of the outside world',
+  admits: { scope: 'all', roles: ['manager'] },
+  body: z
+    .strictObject({
+      email: z.enum(['ok', 'down', 'slow']).optional(),
+      payment: z.enum(['ok', 'down', 'slow']).optional(),
+      engine: z.enum(['running', 'stopped']).optional(),
+    })
+    .refine((faults) => Object.keys(faults).length > 0, 'name at least one part'),
+  answers: { 200: { description: 'What was set' } },
+} as const satisfies Operation
+
+export const operations: Operation[] = [
+  placeOrderOperation,
+  listOrdersOperation,
+  showOrderOperation,
+  showTodayOperation,
+  listPickListsOperation,
+  showStockOperation,
+  listRecommendationsOperation,
+  showMailboxOperation,
+  setFaultsOperation,
+]

@@ -1,0 +1,58 @@
+import { refuse } from '@/app/door'
+import type { PlacingOutcome } from '@/lib/orders/place-order'
+import { counter } from '@/lib/platform/metrics'
+
+const IN_FLIGHT_RETRY_SECONDS = '1'
+
+const requests = counter('stowline_order_requests', 'Requests to place an order, by answer', ['answer'])
+
+/** The HTTP answer to what became of a request to place an order. */
+export function placingAnswer(placing: PlacingOutcome, site: string): Response {
+  requests.inc({ answer: placing.outcome === 'answered' ? placing.status : placing.outcome })
+  switch (placing.outcome) {
+    case 'answered':
+      return kept(placing)
+    case 'in-flight':
+      return refuse(
+        {
+          status: 409,
+          title: 'Request in flight',
+          detail: 'The first request with this key has not answered yet.',
+        },
+        { 'retry-after': IN_FLIGHT_RETRY_SECONDS },
+      )
+    case 'key-reused':
+      return refuse({
+        status: 422,
+        title: 'Idempotency-Key was used before',
+        detail: 'This key belongs to a request with another body.',
+      })
+    case 'unknown-site':
+      return refuse({ status: 404, title: 'Not Found', detail: `No site ${site}.` })
+    case 'unknown-skus': {
+      const errors = placing.lineNumbers.map((line) => ({
+        pointer: `/lines/${line - 1}/sku`,
+        detail: 'unknown SKU',
+      }))
+      return refuse({
+        status: 400,
+        title: 'The body is not valid',
+        detail: 'Some SKUs are not in the catalogue.',
+        errors,
+      })
+    }
+  }
+}
+
+type Kept = Extract<PlacingOutcome, { outcome: 'answered' }>
+
+// The body goes out as the text that was kept, so that a repeat is the same byte for byte.
+function kept({ status, body, location, replayed }: Kept): Response {
+  const headers = new Headers({
+    'content-type': status >= 400 ? 'application/problem+json' : 'application/json',
+    'cache-control': 'no-store',
+  })
+  if (location) headers.set('location', location)
+  if (replayed) headers.set('idempotency-replayed', 'true')
+  return new Response(body, { status, headers })
+}

@@ -1,0 +1,23 @@
+import { door, json, refuse } from '@/app/door'
+import { methods } from '@/app/methods'
+import { placeOrder } from '@/lib/orders/place-order'
+import { listOrders } from '@/lib/orders/queries'
+import { mayKnow } from '@/lib/sites/rules/may-enter'
+import { listOrdersOperation, placeOrderOperation } from '../operations'
+import { nextLink, siteFilter } from '../paging'
+import { placingAnswer } from './placing-answer'
+import { readIdempotencyKey } from './read-idempotency-key'
+
+export const { GET, POST, PUT, PATCH, DELETE } = methods({
+  POST: door(placeOrderOperation, async ({ request, caller, body, traceparent }) => {
+    const key = readIdempotencyKey(request.headers.get('idempotency-key'))
+    if (!mayKnow(caller, body.site))
+      refuse({ status: 404, title: 'Not Found', detail: `No site ${body.site}.` })
+    return placingAnswer(await placeOrder(body, { clientId: caller.clientId, key, traceparent }), body.site)
+  }),
+  GET: door(listOrdersOperation, async ({ request, caller, query }) => {
+    const { site, step, ...filter } = query
+    const page = await listOrders({ ...filter, siteIds: siteFilter(caller, site), owing: step })
+    return json(page, 200, nextLink(request, page.nextCursor))
+  }),
+})

@@ -1,0 +1,17 @@
+import { door, json, notFound } from '@/app/door'
+import { methods } from '@/app/methods'
+import { findStock, listStock } from '@/lib/inventory/queries'
+import { showStockOperation } from '../operations'
+import { knownSite, nextLink, siteFilter } from '../paging'
+
+export const { GET, POST, PUT, PATCH, DELETE } = methods({
+  GET: door(showStockOperation, async ({ request, caller, query }) => {
+    const { sku, site = '', limit, cursor } = query
+    if (sku) {
+      const stock = await findStock(sku, siteFilter(caller, query.site))
+      return stock ? json(stock) : notFound(`No SKU ${sku}.`)
+    }
+    const page = await listStock(knownSite(caller, site), limit, cursor)
+    return json(page, 200, nextLink(request, page.nextCursor))
+  }),
+})

@@ -1,0 +1,11 @@
+import { door, json } from '@/app/door'
+import { methods } from '@/app/methods'
+import { findToday } from '@/lib/support/find-today'
+import { showTodayOperation } from '../operations'
+import { knownSite } from '../paging'
+
+export const { GET, POST, PUT, PATCH, DELETE } = methods({
+  GET: door(showTodayOperation, async ({ caller, query }) => {
+    return json(await findToday(knownSite(caller, query.site), new Date()))
+  }),
+})

@@ -1,0 +1,149 @@
+import { randomUUID } from 'node:crypto'
+import type { ZodType } from 'zod'
+import { logger } from '@/lib/platform/logger'
+import { type FieldProblem, type Problem, problemResponse, RefusedRequest } from '@/lib/platform/problem'
+import { continueTrace } from '@/lib/platform/trace-context'
+import { identifyCaller } from '@/lib/sites/identify-caller'
+import { recordAudit } from '@/lib/sites/record-audit'
+import { mayEnter } from '@/lib/sites/rules/may-enter'
+import type { Caller } from '@/lib/sites/schema'
+import type { Operation } from './api/operations'
+import type { RouteContext } from './methods'
+
+const LIMIT_BYTES = 1_048_576
+
+export type Visit<Body, Query> = {
+  request: Request
+  caller: Caller
+  body: Body
+  query: Query
+  params: Record<string, string>
+  traceparent: string
+  requestId: string
+}
+
+type RouteHandler = (request: Request, context: RouteContext) => Promise<Response>
+type ParsedAs<Schema> = Schema extends ZodType<infer Value> ? Value : undefined
+
+/**
+ * A door of the house: finds out who is asking, checks what they may, parses what they bring and calls `act`.
+ * Whatever is refused answers as a problem document; whatever breaks answers 500 and tells only the log.
+ */
+export function door<const Op extends Operation>(
+  operation: Op,
+  act: (visit: Visit<ParsedAs<Op['body']>, ParsedAs<Op['query']>>) => Promise<Response>,
+): RouteHandler {
+  return async (request, context) => {
+    const requestId = randomUUID()
+    const traceparent = continueTrace(request.headers.get('traceparent'))
+    const path = new URL(request.url).pathname
+    let response: Response
+    try {
+      const caller = await admit(operation, request, path, requestId)
+      const query = operation.query ? parseQuery(operation.query, request) : undefined
+      const body = operation.body ? await parseBody(operation.body, request) : undefined
+      const visit = { request, caller, body, query, params: (await context.params) as Record<string, string>, traceparent, requestId }
+      response = await act(visit as Visit<ParsedAs<Op['body']>, ParsedAs<Op['query']>>)
+    } catch (error) {
+      response = answerTo(error, path, requestId)
+    }
+    response.headers.set('traceparent', traceparent)
+    response.headers.set('x-request-id', requestId)
+    return response
+  }
+}
+
+function answerTo(error: unknown, path: string, requestId: string): Response {
+  if (error instanceof RefusedRequest) return problemResponse(error.problem, path, error.headers)
+  logger.error({ error, path, requestId }, 'a request broke')
+  return problemResponse({ status: 500, title: 'Internal Server Error' }, path)
+}
+
+async function admit(
+  operation: Operation,
+  request: Request,
+  path: string,
+  requestId: string,
+): Promise<Caller> {
+  const caller = await identifyCaller(request.headers)
+  if (caller && mayEnter(caller, operation.admits)) return caller
+  const actor = caller?.clientId ?? 'nobody'
+  await recordAudit({ actor, action: operation.id, outcome: 'refused', subject: path, requestId })
+  if (caller) refuse({ status: 403, title: 'Forbidden', detail: 'Your role or scope does not open this.' })
+  refuse(
+    { status: 401, title: 'Unauthorized', detail: 'Sign in, or send an API key.' },
+    { 'www-authenticate': 'Bearer' },
+  )
+}
+
+function parseQuery(schema: ZodType, request: Request): unknown {
+  const parsed = schema.safeParse(Object.fromEntries(new URL(request.url).searchParams))
+  if (parsed.success) return parsed.data
+  refuse(invalid('The query is not valid', parsed.error.issues, ''))
+}
+
+async function parseBody(schema: ZodType, request: Request): Promise<unknown> {
+  const type = (request.headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase()
+  if (type !== 'application/json')
+    refuse({ status: 415, title: 'Unsupported Media Type', detail: 'Send application/json.' })
+  const text = await readText(request)
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch {
+    refuse({ status: 400, title: 'Bad Request', detail: 'The body is not JSON.' })
+  }
+  const parsed = schema.safeParse(value)
+  if (parsed.success) return parsed.data
+  refuse(invalid('The body is not valid', parsed.error.issues, ''))
+}
+
+// The length header may lie or be missing, so the bytes are counted as they come.
+async function readText(request: Request): Promise<string> {
+  const tooLarge: Problem = {
+    status: 413,
+    title: 'Content Too Large',
+    detail: `At most ${LIMIT_BYTES} bytes.`,
+  }
+  if (Number(request.headers.get('content-length') ?? 0) > LIMIT_BYTES) refuse(tooLarge)
+  const chunks: Uint8Array[] = []
+  let bytes = 0
+  for await (const chunk of request.body ?? []) {
+    bytes += chunk.byteLength
+    if (bytes > LIMIT_BYTES) refuse(tooLarge)
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks).toString('utf8')
+}
+
+type Issue = { path: PropertyKey[]; message: string }
+
+function invalid(title: string, issues: Issue[], root: string): Problem {
+  const errors: FieldProblem[] = issues.map((issue) => ({
+    pointer:
+      root +
+      issue.path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join(''),
+    detail: issue.message,
+  }))
+  return {
+    status: 400,
+    title,
+    detail: errors.map((error) => `${error.pointer}: ${error.detail}`).join('; '),
+    errors,
+  }
+}
+
+/** Ends the visit with a problem document. */
+export function refuse(problem: Problem, headers?: Record<string, string>): never {
+  throw new RefusedRequest(problem, headers)
+}
+
+/** A thing that is not there, or not for this caller to know of. */
+export function notFound(detail: string): never {
+  refuse({ status: 404, title: 'Not Found', detail })
+}
+
+/** A JSON answer that no cache keeps. */
+export function json(body: unknown, status = 200, headers: Record<string, string> = {}): Response {
+  return Response.json(body, { status, headers: { 'cache-control': 'no-store', ...headers } })
+}

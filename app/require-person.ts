@@ -1,0 +1,21 @@
+import { headers } from 'next/headers'
+import { redirect } from 'next/navigation'
+import { identifyCaller } from '@/lib/sites/identify-caller'
+import type { Caller, Role, SiteSummary } from '@/lib/sites/schema'
+
+export type Person = Extract<Caller, { kind: 'person' }> & { userId: string; site: SiteSummary }
+
+/** Where each role starts its day. */
+export const HOME: Record<Role, string> = { manager: '/', support: '/orders', picker: '/pick' }
+
+/** The signed-in person of a page; sends others to sign in, and a person of another role to their own home. */
+export async function requirePerson(...roles: Role[]): Promise<Person> {
+  const incoming = await headers()
+  const caller = await identifyCaller(incoming)
+  if (caller?.kind !== 'person')
+    redirect(`/sign-in?next=${encodeURIComponent(incoming.get('x-path') ?? '/')}`)
+  const [site] = caller.sites
+  if (!site) redirect('/sign-in?problem=no-site')
+  if (!roles.includes(caller.role)) redirect(HOME[caller.role])
+  return { ...caller, userId: caller.clientId.slice('person:'.length), site }
+}

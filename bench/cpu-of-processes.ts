@@ -1,0 +1,40 @@
+import { readdirSync, readFileSync } from 'node:fs'
+
+const TICK_MS = 10 // USER_HZ is 100 on every Linux we know
+
+type Process = { pid: number; parent: number; name: string; cpuMs: number }
+
+/** CPU time so far of this process's descendants, by the part of the house they are (Linux only: reads /proc). */
+export function cpuOfProcesses(
+  rootPid: number,
+  partOf: (command: string, isRoot: boolean) => string,
+): Record<string, number> {
+  const all = readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .flatMap(readProcess)
+  const inside = new Set([rootPid])
+  // Parents have lower numbers only by chance, so grow until nothing is added.
+  for (let size = 0; size !== inside.size; ) {
+    size = inside.size
+    for (const one of all) if (inside.has(one.parent)) inside.add(one.pid)
+  }
+  const sums: Record<string, number> = {}
+  for (const one of all) {
+    if (!inside.has(one.pid)) continue
+    const part = partOf(one.name, one.pid === rootPid)
+    sums[part] = (sums[part] ?? 0) + one.cpuMs
+  }
+  return sums
+}
+
+function readProcess(name: string): Process[] {
+  try {
+    const stat = readFileSync(`/proc/${name}/stat`, 'utf8')
+    const command = readFileSync(`/proc/${name}/cmdline`, 'utf8').replaceAll('\0', ' ')
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+    const [user, system] = [Number(fields[11]), Number(fields[12])]
+    return [{ pid: Number(name), parent: Number(fields[1]), name: command, cpuMs: (user + system) * TICK_MS }]
+  } catch {
+    return [] // it ended while we looked
+  }
+}

@@ -1,0 +1,28 @@
+import { writeFileSync } from 'node:fs'
+import { benchOrders } from './bench-orders'
+import type { Table } from './tables'
+import { textOf } from './tables'
+
+/** Every bench by its name on the command line: `npm run bench -- orders`. */
+const BENCHES: Record<string, () => Promise<Table[]>> = { orders: benchOrders }
+
+const wanted = process.argv.slice(2)
+const unknown = wanted.filter((name) => !(name in BENCHES))
+if (unknown.length > 0) {
+  process.stderr.write(
+    `no such bench: ${unknown.join(', ')}; there are: ${Object.keys(BENCHES).join(', ')}\n`,
+  )
+  process.exit(1)
+}
+
+const results: Record<string, Table[]> = {}
+for (const [name, bench] of Object.entries(BENCHES)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue
+  const tables = await bench()
+  results[name] = tables
+  for (const table of tables) process.stdout.write(`\n${textOf(table)}\n`)
+}
+writeFileSync(
+  'bench/results.json',
+  JSON.stringify({ at: new Date().toISOString(), node: process.version, results }, null, 2),
+)

@@ -1,0 +1,39 @@
+'use client'
+import { keepPreviousData, type NonUndefinedGuard, useQuery } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import type { z } from 'zod'
+import type { LiveTopic } from '@/lib/platform/live-change'
+import { fetchJson } from './fetch-json'
+import { useConnection } from './live-provider'
+import { type LiveMeta, liveKey } from './refetcher'
+
+/** What the server read for the first draw: the API's answer to `path`. */
+export type Initial<Answer> = { path: string; answer: NonUndefinedGuard<Answer>; readAtMs: number }
+
+type LiveQuery<Answer> = {
+  site: string
+  topic: LiveTopic
+  path: string
+  schema: z.ZodType<Answer>
+  initial: Initial<Answer>
+  /** Only changes of this thing matter. */
+  id?: string
+  /** Also fetched again this often, for what changes by the clock alone, such as being late. */
+  everyMs?: number
+}
+
+/** The answer of an API path, kept fresh by what changes at the site; the one way to show live things. */
+export function useLiveQuery<Answer>(live: LiveQuery<Answer>) {
+  const { site, topic, path, schema, initial, id, everyMs } = live
+  const connection = useConnection()
+  useEffect(() => connection.join(site, topic), [connection, site, topic])
+  return useQuery({
+    queryKey: liveKey(site, topic, path),
+    queryFn: ({ signal }) => fetchJson(path, schema, signal),
+    initialData: initial.path === path ? initial.answer : undefined,
+    initialDataUpdatedAt: initial.readAtMs,
+    placeholderData: keepPreviousData,
+    refetchInterval: everyMs ?? false,
+    meta: { id } satisfies LiveMeta,
+  })
+}

@@ -1,0 +1,31 @@
+import { createSerializer, type inferParserType, parseAsString, parseAsStringLiteral } from 'nuqs/server'
+import { z } from 'zod'
+import { deferredKindSchema, orderStatusSchema, orderSummarySchema } from '@/lib/orders/schema'
+
+/** What the list of orders is narrowed by, as the page's own address says it. */
+export const orderSearch = {
+  query: parseAsString.withDefault(''),
+  status: parseAsStringLiteral(orderStatusSchema.options),
+  /** Orders that still owe this deferred step. */
+  step: parseAsStringLiteral(deferredKindSchema.options),
+  cursor: parseAsString,
+}
+
+export type OrderSearch = inferParserType<typeof orderSearch>
+
+export const orderListSchema = z.object({
+  items: z.array(orderSummarySchema),
+  nextCursor: z.string().nullable(),
+})
+export type OrderList = z.infer<typeof orderListSchema>
+
+const apiQuery = createSerializer({ site: parseAsString, ...orderSearch })
+
+/** The API path of a page of orders, written one way, so that the server's read and the browser's are one query. */
+export function ordersPath(site: string, search: OrderSearch): string {
+  return apiQuery('/api/orders', { site, ...search })
+}
+
+export const orderPath = (orderNumber: string): string => `/api/orders/${encodeURIComponent(orderNumber)}`
+
+export const todayPath = (site: string): string => `/api/today?site=${encodeURIComponent(site)}`

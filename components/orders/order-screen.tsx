@@ -1,0 +1,113 @@
+'use client'
+import { Copy } from 'lucide-react'
+import Link from 'next/link'
+import { toast } from 'sonner'
+import { Answered } from '@/components/live/answered'
+import { type Initial, useLiveQuery } from '@/components/live/use-live-query'
+import { IconButton } from '@/components/ui/icon-button'
+import { Panel } from '@/components/ui/panel'
+import { LoadingRows } from '@/components/ui/skeleton'
+import type { State } from '@/components/ui/state'
+import { StateMark } from '@/components/ui/state-mark'
+import { StatePill } from '@/components/ui/state-pill'
+import { Time } from '@/components/ui/time'
+import { type OrderPage, orderPageSchema } from '@/lib/support/schema'
+import { OrderFacts } from './order-facts'
+import { OrderLines } from './order-lines'
+import { StepList } from './step-list'
+import { Timeline } from './timeline'
+import { useStandings } from './use-standings'
+import { STATUS_WORDS } from './words'
+
+/** The sentence at the top and whether it is late change by the clock alone. */
+const CLOCK_MS = 15_000
+
+/** Everything about one order, its answer first. */
+export function OrderScreen({ initial }: { initial: Initial<OrderPage> }) {
+  const { path, answer } = initial
+  const { site, orderNumber: id } = answer
+  const order = useLiveQuery({
+    site,
+    topic: 'orders',
+    id,
+    path,
+    schema: orderPageSchema,
+    initial,
+    everyMs: CLOCK_MS,
+  })
+  return (
+    <div className="flex flex-col gap-4">
+      <p className="text-ink-soft text-sm">
+        <Link href="/orders" className="underline underline-offset-4 hover:text-ink">
+          Orders
+        </Link>
+        <span aria-hidden="true"> / </span>
+        <span className="font-mono">{id}</span>
+      </p>
+      <Answered query={order} loading={<LoadingRows rows={8} />}>
+        {(page) => (
+          <>
+            <Answer order={page} />
+            <div className="grid gap-4 md:gap-5 xl:grid-cols-[minmax(0,1fr)_22rem] xl:items-start">
+              <div className="flex min-w-0 flex-col gap-4 md:gap-5">
+                <Panel title="The six steps" flush>
+                  <StepList order={page} />
+                </Panel>
+                <Panel title="Lines" flush>
+                  <OrderLines order={page} />
+                </Panel>
+              </div>
+              <div className="flex min-w-0 flex-col gap-4 md:gap-5">
+                <OrderFacts order={page} />
+                <Panel title="Timeline" aside="oldest first">
+                  <Timeline entries={page.timeline} />
+                </Panel>
+              </div>
+            </div>
+          </>
+        )}
+      </Answered>
+    </div>
+  )
+}
+
+/** "Did my order go through?", in one sentence to read to the customer. */
+function Answer({ order }: { order: OrderPage }) {
+  const standings = useStandings(order)
+  const status = STATUS_WORDS[order.status]
+  const worst = (['failed', 'late'] as const).find((state) => standings.includes(state))
+  const mark: State = order.status === 'placed' ? (worst ?? 'done') : status.state
+  return (
+    <div className="flex flex-col gap-3">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <h1 className="font-mono font-semibold text-ink text-xl tracking-tight">{order.orderNumber}</h1>
+        <IconButton label="Copy the order number" onPress={() => void copy(order.orderNumber)}>
+          <Copy size={15} aria-hidden="true" />
+        </IconButton>
+        <StatePill state={status.state}>{status.text}</StatePill>
+        <span className="text-ink-soft text-sm">
+          <Time at={order.placedAt ?? order.createdAt} />
+        </span>
+      </div>
+      <p
+        role="status"
+        className="flex max-w-[60rem] items-start gap-3 text-balance text-ink text-lg md:text-xl"
+      >
+        <span className="mt-1">
+          <StateMark state={mark} size={22} />
+        </span>
+        {order.answer}
+      </p>
+    </div>
+  )
+}
+
+async function copy(text: string): Promise<void> {
+  // The clipboard is closed to pages that did not come by HTTPS or from this machine.
+  const copied = await navigator.clipboard?.writeText(text).then(
+    () => true,
+    () => false,
+  )
+  if (copied) toast.success('Order number copied')
+  else toast.error('This browser does not let the page copy. Select the number and copy it.')
+}

@@ -1,0 +1,99 @@
+'use client'
+import { X } from 'lucide-react'
+import { useQueryStates } from 'nuqs'
+import { Answered } from '@/components/live/answered'
+import { type Initial, useLiveQuery } from '@/components/live/use-live-query'
+import { Button } from '@/components/ui/button'
+import { ChoiceBar } from '@/components/ui/choice-bar'
+import { EmptyState } from '@/components/ui/empty-state'
+import { PageHeading } from '@/components/ui/page-heading'
+import { Pager } from '@/components/ui/pager'
+import { SearchField } from '@/components/ui/search-field'
+import { LoadingRows } from '@/components/ui/skeleton'
+import { RowKeys } from '@/components/ui/table'
+import { useSettled } from '@/components/ui/use-settled'
+import { type OrderList, orderListSchema, orderSearch, ordersPath } from './order-paths'
+import { OrdersTable } from './orders-table'
+import { STATUS_WORDS, STEP_WORDS } from './words'
+
+const STATUSES = [
+  { id: 'all', text: 'All' },
+  { id: 'placed', text: STATUS_WORDS.placed.text },
+  { id: 'confirming', text: STATUS_WORDS.confirming.text },
+  { id: 'declined', text: STATUS_WORDS.declined.text },
+  { id: 'cancelled', text: STATUS_WORDS.cancelled.text },
+] as const
+
+const TYPING_MS = 200
+
+/** Every order of the site, newest first, found by what a customer can tell. */
+export function OrdersScreen({ site, initial }: { site: string; initial: Initial<OrderList> }) {
+  const [search, setSearch] = useQueryStates(orderSearch)
+  const query = useSettled(search.query, TYPING_MS)
+  const path = ordersPath(site, { ...search, query })
+  const list = useLiveQuery({ site, topic: 'orders', path, schema: orderListSchema, initial })
+  const isNarrowed = search.query !== '' || search.status !== null || search.step !== null
+  const clear = () => void setSearch(null, { history: 'push' })
+
+  return (
+    <div className="flex flex-col gap-4">
+      <PageHeading title="Orders">newest first</PageHeading>
+      <RowKeys>
+        <div className="mb-3 flex flex-wrap items-center gap-x-4 gap-y-2">
+          <div className="w-full md:w-80">
+            <SearchField
+              label="Find an order"
+              placeholder="Number, name, e-mail or phone"
+              value={search.query}
+              onChange={(text) => void setSearch({ query: text || null, cursor: null })}
+            />
+          </div>
+          <ChoiceBar
+            label="Status"
+            options={STATUSES}
+            chosen={search.status ?? 'all'}
+            onChoose={(id) =>
+              void setSearch({ status: id === 'all' ? null : id, cursor: null }, { history: 'push' })
+            }
+          />
+          {search.step ? (
+            <Button onPress={() => void setSearch({ step: null, cursor: null }, { history: 'push' })}>
+              Still owes: {STEP_WORDS[search.step].full.toLowerCase()}
+              <X size={14} aria-label="Remove" />
+            </Button>
+          ) : null}
+        </div>
+        <div className="overflow-hidden rounded-lg border border-line bg-surface shadow-panel">
+          <Answered query={list} loading={<LoadingRows rows={12} />}>
+            {({ items, nextCursor }) =>
+              items.length === 0 ? (
+                <NoOrders isNarrowed={isNarrowed} onClear={clear} />
+              ) : (
+                <div>
+                  <OrdersTable label="Orders" orders={items} />
+                  <Pager
+                    isFirst={search.cursor === null}
+                    nextCursor={nextCursor}
+                    onGo={(cursor) => void setSearch({ cursor }, { history: 'push', scroll: true })}
+                  />
+                </div>
+              )
+            }
+          </Answered>
+        </div>
+      </RowKeys>
+    </div>
+  )
+}
+
+function NoOrders({ isNarrowed, onClear }: { isNarrowed: boolean; onClear: () => void }) {
+  if (!isNarrowed)
+    return (
+      <EmptyState title="No orders yet">The first order appears here the moment it is placed.</EmptyState>
+    )
+  return (
+    <EmptyState title="No order fits" action={<Button onPress={onClear}>Show all orders</Button>}>
+      An order number or an e-mail must be complete; a part of a name is enough.
+    </EmptyState>
+  )
+}

@@ -1,0 +1,32 @@
+import { Count } from '@/components/ui/count'
+import { Money } from '@/components/ui/money'
+import { StatStrip, StatTile } from '@/components/ui/stat-tile'
+import type { Today } from '@/lib/support/schema'
+
+/** What became of today's orders. */
+export function TodayFigures({ today }: { today: Today }) {
+  const lastMinutes = today.perMinute.slice(-6, -1).reduce((sum, minute) => sum + minute.placed, 0)
+  return (
+    <StatStrip label="Orders today">
+      <StatTile label="Placed" href="/orders?status=placed" note={`${lastMinutes} in the last 5 min`}>
+        <Count value={today.placed} />
+      </StatTile>
+      <StatTile label="Value placed" href="/orders?status=placed">
+        <Money amount={today.valueMinor} currency={today.currency} round />
+      </StatTile>
+      <StatTile
+        label="Awaiting payment"
+        href="/orders?status=confirming"
+        state={today.confirming > 0 ? 'running' : undefined}
+      >
+        <Count value={today.confirming} />
+      </StatTile>
+      <StatTile label="Refused for stock">
+        <Count value={today.refusedForStock} />
+      </StatTile>
+      <StatTile label="Card declined" href="/orders?status=declined">
+        <Count value={today.declined} />
+      </StatTile>
+    </StatStrip>
+  )
+}

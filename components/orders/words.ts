@@ -1,0 +1,29 @@
+import type { State } from '@/components/ui/state'
+import type { OrderStatus, StepKind } from '@/lib/orders/schema'
+
+/** The six steps as people say them: in full, and short for a narrow column. */
+export const STEP_WORDS: Record<StepKind, { full: string; short: string }> = {
+  charge: { full: 'Charge the card', short: 'Charge' },
+  hold: { full: 'Hold the stock', short: 'Hold' },
+  save: { full: 'Save the order', short: 'Save' },
+  'confirmation-email': { full: 'Confirmation e-mail', short: 'E-mail' },
+  'warehouse-notification': { full: 'Warehouse notification', short: 'Warehouse' },
+  recommendations: { full: 'Recommendations', short: 'Recommend' },
+}
+
+export const STATUS_WORDS: Record<OrderStatus, { text: string; state: State }> = {
+  confirming: { text: 'Confirming', state: 'running' },
+  placed: { text: 'Placed', state: 'done' },
+  declined: { text: 'Declined', state: 'stopped' },
+  cancelled: { text: 'Cancelled', state: 'stopped' },
+}
+
+export const STANDING_WORDS: Record<State, string> = {
+  done: 'Done',
+  running: 'Running',
+  waiting: 'Waiting',
+  retrying: 'Retrying',
+  late: 'Late',
+  failed: 'Failed',
+  stopped: 'Not needed',
+}

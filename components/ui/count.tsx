@@ -1,0 +1,12 @@
+'use client'
+import { useLocale } from './locale'
+
+/** A whole number as the site writes it. */
+export function Count({ value }: { value: number }) {
+  const { locale } = useLocale()
+  return (
+    <span className="tabular-nums" suppressHydrationWarning>
+      {new Intl.NumberFormat(locale).format(value)}
+    </span>
+  )
+}

@@ -1,0 +1,29 @@
+/** The event as a function receives it; `ts` is milliseconds since 1970. */
+export type RunEvent = { id: string; name: string; data: unknown; ts: number }
+
+/** What a claim hands out. `id` with `generation` is the lease: a change with an older generation changes nothing. */
+type Leased = {
+  id: string
+  generation: number
+  functionId: string
+  attempt: number
+  deliveries: number
+  dueAt: Date
+}
+
+/** A job of a run, with all that its call needs; `steps` are the memoised values in order of completion. */
+type RunJob = Leased & {
+  runId: string
+  event: RunEvent
+  traceparent: string | null
+  steps: Record<string, unknown> | null
+}
+
+/** Calls the function: `discover` lets it find its next step, `step` asks for one that was planned. */
+export type CallJob = RunJob & { kind: 'discover' | 'step'; stepId: string | null }
+
+export type SleepJob = RunJob & { kind: 'sleep'; stepId: string }
+
+export type CronJob = Leased & { kind: 'cron'; cron: string }
+
+export type Job = CallJob | SleepJob | CronJob

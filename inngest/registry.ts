@@ -1,0 +1,16 @@
+import { forgetOldKeysEveryHour } from './forget-old-keys-every-hour'
+import { notifyWarehouseWhenOrderIsPlaced } from './notify-warehouse-when-order-is-placed'
+import { sendConfirmationEmailWhenOrderIsPlaced } from './send-confirmation-email-when-order-is-placed'
+import { settleOrderWhenPaymentIsUnresolved } from './settle-order-when-payment-is-unresolved'
+import { settleOrdersEveryMinute } from './settle-orders-every-minute'
+import { updateRecommendationsWhenOrderIsPlaced } from './update-recommendations-when-order-is-placed'
+
+/** Everything the night shift does. */
+export const functions = [
+  sendConfirmationEmailWhenOrderIsPlaced,
+  notifyWarehouseWhenOrderIsPlaced,
+  updateRecommendationsWhenOrderIsPlaced,
+  settleOrderWhenPaymentIsUnresolved,
+  settleOrdersEveryMinute,
+  forgetOldKeysEveryHour,
+]

@@ -1,0 +1,35 @@
+import { db } from '@/lib/platform/db'
+import { orderConfirmation } from './rules/order-confirmation'
+import type { ConfirmedOrder } from './schema'
+import { sendMail } from './send-mail'
+
+const KIND = 'order-confirmation'
+
+/**
+ * Sends the confirmation of an order, once. The Message-ID is made of the order, so that a mail sent again by a process
+ * that died between the server's yes and our note is the same mail, and mail servers that suppress duplicates do.
+ * @throws Error when the mail server does not take it; nothing is noted then and the next attempt sends it
+ */
+export async function sendOrderConfirmation(
+  order: ConfirmedOrder,
+): Promise<{ outcome: 'sent' | 'already-sent' }> {
+  const { orderNumber } = order
+  const words = orderConfirmation(order)
+  const id = `<${KIND}.${orderNumber}@stowline.example>`
+  const mail = await db.mail.upsert({
+    where: { id },
+    create: {
+      id,
+      orderNumber,
+      kind: KIND,
+      toAddress: order.customer.email,
+      subject: words.subject,
+      state: 'sending',
+    },
+    update: {},
+  })
+  if (mail.state === 'sent') return { outcome: 'already-sent' }
+  await sendMail({ messageId: mail.id, to: mail.toAddress, orderNumber, ...words })
+  await db.mail.update({ where: { id: mail.id }, data: { state: 'sent', sentAt: new Date() } })
+  return { outcome: 'sent' }
+}

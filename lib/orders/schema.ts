@@ -1,0 +1,87 @@
+import { z } from 'zod'
+
+export const moneySchema = z.object({ amount: z.number().int(), currency: z.string().length(3) })
+
+/** The body of `POST /api/orders`. */
+export const orderRequestSchema = z.object({
+  site: z.string().min(1).max(64),
+  customer: z.object({
+    name: z.string().trim().min(1).max(200),
+    email: z.email().max(254),
+    phone: z.string().trim().min(1).max(40).optional(),
+  }),
+  shipTo: z.object({
+    line1: z.string().trim().min(1).max(200),
+    line2: z.string().trim().max(200).optional(),
+    city: z.string().trim().min(1).max(100),
+    postalCode: z.string().trim().min(1).max(20),
+    country: z.string().regex(/^[A-Z]{2}$/, 'must be an ISO 3166-1 alpha-2 code'),
+  }),
+  lines: z
+    .array(z.object({ sku: z.string().min(1).max(64), quantity: z.number().int().min(1).max(10_000) }))
+    .min(1)
+    .max(200),
+  payment: z.object({ method: z.literal('card'), token: z.string().min(1).max(200) }),
+})
+export type OrderRequest = z.infer<typeof orderRequestSchema>
+
+export const orderStatusSchema = z.enum(['confirming', 'placed', 'declined', 'cancelled'])
+export type OrderStatus = z.infer<typeof orderStatusSchema>
+
+export const deferredKindSchema = z.enum(['confirmation-email', 'warehouse-notification', 'recommendations'])
+export type DeferredKind = z.infer<typeof deferredKindSchema>
+
+export const stepKindSchema = z.enum(['charge', 'hold', 'save', ...deferredKindSchema.options])
+export type StepKind = z.infer<typeof stepKindSchema>
+
+export const stepStateSchema = z.enum(['done', 'pending', 'running', 'retrying', 'failed'])
+
+const momentSchema = z.iso.datetime()
+
+export const stepSchema = z.object({
+  kind: stepKindSchema,
+  mode: z.enum(['inline', 'deferred']),
+  state: stepStateSchema,
+  attempts: z.number().int(),
+  startedAt: momentSchema.nullable(),
+  finishedAt: momentSchema.nullable(),
+  dueAt: momentSchema.nullable(),
+  lastError: z.string().nullable(),
+})
+export type Step = z.infer<typeof stepSchema>
+
+/** The 201 of `POST /api/orders`. */
+export const placedAnswerSchema = z.object({
+  orderNumber: z.string(),
+  status: z.literal('placed'),
+  total: moneySchema,
+  placedAt: momentSchema,
+  steps: z.array(stepSchema),
+})
+
+/** The 202 of `POST /api/orders`. */
+export const confirmingAnswerSchema = z.object({ orderNumber: z.string(), status: z.literal('confirming') })
+
+export const orderSummarySchema = z.object({
+  orderNumber: z.string(),
+  site: z.string(),
+  status: orderStatusSchema,
+  customerName: z.string(),
+  lineCount: z.number().int(),
+  unitCount: z.number().int(),
+  total: moneySchema,
+  createdAt: momentSchema,
+  placedAt: momentSchema.nullable(),
+  version: z.number().int(),
+  steps: z.array(stepSchema),
+})
+export type OrderSummary = z.infer<typeof orderSummarySchema>
+
+export const orderLineSchema = z.object({
+  lineNumber: z.number().int(),
+  sku: z.string(),
+  name: z.string(),
+  quantity: z.number().int(),
+  unitPrice: moneySchema,
+  bins: z.array(z.object({ bin: z.string(), quantity: z.number().int() })),
+})

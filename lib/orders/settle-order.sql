@@ -1,0 +1,51 @@
+-- Second short transaction of placing an order, whoever settles it: the request itself or the sweep.
+-- Placed: the payment, the deferred steps as owed rows and the outbox event, in one commit: saved means said.
+-- Otherwise (declined, cancelled): the stock is released. Either way the first answer of the key is kept.
+-- Returns jsonb { applied: true, version, siteId } or, when someone else settled it before, { applied: false, status, answer }.
+CREATE OR REPLACE FUNCTION settle_order(
+  p_number text, p_status order_status, p_now timestamptz, p_attempts int, p_provider text, p_reference text, p_reason text,
+  p_kinds text[], p_due_at timestamptz[], p_answer_status int, p_answer_body text, p_answer_location text
+) RETURNS jsonb LANGUAGE plpgsql AS $$
+DECLARE
+  v_order orders%ROWTYPE;
+  v_key idempotency_key%ROWTYPE;
+BEGIN
+  UPDATE orders SET status = p_status, version = version + 1, payment_token = NULL, settle_at = NULL, charge_error = p_reason,
+         charge_attempts = charge_attempts + p_attempts,
+         placed_at = CASE WHEN p_status = 'placed' THEN p_now END,
+         closed_at = CASE WHEN p_status <> 'placed' THEN p_now END
+   WHERE number = p_number AND status = 'confirming'
+  RETURNING * INTO v_order;
+  IF NOT FOUND THEN
+    SELECT * INTO v_key FROM idempotency_key WHERE order_number = p_number;
+    RETURN jsonb_build_object('applied', false, 'status', v_key.status, 'body', v_key.body, 'location', v_key.location);
+  END IF;
+
+  IF p_reference IS NOT NULL THEN
+    INSERT INTO payment (order_number, provider, reference, state, amount_minor, currency, reason, created_at)
+    VALUES (p_number, p_provider, p_reference,
+      (CASE p_status WHEN 'placed' THEN 'authorised' WHEN 'declined' THEN 'declined' ELSE 'voided' END)::payment_state,
+      v_order.total_minor, v_order.currency, p_reason, p_now);
+  END IF;
+
+  IF p_status = 'placed' THEN
+    INSERT INTO order_step (order_number, kind, site_id, due_at)
+    SELECT p_number, kind, v_order.site_id, due_at FROM unnest(p_kinds, p_due_at) AS owed(kind, due_at);
+    INSERT INTO outbox_event (event_id, name, site_id, subject, data, traceparent, occurred_at)
+    VALUES ('order.placed:' || p_number, 'orders/order.placed', v_order.site_id, p_number,
+      jsonb_build_object('orderNumber', p_number, 'site', v_order.site_id), v_order.traceparent, p_now);
+  ELSE
+    PERFORM 1 FROM stock_line WHERE id IN (SELECT stock_line_id FROM stock_hold WHERE order_number = p_number AND state = 'held')
+      ORDER BY id FOR UPDATE;
+    WITH released AS (
+      UPDATE stock_hold SET state = 'released' WHERE order_number = p_number AND state = 'held' RETURNING stock_line_id, quantity
+    )
+    UPDATE stock_line SET held = held - freed.quantity
+      FROM (SELECT stock_line_id, sum(quantity) AS quantity FROM released GROUP BY stock_line_id) freed
+     WHERE stock_line.id = freed.stock_line_id;
+  END IF;
+
+  UPDATE idempotency_key SET status = p_answer_status, body = p_answer_body, location = p_answer_location
+   WHERE order_number = p_number AND status IS NULL;
+  RETURN jsonb_build_object('applied', true, 'version', v_order.version, 'siteId', v_order.site_id);
+END $$;

@@ -1,0 +1,41 @@
+import { callSandbox } from './call-sandbox'
+import type { ChargeOutcome, ChargeRequest } from './schema'
+
+/** A buyer waits this long for a bank; longer, and the order is settled in the background. */
+const DEADLINE_MS = 4_000
+
+/**
+ * Charges a card, once for an order however often it is called: the order number is the idempotency key.
+ * One quick second try with the same key gets over a provider that hiccups.
+ */
+export async function authorisePayment(charge: ChargeRequest): Promise<ChargeOutcome> {
+  const deadline = Date.now() + DEADLINE_MS
+  let detail = ''
+  for (let attempt = 1; attempt <= 2; attempt++) {
+    const timeoutMs = deadline - Date.now()
+    if (timeoutMs <= 0) break
+    try {
+      return await authoriseOnce(charge, timeoutMs)
+    } catch (error) {
+      detail = error instanceof Error ? error.message : String(error)
+    }
+  }
+  return { outcome: 'unknown', detail }
+}
+
+async function authoriseOnce(charge: ChargeRequest, timeoutMs: number): Promise<ChargeOutcome> {
+  const { orderNumber, amountMinor, currency, token } = charge
+  const authorization = await callSandbox({
+    method: 'POST',
+    path: '/v1/authorizations',
+    key: orderNumber,
+    body: { amount: amountMinor, currency, source: token, reference: orderNumber },
+    timeoutMs,
+    unreachable: token === 'tok_down',
+  })
+  if (!authorization) throw new Error('the payment provider does not take authorizations')
+  if (authorization.status === 'authorized') {
+    return { outcome: 'authorised', provider: 'sandbox', reference: authorization.id }
+  }
+  return { outcome: 'declined', reason: authorization.declineReason ?? authorization.status }
+}

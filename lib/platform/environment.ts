@@ -1,0 +1,63 @@
+import { z } from 'zod'
+
+const flag = z.enum(['0', '1']).transform((value) => value === '1')
+const url = (protocols: string[]) =>
+  z
+    .url()
+    .refine(
+      (value) => protocols.includes(new URL(value).protocol),
+      `must start with ${protocols.join(' or ')}//`,
+    )
+
+const environmentSchema = z
+  .object({
+    PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
+    HOST: z.string().min(1).default('127.0.0.1'),
+    /** Where the embedded Postgres, the demo's keys and the sandbox's books live. */
+    STOWLINE_DATA: z.string().min(1).default('.data'),
+    /** The address people and webhooks use, when a proxy stands in front. */
+    STOWLINE_URL: url(['http:', 'https:']).optional(),
+    /** Signs session cookies; made once and kept in the data folder when absent. */
+    STOWLINE_SECRET: z.string().min(32).optional(),
+    DATABASE_URL: url(['postgres:', 'postgresql:']).optional(),
+    REDIS_URL: url(['redis:', 'rediss:']).optional(),
+    INNGEST_BASE_URL: url(['http:', 'https:']).optional(),
+    INNGEST_EVENT_KEY: z.string().min(1).optional(),
+    INNGEST_SIGNING_KEY: z.string().min(1).optional(),
+    SMTP_URL: url(['smtp:', 'smtps:']).optional(),
+    STRIPE_SECRET_KEY: z.string().min(1).optional(),
+    STOWLINE_DEMO: flag.optional(),
+    STOWLINE_TRAFFIC: flag.optional(),
+    OTEL_EXPORTER_OTLP_ENDPOINT: url(['http:', 'https:']).optional(),
+    LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('warn'),
+  })
+  .transform((values) => {
+    const demo = values.STOWLINE_DEMO ?? values.DATABASE_URL === undefined
+    return { ...values, STOWLINE_DEMO: demo, STOWLINE_TRAFFIC: demo && (values.STOWLINE_TRAFFIC ?? true) }
+  })
+
+/** Settings of the contract whose part of the house is not built: better no start than a silent other one. */
+const NOT_BUILT: Record<string, string> = {
+  STRIPE_SECRET_KEY: 'cards are charged through the sandbox provider only',
+  REDIS_URL: 'one web process serves the sockets',
+  INNGEST_BASE_URL: 'the embedded engine does the deferred work',
+  INNGEST_EVENT_KEY: 'the embedded engine does the deferred work',
+  OTEL_EXPORTER_OTLP_ENDPOINT: 'traces are not exported',
+}
+
+export type Environment = z.infer<typeof environmentSchema>
+
+/**
+ * The process's settings, checked. Empty variables count as absent.
+ * @throws Error with one line that names each wrong variable, never its value (it may be a secret).
+ */
+export function readEnvironment(source: Record<string, string | undefined> = process.env): Environment {
+  const present = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
+  const parsed = environmentSchema.safeParse(present)
+  const unbuilt = Object.keys(NOT_BUILT).find((name) => present[name] !== undefined)
+  if (unbuilt)
+    throw new Error(`Wrong environment: ${unbuilt} is not supported in this version: ${NOT_BUILT[unbuilt]}`)
+  if (parsed.success) return parsed.data
+  const wrong = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
+  throw new Error(`Wrong environment: ${wrong.join('; ')}`)
+}

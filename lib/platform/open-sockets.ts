@@ -1,0 +1,66 @@
+import type { Server as HttpServer } from 'node:http'
+import { type Socket, Server as SocketServer } from 'socket.io'
+import { joinRequestSchema, type LiveChange, type LiveTopic } from './live-change'
+import { slot } from './slot'
+
+/** What a connection may hear of a site. */
+export type Listener = { mayHear: (site: string, topic: LiveTopic) => boolean }
+
+const room = (site: string, topic: string): string => `site:${site}:${topic}`
+
+/**
+ * Opens the sockets on the web server's own port. A client proves itself with its session cookie or API key
+ * (`Authorization` header, or `auth: { apiKey }` of the handshake), then sends `join { site, topic }` and hears
+ * `change { site, topic, event, id, version }`.
+ * @param identify who is asking, from the handshake's headers; null refuses the connection
+ */
+export function openSockets(
+  server: HttpServer,
+  identify: (headers: Headers) => Promise<Listener | null>,
+): { close: () => Promise<void> } {
+  // Other upgrades on this port are Next's.
+  const io = new SocketServer(server, { serveClient: false, destroyUpgrade: false })
+  io.use((socket, next) => {
+    identify(headersOf(socket)).then(
+      (listener) => {
+        socket.data = listener
+        next(listener ? undefined : new Error('unauthorized'))
+      },
+      () => next(new Error('unavailable')),
+    )
+  })
+  io.on('connection', (socket) => {
+    socket.on('join', (request: unknown, answer?: unknown) => {
+      const joined = join(socket, request)
+      if (typeof answer === 'function') answer(joined)
+    })
+  })
+  slot.emitLive = (change: LiveChange) => {
+    io.local.to(room(change.site, change.topic)).emit('change', change)
+  }
+  return {
+    close: async () => {
+      slot.emitLive = undefined
+      await io.close()
+    },
+  }
+}
+
+function join(socket: Socket, request: unknown): { ok: boolean; detail?: string } {
+  const parsed = joinRequestSchema.safeParse(request)
+  if (!parsed.success) return { ok: false, detail: 'send { site, topic }' }
+  const { site, topic } = parsed.data
+  if (!(socket.data as Listener).mayHear(site, topic)) return { ok: false, detail: 'not for you' }
+  void socket.join(room(site, topic))
+  return { ok: true }
+}
+
+function headersOf(socket: Socket): Headers {
+  const { cookie, authorization } = socket.handshake.headers
+  const headers = new Headers()
+  if (cookie) headers.set('cookie', cookie)
+  const key: unknown = socket.handshake.auth.apiKey
+  if (typeof key === 'string') headers.set('authorization', `Bearer ${key}`)
+  else if (authorization) headers.set('authorization', authorization)
+  return headers
+}

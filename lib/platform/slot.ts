@@ -1,0 +1,27 @@
+import type { LiveChange } from './live-change'
+
+/**
+ * What the server bundle and Next's bundles share. They are separate bundles in one process, so a module-level
+ * variable would exist twice; everything shared hangs here and nowhere else.
+ */
+export type Slot = {
+  /** Sends a change to the browsers connected to this process; absent outside the web process. */
+  emitLive?: (change: LiveChange) => void
+  /** Demo switches of the outside world; absent outside the demo. */
+  setFault?: (fault: Fault) => Promise<void>
+  /** Whether sockets and the night shift are up, for the readiness probe. */
+  readiness?: () => Promise<{ part: string; ok: boolean; detail?: string }[]>
+  database?: unknown
+  metrics?: unknown
+}
+
+export type Fault =
+  | { part: 'email'; state: 'ok' | 'down' | 'slow' }
+  | { part: 'payment'; state: 'ok' | 'down' | 'slow' }
+  | { part: 'engine'; state: 'running' | 'stopped' }
+
+const key = Symbol.for('stowline.slot')
+const holder = globalThis as { [key]?: Slot }
+
+holder[key] ??= {}
+export const slot: Slot = holder[key]

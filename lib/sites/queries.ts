@@ -1,0 +1,8 @@
+import { createHash } from 'node:crypto'
+import { db } from '@/lib/platform/db'
+
+/** Whether this key still opens anything. */
+export async function isKnownApiKey(key: string): Promise<boolean> {
+  const keyHash = createHash('sha256').update(key).digest()
+  return (await db.apiKey.count({ where: { keyHash, revokedAt: null } })) > 0
+}

@@ -1,0 +1,45 @@
+import { listBinsOfOrder } from '@/lib/inventory/queries'
+import { findMailOfOrder } from '@/lib/messages/queries'
+import { findOrder, summaryOf } from '@/lib/orders/queries'
+import { findPayment } from '@/lib/payments/queries'
+import { findPickListOfOrder } from '@/lib/picking/queries'
+import { orderAnswer } from './rules/order-answer'
+import { orderTimeline } from './rules/order-timeline'
+import { type OrderPage, orderPageSchema } from './schema'
+
+/** One page about one order, read from the rooms that know; null when there is no such order. */
+export async function findOrderPage(orderNumber: string, now: Date): Promise<OrderPage | null> {
+  const [order, payment, bins, mails, pickList] = await Promise.all([
+    findOrder(orderNumber),
+    findPayment(orderNumber),
+    listBinsOfOrder(orderNumber),
+    findMailOfOrder(orderNumber),
+    findPickListOfOrder(orderNumber),
+  ])
+  if (!order) return null
+  const summary = summaryOf(order)
+  const { currency } = order
+  return orderPageSchema.parse({
+    ...summary,
+    answer: orderAnswer(summary, now),
+    customer: { name: order.customerName, email: order.customerEmail, phone: order.customerPhone },
+    shipTo: order.shipTo,
+    lines: order.lines.map(({ lineNumber, sku, name, quantity, unitPriceMinor }) => ({
+      lineNumber,
+      sku,
+      name,
+      quantity,
+      unitPrice: { amount: unitPriceMinor, currency },
+      bins: bins
+        .filter((bin) => bin.lineNumber === lineNumber)
+        .map(({ bin, quantity }) => ({ bin, quantity })),
+    })),
+    payment: payment && {
+      state: payment.state,
+      provider: payment.provider,
+      reference: payment.reference,
+      amount: { amount: payment.amountMinor, currency: payment.currency },
+    },
+    timeline: orderTimeline({ order: summary, closedAt: order.closedAt, payment, bins, mails, pickList }),
+  })
+}

@@ -1,0 +1,38 @@
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import type { TestProject } from 'vitest/node'
+import { applyMigrations } from '@/lib/platform/apply-migrations'
+import { openPostgres } from '@/lib/platform/embedded-postgres'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The server's maintenance database; every test file copies the database `template` from there. */
+    postgresUrl: string
+  }
+}
+
+/** One real Postgres for all tests, with a migrated database that every test file gets its own copy of. */
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const dataFolder = mkdtempSync(join(tmpdir(), 'stowline-test-'))
+  // Postgres doesn't run as root; its account must be able to enter.
+  chmodSync(dataFolder, 0o755)
+  const silent = (): void => {}
+  const postgres = await openPostgres({ dataFolder, log: silent, durable: false })
+  const template = new URL(postgres.url)
+  template.pathname = '/template'
+  await applyMigrations(template.href, 'prisma/migrations', silent)
+  // Nobody can connect by mistake and be in the way of a copy.
+  const maintenance = new URL(postgres.url)
+  maintenance.pathname = '/postgres'
+  const client = new pg.Client(maintenance.href)
+  await client.connect()
+  await client.query('ALTER DATABASE template ALLOW_CONNECTIONS false')
+  await client.end()
+  project.provide('postgresUrl', maintenance.href)
+  return async () => {
+    await postgres.stop()
+    rmSync(dataFolder, { recursive: true, force: true })
+  }
+}

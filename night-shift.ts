@@ -1,0 +1,46 @@
+import { randomUUID } from 'node:crypto'
+import { readEnvironment } from '@/lib/platform/environment'
+
+/**
+ * The night shift: the embedded Inngest engine and everything it does, in a process of its own, so that background
+ * work never takes a millisecond of a buyer's request and may be killed without one being noticed.
+ */
+async function main(): Promise<void> {
+  readEnvironment()
+  const [
+    { openEngine },
+    { functions },
+    { inngest, transport },
+    { nightShiftBegan },
+    { pool, closeDatabase },
+  ] = await Promise.all([
+    import('@/inngest/engine/open-engine'),
+    import('@/inngest/registry'),
+    import('@/inngest/client'),
+    import('@/inngest/events'),
+    import('@/lib/platform/db'),
+  ])
+  if (!transport) throw new Error('the deferred work belongs to another Inngest server')
+  const engine = await openEngine({ client: inngest, transport, functions })
+  await pool.query(
+    `INSERT INTO outbox_event (event_id, name, subject, data, occurred_at) VALUES ($1, $2, 'night-shift', '{}', now())`,
+    [`night-shift.began:${randomUUID()}`, nightShiftBegan],
+  )
+  let closing = false
+  const close = async (): Promise<void> => {
+    if (closing) return
+    closing = true
+    await engine.stop()
+    await closeDatabase()
+    process.exit(0)
+  }
+  // The house closed, or died: its end of our stdin is gone.
+  process.stdin.resume().on('close', close)
+  process.on('SIGTERM', close).on('SIGINT', close)
+  process.stdout.write('{"ready":true}\n')
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`night shift: ${error instanceof Error ? error.stack : String(error)}\n`)
+  process.exit(1)
+})

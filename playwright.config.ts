@@ -1,0 +1,71 @@
+import { chmodSync, mkdtempSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { defineConfig, devices } from '@playwright/test'
+import { findChromium } from './scripts/find-chromium.mjs'
+
+async function freePort(): Promise<number> {
+  const server = createServer()
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
+  const address = server.address()
+  await new Promise((closed) => server.close(closed))
+  return typeof address === 'object' && address ? address.port : 0
+}
+
+function freshFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'stowline-e2e-'))
+  // Postgres doesn't run as root; its account must be able to enter.
+  chmodSync(folder, 0o755)
+  return folder
+}
+
+// This file is read again by each worker: the first reading decides, the others inherit.
+process.env.E2E_URL ??= `http://127.0.0.1:${await freePort()}`
+process.env.E2E_DATA ??= freshFolder()
+process.env.CHROMIUM_PATH ??= await findChromium(console.error)
+
+const baseURL = process.env.E2E_URL
+
+export default defineConfig({
+  testDir: 'e2e',
+  // One house, one floor: a visitor must not find another's orders half-way.
+  workers: 1,
+  fullyParallel: false,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  outputDir: 'test-results',
+  reporter: [['list'], ['json', { outputFile: process.env.E2E_REPORT ?? 'test-results/report.json' }]],
+  use: {
+    baseURL,
+    trace: 'retain-on-failure',
+    locale: 'en-GB',
+    timezoneId: 'Europe/Berlin',
+    launchOptions: { executablePath: process.env.CHROMIUM_PATH, args: ['--no-sandbox'] },
+  },
+  projects: [{ name: 'chromium', use: { ...devices['Desktop Chrome'] } }],
+  webServer: {
+    command: 'node scripts/start.mjs',
+    url: `${baseURL}/api/health/ready`,
+    env: {
+      PORT: new URL(baseURL).port,
+      HOST: '127.0.0.1',
+      STOWLINE_DATA: process.env.E2E_DATA,
+      STOWLINE_URL: baseURL,
+      STOWLINE_DEMO: '1',
+      STOWLINE_TRAFFIC: '0',
+      // Never the tester's own database, mail or shop.
+      DATABASE_URL: '',
+      SMTP_URL: '',
+      INNGEST_BASE_URL: '',
+      STRIPE_SECRET_KEY: '',
+      REDIS_URL: '',
+    },
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },
+    reuseExistingServer: false,
+    timeout: 300_000,
+    stdout: 'pipe',
+  },
+})

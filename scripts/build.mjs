@@ -1,0 +1,105 @@
+// `npm run build`: Prisma's client, Next's pages, and one bundle for each process of the house.
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { fingerprintOf } from './fingerprint.mjs'
+import { generateClient } from './generate-client.mjs'
+import { root, runProgram } from './run-command.mjs'
+
+const PROCESSES = [
+  'server.ts',
+  'night-shift.ts',
+  'simulate/simulate-orders.ts',
+  'simulate/payment-sandbox-process.ts',
+]
+const SOURCES = [
+  ...['app', 'components', 'inngest', 'lib', 'prisma', 'server', 'simulate', 'server.ts', 'night-shift.ts'],
+  ...[
+    'next.config.ts',
+    'postcss.config.mjs',
+    'tsconfig.json',
+    'package.json',
+    'package-lock.json',
+    'scripts/build.mjs',
+  ],
+  ...['instrumentation.ts', 'instrumentation-node.ts', 'proxy.ts'],
+]
+const MARKER = join(root, 'dist/fingerprint')
+
+const fingerprint = () =>
+  fingerprintOf(SOURCES, process.versions.node.split('.')[0], process.platform, process.arch)
+
+/** Whether the last build was made from these very sources. */
+export function isBuilt() {
+  return existsSync(MARKER) && readFileSync(MARKER, 'utf8') === fingerprint()
+}
+
+/**
+ * Builds everything, saying every few seconds that it is still at it.
+ * @throws Error with the tool's own output when a part doesn't build
+ */
+export async function build(say) {
+  const startedAt = Date.now()
+  const wanted = fingerprint()
+  rmSync(MARKER, { force: true })
+  let doing = 'generating the database client'
+  const tell = () => say(`  ${doing} … ${Math.round((Date.now() - startedAt) / 1000)} s`)
+  const timer = setInterval(tell, 5_000)
+  try {
+    await generateClient()
+    doing = 'building the pages'
+    tell()
+    await Promise.all([bundleProcesses(), buildPages()])
+    mkdirSync(join(root, 'dist'), { recursive: true })
+    writeFileSync(MARKER, wanted)
+  } finally {
+    clearInterval(timer)
+  }
+}
+
+async function bundleProcesses() {
+  const esbuild = await import('esbuild')
+  const entries = PROCESSES.filter((file) => existsSync(join(root, file)))
+  await esbuild.build({
+    absWorkingDir: root,
+    // Side by side in dist/, because they start each other by name.
+    entryPoints: entries.map((file) => ({ in: file, out: file.split('/').at(-1).replace(/\.ts$/, '') })),
+    outdir: 'dist',
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    packages: 'external',
+    sourcemap: true,
+    logLevel: 'error',
+  })
+  await esbuild.stop()
+}
+
+async function buildPages() {
+  const env = {
+    NODE_ENV: 'production',
+    NEXT_TELEMETRY_DISABLED: '1',
+    // Pages are loaded to look at them, and the database's address must be one, though nobody calls it.
+    DATABASE_URL: 'postgresql://unset@127.0.0.1/unset',
+    STOWLINE_SECRET: 'only-for-the-build-and-never-used-to-sign',
+  }
+  const { code, output } = await runProgram('next/dist/bin/next', ['build'], env)
+  if (code !== 0) throw new Error(`next build failed:\n${output}`)
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const startedAt = Date.now()
+  if (isBuilt()) console.log('The build is up to date.')
+  else {
+    console.log('Building Stowline (once for each version):')
+    try {
+      await build(console.log)
+      console.log(`Built in ${Math.round((Date.now() - startedAt) / 1000)} s.`)
+    } catch (error) {
+      console.error(error.message)
+      process.exit(1)
+    }
+  }
+}

@@ -1,0 +1,116 @@
+// `npm test`, `npm run verify` and CI: every check there is, each a line, and at the end one line over all of them.
+// `--only lint,walls,types,migrations,unit,build,e2e` runs some.
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { findChromium } from './find-chromium.mjs'
+import { generateClient } from './generate-client.mjs'
+import { root, runCommand, runProgram } from './run-command.mjs'
+
+process.chdir(root)
+process.env.NEXT_TELEMETRY_DISABLED = '1'
+const scratch = mkdtempSync(join(tmpdir(), 'stowline-verify-'))
+chmodSync(scratch, 0o755)
+const script = (name, ...args) => runCommand(process.execPath, [`scripts/${name}.mjs`, ...args])
+
+/** Each stage gives { code, output } and, when it has tests of its own, { passed, failed }. */
+const STAGES = {
+  lint: () =>
+    runProgram('@biomejs/biome/bin/biome', [
+      'ci',
+      '--error-on-warnings',
+      '--max-diagnostics=200',
+      '--colors=off',
+    ]),
+  walls: async () => {
+    const rooms = [
+      'app',
+      'components',
+      'inngest',
+      'lib',
+      'prisma',
+      'server',
+      'simulate',
+      'e2e',
+      'bench',
+      'server.ts',
+      'night-shift.ts',
+    ]
+    const walls = await runProgram('dependency-cruiser/bin/dependency-cruise.mjs', [
+      '--output-type=err-long',
+      ...rooms.filter((path) => existsSync(path)),
+    ])
+    return walls.code === 0 ? await script('draw-floor-plan', '--check') : walls
+  },
+  types: async () => {
+    const routes = await runProgram('next/dist/bin/next', ['typegen'])
+    return routes.code === 0
+      ? await runProgram('typescript/bin/tsc', ['--noEmit', '--pretty', 'false'])
+      : routes
+  },
+  migrations: () => script('check-migrations'),
+  unit: async () => {
+    const report = join(scratch, 'vitest.json')
+    const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+    const run = await runProgram('vitest/vitest.mjs', args, { NO_COLOR: '1' })
+    const counted = readReport(report)
+    return { ...run, passed: counted?.numPassedTests, failed: counted?.numFailedTests }
+  },
+  build: () => script('build'),
+  e2e: async () => {
+    const report = join(scratch, 'playwright.json')
+    const env = { E2E_DATA: join(scratch, 'data'), E2E_REPORT: report, NO_COLOR: '1' }
+    const CHROMIUM_PATH = await findChromium(console.log)
+    const run = await runProgram('@playwright/test/cli.js', ['test'], { ...env, CHROMIUM_PATH })
+    const { expected, unexpected, flaky } = readReport(report)?.stats ?? {}
+    return { ...run, passed: expected, failed: unexpected === undefined ? undefined : unexpected + flaky }
+  },
+}
+
+function readReport(file) {
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined
+}
+
+/** Runs a stage; whatever goes wrong in it, also before its first test, is at least one failure. */
+async function runStage(name) {
+  const startedAt = Date.now()
+  const seconds = () => `${((Date.now() - startedAt) / 1000).toFixed(1)} s`
+  const timer = setInterval(() => console.log(`  ${name} … ${seconds()}`), 15_000)
+  const run = await STAGES[name]().catch((error) => ({ code: 1, output: `${error.message}\n` }))
+  clearInterval(timer)
+  const ok = run.code === 0
+  const passed = run.passed ?? (ok ? 1 : 0)
+  const failed = Math.max(run.failed ?? 0, ok ? 0 : 1)
+  const tests = run.passed === undefined ? '' : `  ${passed} passed, ${failed} failed`
+  console.log(`${ok ? 'ok    ' : 'FAILED'}  ${name.padEnd(10)}  ${seconds().padStart(8)}${tests}`)
+  if (!ok) console.log(run.output.trimEnd())
+  return { passed, failed }
+}
+
+function wantedStages() {
+  const at = process.argv.indexOf('--only')
+  if (at < 0) return Object.keys(STAGES)
+  const names = (process.argv[at + 1] ?? '').split(',')
+  const unknown = names.find((name) => !STAGES[name])
+  if (unknown === undefined) return names
+  console.error(`There is no stage "${unknown}"; there are ${Object.keys(STAGES).join(', ')}.`)
+  process.exit(1)
+}
+
+const total = { passed: 0, failed: 0 }
+try {
+  const names = wantedStages()
+  await generateClient()
+  for (const name of names) {
+    const { passed, failed } = await runStage(name)
+    total.passed += passed
+    total.failed += failed
+  }
+} catch (error) {
+  console.error(error.message)
+  total.failed += 1
+} finally {
+  rmSync(scratch, { recursive: true, force: true })
+}
+console.log(`${total.passed} passed, ${total.failed} failed`)
+process.exit(total.failed > 0 ? 1 : 0)

@@ -1,0 +1,53 @@
+import { mkdirSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { applyMigrations } from '@/lib/platform/apply-migrations'
+import { openPostgres } from '@/lib/platform/embedded-postgres'
+import { readEnvironment } from '@/lib/platform/environment'
+import { keepSecret } from '@/lib/platform/keep-secret'
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`)
+
+/** Closes what was opened, in the opposite order. */
+const closers: (() => Promise<unknown>)[] = []
+let closing = false
+
+async function closeHouse(code: number): Promise<void> {
+  if (closing) return
+  closing = true
+  for (const close of closers.reverse())
+    await close().catch((error: unknown) => say(`while closing: ${error}`))
+  process.exit(code)
+}
+
+/**
+ * Opens the house: Postgres, migrations, the demo, the outside world of the demo, the night shift, the doors.
+ * Rooms are imported only once the database has an address, because they connect when they are loaded.
+ */
+async function openHouse(): Promise<void> {
+  const environment = readEnvironment()
+  const dataFolder = resolve(environment.STOWLINE_DATA)
+  mkdirSync(dataFolder, { recursive: true })
+  process.env.STOWLINE_SECRET ??= environment.STOWLINE_SECRET ?? keepSecret(dataFolder)
+
+  if (!environment.DATABASE_URL) {
+    const postgres = await openPostgres({ dataFolder, log: say })
+    closers.push(postgres.stop)
+    process.env.DATABASE_URL = postgres.url
+  }
+  await applyMigrations(process.env.DATABASE_URL ?? '', 'prisma/migrations', say)
+
+  const { closeDatabase } = await import('@/lib/platform/db')
+  closers.push(closeDatabase)
+  const { openOutside } = await import('./server/open-outside')
+  const { openDoors } = await import('./server/open-doors')
+  const outside = await openOutside({ environment, dataFolder, say, closers })
+  const doors = await openDoors({ environment, closers, nightShift: outside.nightShift })
+  await outside.announceReady(doors.url)
+}
+
+process.on('SIGINT', () => void closeHouse(0)).on('SIGTERM', () => void closeHouse(0))
+openHouse().catch((error: unknown) => {
+  process.stderr.write(`Stowline cannot start: ${error instanceof Error ? error.message : String(error)}\n`)
+  if (process.env.LOG_LEVEL === 'debug' && error instanceof Error) process.stderr.write(`${error.stack}\n`)
+  void closeHouse(1)
+})

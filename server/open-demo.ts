@@ -1,0 +1,65 @@
+import { randomBytes } from 'node:crypto'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { createApiKey } from '@/lib/sites/create-api-key'
+import { createUser } from '@/lib/sites/create-user'
+import { isKnownApiKey } from '@/lib/sites/queries'
+import { removeDemoAccess } from '@/lib/sites/remove-demo-access'
+import { roleSchema, scopeSchema } from '@/lib/sites/schema'
+import { DEMO_SITE, seedOpeningDay } from '@/prisma/seed/opening-day'
+
+const credentialsSchema = z.object({
+  url: z.string(),
+  users: z.array(z.object({ role: roleSchema, email: z.string(), password: z.string() })),
+  apiKeys: z.array(z.object({ scope: scopeSchema, key: z.string() })),
+  site: z.string(),
+})
+type Credentials = z.infer<typeof credentialsSchema>
+
+const NAMES = { manager: 'Mara Lind', picker: 'Pio Fuchs', support: 'Sam Ortega' } as const
+
+/** The demo: its site, one account a role and one key a scope, the same at every start of one data folder. */
+export async function openDemo(dataFolder: string, say: (line: string) => void) {
+  await seedOpeningDay(say)
+  const file = join(dataFolder, 'demo.json')
+  const credentials = (await stillValid(file)) ?? (await makeCredentials())
+  return {
+    /** Written last, when the house is ready: who reads the file may come in. */
+    writeCredentials: (url: string) =>
+      writeFileSync(file, JSON.stringify({ ...credentials, url }, null, 2), { mode: 0o600 }),
+    saySignIns: () => {
+      for (const { role, email, password } of credentials.users)
+        say(`  ${role.padEnd(8)} ${email}  ${password}`)
+    },
+  }
+}
+
+async function stillValid(file: string): Promise<Credentials | undefined> {
+  let text: string
+  try {
+    text = readFileSync(file, 'utf8')
+  } catch {
+    return undefined
+  }
+  const parsed = credentialsSchema.safeParse(JSON.parse(text))
+  const key = parsed.data?.apiKeys[0]?.key
+  return key !== undefined && (await isKnownApiKey(key)) ? parsed.data : undefined
+}
+
+async function makeCredentials(): Promise<Credentials> {
+  await removeDemoAccess()
+  const users = []
+  for (const role of roleSchema.options) {
+    const email = `${role}@stowline.example`
+    const password = randomBytes(12).toString('base64url')
+    await createUser({ email, password, role, name: NAMES[role], siteIds: [DEMO_SITE] })
+    users.push({ role, email, password })
+  }
+  const apiKeys = []
+  for (const scope of scopeSchema.options) {
+    const { key } = await createApiKey({ name: `demo ${scope}`, scopes: [scope], siteId: DEMO_SITE })
+    apiKeys.push({ scope, key })
+  }
+  return { url: '', users, apiKeys, site: DEMO_SITE }
+}

@@ -1,0 +1,79 @@
+import { createServer, type IncomingMessage, type Server } from 'node:http'
+import next from 'next'
+import { pool } from '@/lib/platform/db'
+import type { Environment } from '@/lib/platform/environment'
+import { listenLive } from '@/lib/platform/listen-live'
+import { openSockets } from '@/lib/platform/open-sockets'
+import { slot } from '@/lib/platform/slot'
+import type { Supervised } from '@/lib/platform/supervise-process'
+import { identifyCaller } from '@/lib/sites/identify-caller'
+import { mayHear } from '@/lib/sites/rules/may-enter'
+
+const SAFE_HEADERS = {
+  'content-security-policy': "frame-ancestors 'none'; object-src 'none'; base-uri 'self'; form-action 'self'",
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'same-origin',
+  'permissions-policy': 'geolocation=(), microphone=()',
+}
+
+type Opening = { environment: Environment; closers: (() => Promise<unknown>)[]; nightShift: Supervised }
+
+/** Opens the doors: pages and API by Next, sockets, and the live changes of other processes, on one port. */
+export async function openDoors({ environment, closers, nightShift }: Opening): Promise<{ url: string }> {
+  const server = createServer()
+  const app = next({
+    dev: process.env.NODE_ENV !== 'production',
+    hostname: environment.HOST,
+    port: environment.PORT,
+    httpServer: server,
+  })
+  const live = await listenLive(process.env.DATABASE_URL ?? '')
+  closers.push(live.close)
+  const sockets = openSockets(server, async (headers) => {
+    const caller = await identifyCaller(headers)
+    return caller && { mayHear: (site, topic) => mayHear(caller, site, topic) }
+  })
+  slot.readiness = () => readiness(nightShift)
+  await app.prepare()
+  closers.push(() => app.close())
+  const handle = app.getRequestHandler()
+  server.on('request', (request, response) => {
+    if (request.url?.startsWith('/socket.io/')) return
+    stamp(request)
+    for (const [name, value] of Object.entries(SAFE_HEADERS)) response.setHeader(name, value)
+    void handle(request, response)
+  })
+  await listen(server, environment)
+  closers.push(() => sockets.close())
+  return { url: environment.STOWLINE_URL ?? `http://localhost:${environment.PORT}` }
+}
+
+// What a page must know of its own request, set here so that no client can set it.
+function stamp(request: IncomingMessage): void {
+  request.headers['x-path'] = request.url ?? '/'
+  request.headers['x-client-address'] = request.socket.remoteAddress ?? ''
+}
+
+async function listen(server: Server, { PORT, HOST }: Environment): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      reject(error.code === 'EADDRINUSE' ? new Error(`port ${PORT} is taken; set PORT to a free one`) : error)
+    })
+    server.listen(PORT, HOST, resolve)
+  })
+}
+
+async function readiness(nightShift: Supervised): Promise<{ part: string; ok: boolean; detail?: string }[]> {
+  const database = await pool.query('SELECT 1').then(
+    () => ({ part: 'database', ok: true }),
+    (error: unknown) => ({
+      part: 'database',
+      ok: false,
+      detail: error instanceof Error ? error.message : 'no answer',
+    }),
+  )
+  const engine = nightShift.ready()
+    ? { part: 'engine', ok: true }
+    : { part: 'engine', ok: false, detail: 'the night shift is not running' }
+  return [database, engine, { part: 'sockets', ok: slot.emitLive !== undefined }]
+}

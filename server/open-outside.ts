@@ -1,0 +1,104 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { z } from 'zod'
+import { openMailbox } from '@/lib/messages/open-mailbox'
+import type { Environment } from '@/lib/platform/environment'
+import { type Fault, slot } from '@/lib/platform/slot'
+import { type Supervised, superviseProcess } from '@/lib/platform/supervise-process'
+import { openDemo } from './open-demo'
+
+const readySchema = z.object({ url: z.url() })
+
+type Opening = {
+  environment: Environment
+  dataFolder: string
+  say: (line: string) => void
+  closers: (() => Promise<unknown>)[]
+}
+
+/**
+ * Opens what stands around the doors: the built-in mailbox and the payment sandbox where no real ones are named, the
+ * night shift, and in the demo its site, people, keys and gentle traffic.
+ */
+export async function openOutside({ environment, dataFolder, say, closers }: Opening): Promise<{
+  nightShift: Supervised
+  announceReady: (url: string) => Promise<void>
+}> {
+  const sandboxUrl = await openSandbox(dataFolder, closers)
+  process.env.PAYMENT_SANDBOX_URL = sandboxUrl
+  const mailbox = environment.SMTP_URL ? undefined : await openMailbox({ port: 0 })
+  if (mailbox) {
+    closers.push(mailbox.close)
+    process.env.SMTP_URL = mailbox.url
+  }
+  const demo = environment.STOWLINE_DEMO ? await openDemo(dataFolder, say) : undefined
+  const nightShift = superviseProcess('night-shift', entry('night-shift'), {})
+  nightShift.start()
+  closers.push(nightShift.stop)
+  if (demo) slot.setFault = (fault) => setFault(fault, sandboxUrl, nightShift, mailbox)
+
+  return {
+    nightShift,
+    announceReady: async (url) => {
+      demo?.writeCredentials(url)
+      say(`Stowline is ready at ${url}`)
+      demo?.saySignIns()
+      if (!environment.STOWLINE_TRAFFIC) return
+      const traffic = superviseProcess('traffic', [...entry('simulate/simulate-orders'), '--traffic'], {
+        STOWLINE_DATA: dataFolder,
+      })
+      traffic.start()
+      closers.push(traffic.stop)
+    },
+  }
+}
+
+/** How a part is run: its bundle beside ours, or in development its source. */
+function entry(source: string): string[] {
+  const bundle = fileURLToPath(new URL(`./${source.split('/').at(-1)}.mjs`, import.meta.url))
+  return existsSync(bundle)
+    ? [bundle]
+    : ['--import', 'tsx', fileURLToPath(new URL(`../${source}.ts`, import.meta.url))]
+}
+
+// The port is the sandbox's for as long as the house is open, so that its address holds when it is started again.
+async function openSandbox(dataFolder: string, closers: (() => Promise<unknown>)[]): Promise<string> {
+  const env: Record<string, string> = { PAYMENT_SANDBOX_BOOKS: join(dataFolder, 'payment-sandbox.jsonl') }
+  return new Promise((resolve) => {
+    const sandbox = superviseProcess(
+      'payment-sandbox',
+      entry('simulate/payment-sandbox-process'),
+      env,
+      (line) => {
+        const { url } = readySchema.parse(JSON.parse(line))
+        env.PAYMENT_SANDBOX_PORT = new URL(url).port
+        resolve(url)
+      },
+    )
+    sandbox.start()
+    closers.push(sandbox.stop)
+  })
+}
+
+async function setFault(
+  fault: Fault,
+  sandboxUrl: string,
+  nightShift: Supervised,
+  mailbox: { setFault: (state: 'ok' | 'down' | 'slow') => Promise<void> } | undefined,
+): Promise<void> {
+  switch (fault.part) {
+    case 'email':
+      return mailbox?.setFault(fault.state)
+    case 'engine':
+      return fault.state === 'running' ? nightShift.start() : nightShift.stop()
+    case 'payment': {
+      const headers = { 'content-type': 'application/json' }
+      await fetch(`${sandboxUrl}/v1/faults`, {
+        method: 'PUT',
+        headers,
+        body: JSON.stringify({ state: fault.state }),
+      })
+    }
+  }
+}

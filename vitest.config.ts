@@ -1,0 +1,29 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+const alias = { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') }
+const rooms = '{app,components,inngest,lib,prisma,server,simulate}/**'
+
+export default defineConfig({
+  test: {
+    allowOnly: false,
+    projects: [
+      {
+        resolve: { alias },
+        test: { name: 'unit', include: [`${rooms}/*.test.{ts,tsx}`], exclude: ['**/*.db.test.ts'] },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: 'db',
+          include: [`${rooms}/*.db.test.ts`],
+          globalSetup: ['lib/testing/start-test-database.ts'],
+          setupFiles: ['lib/testing/use-own-database.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
+          env: { LOG_LEVEL: 'silent' },
+        },
+      },
+    ],
+  },
+})

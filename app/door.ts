@@ -42,7 +42,15 @@ export function door<const Op extends Operation>(
       const caller = await admit(operation, request, path, requestId)
       const query = operation.query ? parseQuery(operation.query, request) : undefined
       const body = operation.body ? await parseBody(operation.body, request) : undefined
-      const visit = { request, caller, body, query, params: (await context.params) as Record<string, string>, traceparent, requestId }
+      const visit = {
+        request,
+        caller,
+        body,
+        query,
+        params: (await context.params) as Record<string, string>,
+        traceparent,
+        requestId,
+      }
       response = await act(visit as Visit<ParsedAs<Op['body']>, ParsedAs<Op['query']>>)
     } catch (error) {
       response = answerTo(error, path, requestId)

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { Pool } from 'undici'
+import { drawBaskets } from '@/simulate/draw-baskets'
+import { orderOfBasket } from '@/simulate/order-of-basket'
 import { cpuOfProcesses } from './cpu-of-processes'
 import { type House, openHouse } from './open-house'
 import { ms, percentile, type Table } from './tables'
@@ -8,7 +10,7 @@ const CLIENTS = [1, 8, 32]
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 8)
 
 type Line = { clients: number; perSecond: number; p50: number; p99: number; cpu: Record<string, number> }
-type Order = Record<string, unknown>
+type Order = ReturnType<typeof orderOfBasket>
 
 /**
  * Orders through the whole HTTP door, beside the same statements by bare `pg` and beside doing all six steps in line,
@@ -18,7 +20,8 @@ export async function benchOrders(): Promise<Table[]> {
   const house = await openHouse()
   try {
     process.env.DATABASE_URL = house.databaseUrl
-    const baskets = await readBaskets(house)
+    process.env.STOWLINE_DATA = house.dataFolder
+    const baskets = drawBaskets(2_000, 1).map((basket, number) => orderOfBasket(basket, number, 'GROCERY-1'))
     const door: Line[] = []
     const bare: Line[] = []
     const inline: Line[] = []
@@ -27,8 +30,8 @@ export async function benchOrders(): Promise<Table[]> {
     const { closeBare, placeBare, placeInline } = await import('./place-without-door')
     for (const clients of CLIENTS) {
       door.push(await viaDoor(house, baskets, clients, SECONDS))
-      bare.push(await measure(house, clients, SECONDS, placeBare(baskets)))
-      inline.push(await measure(house, clients, SECONDS, await placeInline(baskets)))
+      bare.push(await measure(clients, SECONDS, placeBare(baskets)))
+      inline.push(await measure(clients, SECONDS, await placeInline(baskets)))
     }
     await engine(house, 'running')
     const withNight = await viaDoor(house, baskets, 8, SECONDS)
@@ -39,18 +42,11 @@ export async function benchOrders(): Promise<Table[]> {
   }
 }
 
-async function readBaskets(house: House): Promise<Order[]> {
-  const { drawBaskets } = await import('@/simulate/draw-baskets')
-  const { orderOfBasket } = await import('@/simulate/place-basket')
-  void house
-  return drawBaskets(2_000, 1).map((basket, index) => orderOfBasket(basket, index))
-}
-
 async function viaDoor(house: House, orders: Order[], clients: number, seconds: number): Promise<Line> {
   const pool = new Pool(house.url, { connections: clients, pipelining: 1 })
   const headers = { authorization: `Bearer ${house.key}`, 'content-type': 'application/json' }
   let next = 0
-  const line = await measure(house, clients, seconds, async () => {
+  const line = await measure(clients, seconds, async () => {
     const body = JSON.stringify(orders[next++ % orders.length])
     const answer = await pool.request({
       path: '/api/orders',
@@ -65,13 +61,8 @@ async function viaDoor(house: House, orders: Order[], clients: number, seconds: 
   return line
 }
 
-async function measure(
-  house: House,
-  clients: number,
-  seconds: number,
-  one: () => Promise<void>,
-): Promise<Line> {
-  const cpuBefore = cpuOf(house)
+async function measure(clients: number, seconds: number, one: () => Promise<void>): Promise<Line> {
+  const cpuBefore = cpuOf()
   const ownBefore = process.cpuUsage()
   const times: number[] = []
   const start = performance.now()
@@ -87,7 +78,7 @@ async function measure(
   )
   const elapsed = (performance.now() - start) / 1000
   const own = process.cpuUsage(ownBefore)
-  const after = cpuOf(house)
+  const after = cpuOf()
   const cpu: Record<string, number> = { client: (own.user + own.system) / 1000 / times.length }
   for (const [part, value] of Object.entries(after))
     cpu[part] = (value - (cpuBefore[part] ?? 0)) / times.length
@@ -102,7 +93,7 @@ async function measure(
 }
 
 // Postgres is this process's child, the rest are the house's.
-function cpuOf(house: House): Record<string, number> {
+function cpuOf(): Record<string, number> {
   return cpuOfProcesses(process.pid, (command, isRoot) => {
     if (isRoot) return 'bench'
     if (command.includes('postgres')) return 'postgres'

@@ -32,8 +32,9 @@ function readProcess(name: string): Process[] {
     const stat = readFileSync(`/proc/${name}/stat`, 'utf8')
     const command = readFileSync(`/proc/${name}/cmdline`, 'utf8').replaceAll('\0', ' ')
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
-    const [user, system] = [Number(fields[11]), Number(fields[12])]
-    return [{ pid: Number(name), parent: Number(fields[1]), name: command, cpuMs: (user + system) * TICK_MS }]
+    // Own time and that of children that ended: without the latter a closed connection's backend would vanish.
+    const ticks = fields.slice(11, 15).reduce((sum, field) => sum + Number(field), 0)
+    return [{ pid: Number(name), parent: Number(fields[1]), name: command, cpuMs: ticks * TICK_MS }]
   } catch {
     return [] // it ended while we looked
   }

@@ -1,7 +1,7 @@
 import { requirePerson } from '@/app/require-person'
 import { todayPath } from '@/components/orders/order-paths'
 import { TodayScreen } from '@/components/orders/today-screen'
-import { findToday } from '@/lib/support/find-today'
+import { findToday } from '@/lib/support/queries'
 
 export const metadata = { title: 'Today' }
 

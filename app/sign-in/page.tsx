@@ -45,7 +45,7 @@ function NoSite({ email }: { email: string }) {
 /** The front of the house: bins on the line. */
 function Front() {
   return (
-    <div className="flex flex-col justify-between gap-8 bg-rail px-6 py-5 text-rail-ink md:px-10 md:py-9">
+    <header className="flex flex-col justify-between gap-8 bg-rail px-6 py-5 text-rail-ink md:px-10 md:py-9">
       <p className="flex items-center gap-3 font-semibold text-lg tracking-tight">
         <BrandMark size={28} />
         Stowline
@@ -56,7 +56,7 @@ function Front() {
           Every order, every step, every bin of the site, as it happens.
         </p>
       </div>
-    </div>
+    </header>
   )
 }
 

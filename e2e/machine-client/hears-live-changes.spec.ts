@@ -3,10 +3,10 @@ import { io } from 'socket.io-client'
 import { keyOf } from '../fixtures/demo-house'
 import { eventually, machine, orderOf } from '../fixtures/machine'
 
-test('a client with a key hears of an order and of its steps', async ({ baseURL = '' }) => {
-  const shop = machine(baseURL)
+test('a client with a key hears of an order and of its steps', async () => {
+  const shop = machine()
   const [sku = ''] = await shop.inStock(5)
-  const socket = io(baseURL, { transports: ['websocket'], auth: { apiKey: keyOf('read') } })
+  const socket = io(process.env.E2E_URL ?? '', { transports: ['websocket'], auth: { apiKey: keyOf('read') } })
   const heard: { event: string; id: string; version: number }[] = []
   socket.on('change', (change) => heard.push(change))
   expect(await socket.emitWithAck('join', { site: shop.site, topic: 'orders' })).toEqual({ ok: true })
@@ -25,8 +25,8 @@ test('a client with a key hears of an order and of its steps', async ({ baseURL 
   socket.close()
 })
 
-test('nobody hears anything without a key', async ({ baseURL = '' }) => {
-  const socket = io(baseURL, { transports: ['websocket'], reconnection: false })
+test('nobody hears anything without a key', async () => {
+  const socket = io(process.env.E2E_URL ?? '', { transports: ['websocket'], reconnection: false })
   const refusal = await new Promise<Error>((resolve) => socket.on('connect_error', resolve))
   expect(refusal.message).toBe('unauthorized')
 })

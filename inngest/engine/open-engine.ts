@@ -60,10 +60,11 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
   const registry = registerFunctions(await listFunctions(door, transport))
   await registerCrons(registry.crons, [...registry.functions.keys()], clock.now())
 
-  transport.connect(async ({ path, headers, body }: SdkRequest) => {
+  const unlisten = await listenForWork(() => work?.wake())
+  transport.connect(async ({ path, body }: SdkRequest) => {
     if (/^\/v1\/checkpoint\/[^/]+\/async$/.test(path)) return receiveCheckpoint(body, commit)
     if (path !== `/e/${transport.eventKey}`) return Response.json({ error: 'not found' }, { status: 404 })
-    const response = await receiveEvents(body, headers.get('traceparent'), clock.now())
+    const response = await receiveEvents(body, clock.now())
     work?.wake()
     return response
   })
@@ -78,7 +79,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     backoff: options.backoff ?? inngestBackoff,
     poisonLimit: options.poisonLimit ?? 5,
   }
-  work = new WorkLoop(workshop, {
+  const loop = new WorkLoop(workshop, {
     engineId: randomUUID(),
     concurrency: options.concurrency ?? 32,
     pollMs: options.pollMs ?? 1_000,
@@ -87,10 +88,10 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     drainMs: options.drainMs ?? 10_000,
     syncClock: clock.sync,
   })
-  const unlisten = await listenForWork(() => work.wake())
+  work = loop
   const close = async () => {
     unlisten()
-    await work.stop()
+    await loop.stop()
     closing.abort()
     transport.disconnect()
   }

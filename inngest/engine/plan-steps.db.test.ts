@@ -109,6 +109,22 @@ describe('steps that take a run on', () => {
     expect((await listRuns('shop-listener')).map((run) => run.output)).toEqual(['warehouse', 'customer'])
   })
 
+  test('send events that carry the trace on', async () => {
+    const trace = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01'
+    await pool.query(
+      "INSERT INTO outbox_event (event_id, name, subject, data, traceparent, occurred_at) VALUES ('e1', 'shop/placed', 's', '{}', $1, now())",
+      [trace],
+    )
+    await openTestEngine((client) => [
+      client.createFunction({ id: 'sender', ...on('shop/placed') }, async ({ step }) => {
+        await step.sendEvent('tell', { name: 'shop/told' })
+      }),
+    ])
+    await endedRun('shop-sender')
+    const { rows } = await pool.query("SELECT traceparent FROM outbox_event WHERE name = 'shop/told'")
+    expect(rows).toEqual([{ traceparent: trace }])
+  })
+
   test('cannot send events in the name of the engine', async () => {
     const { client } = await openTestEngine((client) => [
       client.createFunction({ id: 'any', ...on('x') }, () => 1),

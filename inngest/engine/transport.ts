@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 
-/** A request that the SDK makes: path below the base URL, headers, parsed JSON body. */
-export type SdkRequest = { method: string; path: string; headers: Headers; body: unknown }
+/** A POST that the SDK makes: path below the base URL, parsed JSON body. */
+export type SdkRequest = { path: string; body: unknown }
 
 /** Takes the SDK's requests; answers as an Inngest server would. */
 export type Receiver = (request: SdkRequest) => Promise<Response>
@@ -29,8 +29,7 @@ export function createTransport(): Transport {
         throw new Error('no engine is open in this process: write an outbox event instead of sending')
       const { pathname } = new URL(input instanceof Request ? input.url : input)
       const text = typeof init?.body === 'string' ? init.body : '{}'
-      const headers = new Headers(init?.headers)
-      return receiver({ method: init?.method ?? 'GET', path: pathname, headers, body: JSON.parse(text) })
+      return receiver({ path: pathname, body: JSON.parse(text) })
     },
     connect(next) {
       if (receiver) throw new Error('this client has an open engine already')

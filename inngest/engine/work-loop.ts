@@ -58,10 +58,12 @@ export class WorkLoop {
     await this.ended
     const deadline = performance.now() + this.pace.drainMs
     while (this.running.size > 0 && performance.now() < deadline) {
-      await this.renewDueLeases()
+      await this.renewDueLeases().catch(() => {})
       await this.alarm.sleep(Math.min(deadline - performance.now(), this.pace.leaseMs / 3))
     }
-    await releaseLeases([...this.leased.values()], this.pace.engineId)
+    await releaseLeases([...this.leased.values()], this.pace.engineId).catch((error: unknown) => {
+      logger.warn({ error }, 'leases could not be given back and end by themselves')
+    })
   }
 
   private async loop(): Promise<void> {

@@ -1,7 +1,7 @@
 import { createHash, randomInt } from 'node:crypto'
 import { statement } from '@/lib/platform/db'
-import type { Shortage } from './rules/order-answers'
 import { oneLineEachSku } from './rules/one-line-each-sku'
+import type { Shortage } from './rules/order-answers'
 import type { OrderRequest } from './schema'
 
 /** Who asks, under which Idempotency-Key: keys of different clients never meet. */

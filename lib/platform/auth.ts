@@ -10,7 +10,7 @@ const MINUTE_SECONDS = 60
  */
 export const auth = betterAuth({
   appName: 'Stowline',
-  baseURL: process.env.STOWLINE_URL,
+  baseURL: process.env.STOWLINE_URL ?? { allowedHosts: ['*'] },
   secret: process.env.STOWLINE_SECRET,
   database: prismaAdapter(db, { provider: 'postgresql' }),
   telemetry: { enabled: false },

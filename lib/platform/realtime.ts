@@ -20,7 +20,7 @@ export function announce(change: LiveChange): void {
     return
   }
   waiting.push(change)
-  timer ??= setTimeout(() => void flush(), GATHER_MS)
+  if (timer === undefined) timer = setTimeout(() => void flush(), GATHER_MS)
 }
 
 async function flush(): Promise<void> {

@@ -1,11 +1,11 @@
 import { listBinsOfOrder } from '@/lib/inventory/queries'
 import { findMailOfOrder } from '@/lib/messages/queries'
-import { findOrder, summaryOf } from '@/lib/orders/queries'
+import { countToday, findOrder, listOrders, summaryOf } from '@/lib/orders/queries'
 import { findPayment } from '@/lib/payments/queries'
 import { findPickListOfOrder } from '@/lib/picking/queries'
 import { orderAnswer } from './rules/order-answer'
 import { orderTimeline } from './rules/order-timeline'
-import { type OrderPage, orderPageSchema } from './schema'
+import { type OrderPage, orderPageSchema, type Today } from './schema'
 
 /** One page about one order, read from the rooms that know; null when there is no such order. */
 export async function findOrderPage(orderNumber: string, now: Date): Promise<OrderPage | null> {
@@ -42,4 +42,15 @@ export async function findOrderPage(orderNumber: string, now: Date): Promise<Ord
     },
     timeline: orderTimeline({ order: summary, closedAt: order.closedAt, payment, bins, mails, pickList }),
   })
+}
+
+const NEWEST = 12
+
+/** A site's day so far, since midnight on the site's own clock. */
+export async function findToday(siteId: string, now: Date): Promise<Today> {
+  const [counts, page] = await Promise.all([
+    countToday(siteId, now),
+    listOrders({ siteIds: [siteId], limit: NEWEST }),
+  ])
+  return { site: siteId, now: now.toISOString(), ...counts, newest: page.items }
 }

@@ -1,14 +1,17 @@
 import type { TemperatureZone } from '@/lib/catalog/schema'
 
+// Shelving 0.6 m deep on both sides of a walk of 2.4 m; a bay is 2.4 m wide and holds two bins on each level.
 const AISLE_PITCH_METRES = 3.6
-const BAY_METRES = 1.2
+const BIN_FROM_AISLE_METRES = 1.5
+const BAY_METRES = 2.4
 const CROSS_AISLE_METRES = 2.4
-const BAYS_A_SIDE = 30
-const LEVELS = 'ABCD'
+const BAYS_A_SIDE = 12
+const LEVELS = 'ABCDE'
+const POSITIONS = [1, 2]
 
-/** A shelf of 1.2 x 0.6 x 0.5 m, less the air above the goods. */
-const BIN_VOLUME_ML = 300_000
-const BIN_MAX_WEIGHT_GRAMS = 180_000
+/** 1.2 x 0.6 x 0.4 m, less the air above the goods. */
+const BIN_VOLUME_ML = 240_000
+const BIN_MAX_WEIGHT_GRAMS = 150_000
 
 export type HallZone = { code: string; name: string; temperatureZone: TemperatureZone; aisles: string[] }
 
@@ -22,21 +25,32 @@ export const HALL: HallZone[] = [
   { code: 'FRZ', name: 'Frozen', temperatureZone: 'frozen', aisles: aisles(21, 24) },
 ]
 
-export const aisleXMetres = (aisle: string): number => Number(aisle.slice(1)) * AISLE_PITCH_METRES
+export const aisleXMetres = (aisle: string): number => tidy(Number(aisle.slice(1)) * AISLE_PITCH_METRES)
 
-/** The 240 bins of an aisle: odd bays left, even bays right, four levels; a code reads A07-12-C. */
+/** The 240 bins of an aisle: odd bays left, even bays right, five levels, two positions; a code reads A07-12-C2. */
 export function binsOfAisle(aisle: string) {
-  const x = aisleXMetres(aisle)
-  return Array.from({ length: BAYS_A_SIDE * 2 }, (_, n) => n + 1).flatMap((bay) =>
-    [...LEVELS].map((letter, level) => ({
-      code: `${aisle}-${String(bay).padStart(2, '0')}-${letter}`,
-      side: bay % 2 ? 'L' : 'R',
-      bay,
-      level: level + 1,
-      xMetres: x + (bay % 2 ? -0.9 : 0.9),
-      yMetres: CROSS_AISLE_METRES + Math.floor((bay - 1) / 2) * BAY_METRES + BAY_METRES / 2,
-      volumeMl: BIN_VOLUME_ML,
-      maxWeightGrams: BIN_MAX_WEIGHT_GRAMS,
-    })),
+  const bays = Array.from({ length: BAYS_A_SIDE * 2 }, (_, n) => n + 1)
+  return bays.flatMap((bay) =>
+    [...LEVELS].flatMap((letter, level) =>
+      POSITIONS.map((position) => ({
+        code: `${aisle}-${String(bay).padStart(2, '0')}-${letter}${position}`,
+        side: bay % 2 ? 'L' : 'R',
+        bay,
+        level: level + 1,
+        xMetres: tidy(aisleXMetres(aisle) + (bay % 2 ? -BIN_FROM_AISLE_METRES : BIN_FROM_AISLE_METRES)),
+        yMetres: tidy(
+          CROSS_AISLE_METRES +
+            Math.floor((bay - 1) / 2) * BAY_METRES +
+            ((position - 0.5) * BAY_METRES) / POSITIONS.length,
+        ),
+        volumeMl: BIN_VOLUME_ML,
+        maxWeightGrams: BIN_MAX_WEIGHT_GRAMS,
+      })),
+    ),
   )
+}
+
+/** To the centimetre, because 7 x 3.6 is not quite 25.2. */
+function tidy(metres: number): number {
+  return Math.round(metres * 100) / 100
 }

@@ -1,5 +1,8 @@
-import { db } from '@/lib/platform/db'
-import type { Prisma } from '../generated/client'
+import type { PoolClient } from 'pg'
+import { pool } from '@/lib/platform/db'
+import { sayWhile } from '@/lib/platform/say-while'
+import { seededRandom } from '@/simulate/seeded-random'
+import { insertRows } from './insert-rows'
 import { aisleXMetres, binsOfAisle, HALL } from './lay-out-hall'
 import { readProducts } from './read-products'
 import { type HallBin, type Stowed, stowProducts } from './stow-products'
@@ -7,95 +10,94 @@ import { type HallBin, type Stowed, stowProducts } from './stow-products'
 export const DEMO_SITE = 'GROCERY-1'
 const SEED = 20_261_121
 const DAY_MS = 86_400_000
-const ROWS_AT_ONCE = 2_000
 
 /**
  * The day the demo's store opens: its hall, 2,000 products, and their stock at random over the bins, each unit with
  * its event in the ledger. All of it or nothing; a store that is open stays as it is.
  */
 export async function seedOpeningDay(say: (line: string) => void = () => {}): Promise<void> {
-  if (await db.site.findUnique({ where: { id: DEMO_SITE } })) return
-  say(`Opening the demo site ${DEMO_SITE} …`)
-  const counts = await db.$transaction(openSite, { timeout: 120_000 })
-  say(`  ${counts.products} products, ${counts.units} units in ${counts.bins} bins`)
+  const client = await pool.connect()
+  try {
+    await client.query('BEGIN')
+    const opened = await sayWhile(say, `Opening the demo site ${DEMO_SITE}`, () => openSite(client, new Date()))
+    await client.query('COMMIT')
+    if (opened) say(`Opened the demo site ${DEMO_SITE}: ${opened}`)
+  } catch (error) {
+    await client.query('ROLLBACK')
+    throw error
+  } finally {
+    client.release()
+  }
 }
 
-async function openSite(
-  tx: Prisma.TransactionClient,
-): Promise<{ products: number; bins: number; units: number }> {
+/** What was opened, in words; nothing when the site is there. A second process that starts waits at the first row. */
+async function openSite(client: PoolClient, now: Date): Promise<string | undefined> {
   const site = {
     id: DEMO_SITE,
-    name: 'Main Street Grocery',
+    name: 'Riverbend Fulfilment Centre',
     timeZone: 'America/New_York',
     currency: 'USD',
     locale: 'en-US',
+    stepDueSeconds: {},
+    createdAt: now,
   }
-  await tx.site.create({ data: site })
+  const mine = await insertRows(client, 'site', [site], 'ON CONFLICT (id) DO NOTHING RETURNING id')
+  if (mine.length === 0) return undefined
   const products = readProducts()
-  await tx.product.createMany({
-    data: products.map(({ linesSold: _, ...product }) => product),
-    skipDuplicates: true,
-  })
-  const bins = await buildHall(tx)
+  const catalogue = products.map(({ linesSold: _, ...product }) => product)
+  await insertRows(client, 'product', catalogue, 'ON CONFLICT (sku) DO NOTHING')
+  const bins = await buildHall(client)
   const stowed = stowProducts(products, bins, seededRandom(SEED))
-  await putAway(tx, stowed)
-  return {
-    products: products.length,
-    bins: bins.length,
-    units: stowed.reduce((sum, line) => sum + line.onHand, 0),
-  }
+  await putAway(client, stowed, now)
+  const units = stowed.reduce((sum, line) => sum + line.onHand, 0)
+  return `${products.length} products, ${units} units in ${bins.length} bins`
 }
 
-async function buildHall(tx: Prisma.TransactionClient): Promise<HallBin[]> {
+async function buildHall(client: PoolClient): Promise<HallBin[]> {
   const bins: HallBin[] = []
   for (const { aisles, ...zone } of HALL) {
-    const { id: zoneId } = await tx.zone.create({ data: { siteId: DEMO_SITE, ...zone } })
-    const places = []
-    for (const code of aisles) {
-      const aisle = { siteId: DEMO_SITE, zoneId, code, xMetres: aisleXMetres(code) }
-      const { id: aisleId } = await tx.aisle.create({ data: aisle })
-      places.push(...binsOfAisle(code).map((bin) => ({ ...bin, siteId: DEMO_SITE, aisleId })))
-    }
-    const made = await tx.bin.createManyAndReturn({
-      data: places,
-      select: { id: true, volumeMl: true, maxWeightGrams: true },
-    })
-    bins.push(...made.map((bin) => ({ ...bin, temperatureZone: zone.temperatureZone })))
+    const [made] = await insertRows<{ id: number }>(
+      client,
+      'zone',
+      [{ siteId: DEMO_SITE, ...zone }],
+      'RETURNING id',
+    )
+    const lanes = aisles.map((code) => ({
+      siteId: DEMO_SITE,
+      zoneId: made?.id,
+      code,
+      xMetres: aisleXMetres(code),
+    }))
+    const laid = await insertRows<{ id: number; code: string }>(client, 'aisle', lanes, 'RETURNING id, code')
+    const places = laid.flatMap(({ id, code }) =>
+      binsOfAisle(code).map((bin) => ({ siteId: DEMO_SITE, aisleId: id, ...bin })),
+    )
+    const shelved = await insertRows<Omit<HallBin, 'temperatureZone'>>(
+      client,
+      'bin',
+      places,
+      'RETURNING id, volume_ml AS "volumeMl", max_weight_grams AS "maxWeightGrams"',
+    )
+    bins.push(...shelved.map((bin) => ({ ...bin, temperatureZone: zone.temperatureZone })))
   }
   return bins
 }
 
-async function putAway(tx: Prisma.TransactionClient, stowed: Stowed[]): Promise<void> {
-  const now = new Date()
-  const expiry = (days: number | null) => (days === null ? null : new Date(now.getTime() + days * DAY_MS))
-  for (let start = 0; start < stowed.length; start += ROWS_AT_ONCE) {
-    const batch = stowed.slice(start, start + ROWS_AT_ONCE)
-    const lines = batch.map(({ shelfDays, ...line }) => ({
-      siteId: DEMO_SITE,
-      ...line,
-      expiresOn: expiry(shelfDays),
-    }))
-    await tx.stockLine.createMany({ data: lines })
-    await tx.inventoryEvent.createMany({
-      data: lines.map(({ onHand, ...line }, at) => ({
-        ...line,
-        source: `stowline/opening-day/${DEMO_SITE}`,
-        eventId: String(start + at),
-        type: 'stowline.inventory.stowed.v1',
-        quantity: onHand,
-        observedAt: now,
-      })),
-    })
-  }
-}
-
-// mulberry32: the demo's hall is the same on every machine.
-function seededRandom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
+async function putAway(client: PoolClient, stowed: Stowed[], now: Date): Promise<void> {
+  const expiry = (days: number | null) =>
+    days === null ? null : new Date(now.getTime() + days * DAY_MS).toISOString().slice(0, 10)
+  const lines = stowed.map(({ sku, binId, onHand, shelfDays }) => {
+    return { siteId: DEMO_SITE, sku, binId, lot: '', expiresOn: expiry(shelfDays), onHand, held: 0 }
+  })
+  await insertRows(client, 'stock_line', lines)
+  const events = lines.map(({ onHand, held: _, ...line }, at) => ({
+    ...line,
+    source: 'stowline/opening-day',
+    eventId: `${DEMO_SITE}/${at + 1}`,
+    type: 'stowline.inventory.stowed.v1',
+    quantity: onHand,
+    observedAt: now,
+    recordedAt: now,
+  }))
+  await insertRows(client, 'inventory_event', events)
 }

@@ -1,6 +1,6 @@
 import { door, json } from '@/app/door'
 import { methods } from '@/app/methods'
-import { findToday } from '@/lib/support/find-today'
+import { findToday } from '@/lib/support/queries'
 import { showTodayOperation } from '../operations'
 import { knownSite } from '../paging'
 

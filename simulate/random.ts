@@ -1,0 +1,14 @@
+/** A random source in [0, 1) that gives the same numbers for the same seed (mulberry32). */
+export function seededRandom(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
+  }
+}
+
+/** Seconds until the next arrival of a Poisson stream. */
+export const nextArrivalSeconds = (perSecond: number, random: () => number): number =>
+  -Math.log(1 - random()) / perSecond

@@ -1,5 +1,6 @@
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
+import { cache } from 'react'
 import { identifyCaller } from '@/lib/sites/identify-caller'
 import type { Caller, Role, SiteSummary } from '@/lib/sites/schema'
 
@@ -8,12 +9,14 @@ export type Person = Extract<Caller, { kind: 'person' }> & { userId: string; sit
 /** Where each role starts its day. */
 export const HOME: Record<Role, string> = { manager: '/', support: '/orders', picker: '/pick' }
 
+// Layout and page of one request ask once.
+const identifyOnce = cache(async () => identifyCaller(await headers()))
+
 /** The signed-in person of a page; sends others to sign in, and a person of another role to their own home. */
 export async function requirePerson(...roles: Role[]): Promise<Person> {
-  const incoming = await headers()
-  const caller = await identifyCaller(incoming)
+  const caller = await identifyOnce()
   if (caller?.kind !== 'person')
-    redirect(`/sign-in?next=${encodeURIComponent(incoming.get('x-path') ?? '/')}`)
+    redirect(`/sign-in?next=${encodeURIComponent((await headers()).get('x-path') ?? '/')}`)
   const [site] = caller.sites
   if (!site) redirect('/sign-in?problem=no-site')
   if (!roles.includes(caller.role)) redirect(HOME[caller.role])

@@ -59,8 +59,8 @@ export async function placeInline(orders: Order[]): Promise<() => Promise<void>>
       orderNumber,
       async (order) => void (await sendOrderConfirmation(order)),
     )
-    await carryOutStep('warehouse-notification', orderNumber, async ({ siteId, customer, dueAt }) => {
-      await openPickList({ siteId, orderNumber, customerName: customer.name, dueAt })
+    await carryOutStep('warehouse-notification', orderNumber, async ({ siteId, customer, placedAt }) => {
+      await openPickList({ siteId, orderNumber, customerName: customer.name, placedAt })
     })
     await carryOutStep('recommendations', orderNumber, async ({ siteId, lines }) => {
       await countBasket({ siteId, orderNumber, skus: lines.map((line) => line.sku) })

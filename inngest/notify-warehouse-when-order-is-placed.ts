@@ -14,8 +14,8 @@ export const notifyWarehouseWhenOrderIsPlaced = inngest.createFunction(
   async ({ event, step }) => {
     const { orderNumber } = orderEventSchema.parse(event.data)
     return step.run('notify', () =>
-      carryOutStep('warehouse-notification', orderNumber, async ({ siteId, customer, dueAt }) => {
-        await openPickList({ siteId, orderNumber, customerName: customer.name, dueAt })
+      carryOutStep('warehouse-notification', orderNumber, async ({ siteId, customer, placedAt }) => {
+        await openPickList({ siteId, orderNumber, customerName: customer.name, placedAt })
       }),
     )
   },

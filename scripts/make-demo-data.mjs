@@ -13,7 +13,15 @@ const PRODUCTS = 2000
 const LARGEST_QUANTITY = 12
 // Alcohol and tobacco need an age check that the demo does not have; a hot rotisserie chicken does not lie in a bin.
 const NOT_SOLD = new Set([
-  ...['CIGARETTES', 'TOBACCO OTHER', 'BEERS/ALES', 'DOMESTIC WINE', 'IMPORTED WINE', 'LIQUOR', 'CHICKEN/POULTRY'],
+  ...[
+    'CIGARETTES',
+    'TOBACCO OTHER',
+    'BEERS/ALES',
+    'DOMESTIC WINE',
+    'IMPORTED WINE',
+    'LIQUOR',
+    'CHICKEN/POULTRY',
+  ],
   ...['COUPON/MISC ITEMS', 'FUEL'],
 ])
 
@@ -59,7 +67,12 @@ function describe(source) {
   const lines = sales.get(source.product_id)
   const gramsEach = Number(noun.gramsEach || section.gramsEach)
   const priceMinor = medianPriceMinor(lines)
-  const { label, grams } = packageSize({ size: source.package_size, pack: Number(noun.pack), section: { ...section, gramsEach }, priceMinor })
+  const { label, grams } = packageSize({
+    size: source.package_size,
+    pack: Number(noun.pack),
+    section: { ...section, gramsEach },
+    priceMinor,
+  })
   const gtin = `20${source.product_id.padStart(10, '0')}`
   return {
     productId: source.product_id,
@@ -105,7 +118,10 @@ function writeBaskets() {
   }
   const kept = [...baskets.values()].filter(({ items }) => items.length >= 2)
   kept.sort((a, b) => (a.at < b.at ? -1 : 1))
-  write('simulate/demo-data/baskets.jsonl', kept.map((basket) => JSON.stringify(basket)))
+  write(
+    'simulate/demo-data/baskets.jsonl',
+    kept.map((basket) => JSON.stringify(basket)),
+  )
 }
 
 function write(file, lines) {

@@ -7,7 +7,9 @@ const OWN_BRAND = 'Larder Lane'
 /** The source's number for goods that carry nobody's name, most of them loose fruit and vegetables. */
 const NO_MAKER = '2'
 const FIRST_WORDS =
-  'Amber Blue Cedar Copper Crimson Fern Golden Grey Hazel Indigo Ivory Juniper Linden Maple Mossy North Oak Pebble Quiet Red River Silver Tall Willow'.split(' ')
+  'Amber Blue Cedar Copper Crimson Fern Golden Grey Hazel Indigo Ivory Juniper Linden Maple Mossy North Oak Pebble Quiet Red River Silver Tall Willow'.split(
+    ' ',
+  )
 const SECOND_WORDS = 'Acre Barn Bridge Cove Fox Garden Harbor Heron Hill Kettle Mill Orchard'.split(' ')
 
 /** @returns the products with `brand` and a `name` that no other has; they must come most sold first */
@@ -26,16 +28,20 @@ export function nameProducts(products) {
     seen.set(key, index + 1)
     const list = [...(varieties[product.noun] ?? varieties[product.packageSize] ?? []), ...varieties.any]
     const variety = sizes.get(key) > 1 ? list[index] : undefined
-    if (sizes.get(key) > list.length) throw new Error(`${sizes.get(key)} x ${key}, but ${list.length} varieties`)
+    if (sizes.get(key) > list.length)
+      throw new Error(`${sizes.get(key)} x ${key}, but ${list.length} varieties`)
     const name = [`${brand} ${product.noun}`.trim(), variety, product.packageSize].filter(Boolean).join(', ')
     return { ...product, brand, name }
   })
-  if (new Set(named.map(({ name }) => name)).size !== named.length) throw new Error('two products have one name')
+  if (new Set(named.map(({ name }) => name)).size !== named.length)
+    throw new Error('two products have one name')
   return named
 }
 
 function brandsOf(products) {
-  const makers = [...new Set(products.map(({ maker }) => maker))].filter((maker) => maker !== 'private' && maker !== NO_MAKER)
+  const makers = [...new Set(products.map(({ maker }) => maker))].filter(
+    (maker) => maker !== 'private' && maker !== NO_MAKER,
+  )
   const brands = makers.map((maker, index) => {
     const round = Math.floor(index / FIRST_WORDS.length)
     const first = FIRST_WORDS[index % FIRST_WORDS.length]

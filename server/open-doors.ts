@@ -50,7 +50,10 @@ export async function openDoors({ environment, closers, nightShift }: Opening): 
 
 // What a page must know of its own request, set here so that no client can set it.
 function stamp(request: IncomingMessage): void {
-  request.headers['x-path'] = request.url ?? '/'
+  const url = new URL(request.url ?? '/', 'http://house')
+  // Next adds it when it fetches a page in the background; nobody wants to come back to that.
+  url.searchParams.delete('_rsc')
+  request.headers['x-path'] = url.pathname + url.search
   request.headers['x-client-address'] = request.socket.remoteAddress ?? ''
 }
 

@@ -1,111 +1,147 @@
 import { z } from 'zod'
-import type { CallApi } from './call-api'
+import { type CallApi, readPath } from './call-api'
 
-const AT_ONCE = 8
-const LOOK_MS = 500
+const LOOK_MS = 1_000
 /** Nothing is given up before: recommendations alone may take ten minutes. */
 const PATIENCE_MS = 660_000
+const GONE = ['declined', 'cancelled', 'refused']
 
 const orderSchema = z.object({
   orderNumber: z.string(),
   status: z.string(),
   steps: z.array(z.object({ kind: z.string(), state: z.string() })),
 })
+type Order = z.infer<typeof orderSchema>
+const pageSchema = z.object({ items: z.array(orderSchema), nextCursor: z.string().nullable() })
+const buyerSchema = z.object({ customer: z.object({ email: z.string() }) })
+const mailboxSchema = z.object({ items: z.array(z.object({ orderNumber: z.string().nullable() })) })
 const stockSchema = z.object({
   items: z.array(z.object({ sku: z.string(), onHand: z.number(), held: z.number() })),
   nextCursor: z.string().nullable(),
 })
-const mailboxSchema = z.object({ items: z.array(z.object({ orderNumber: z.string().nullable() })) })
+
+/** What this client believes: the numbers it was told, and the addresses it ordered under. */
+export type Books = { site: string; newestBefore: string | undefined; told: Set<string>; emails: Set<string> }
 
 export type Balance = {
-  /** Orders by their status in the house; `missing` ones it does not know. */
+  /** Accepted orders by their status in the house; `missing` ones it does not know. */
   statuses: Record<string, number>
   sixStepsDone: number
-  /** Undefined when the house has no demo mailbox. */
-  mails?: { ordersWithOne: number; ordersWithNone: number; ordersWithMore: number }
-  overheldSkus: string[]
+  /** Accepted orders that still owe a step, or whose step has failed. */
+  owing: number
+  /** Orders under our addresses that nobody told us of: placed twice. */
+  untold: string[]
+  /** Of the orders with six steps done; undefined when the house has no demo mailbox. */
+  mails?: { one: number; none: number; more: number }
+  stock: { skus: number; onHand: number; held: number; overheld: string[] }
+}
+
+/** The newest order of a site; also proves that address, key and site are right. */
+export async function findNewestOrder(callApi: CallApi, site: string): Promise<string | undefined> {
+  const page = await readPath(callApi, `/api/orders?site=${encodeURIComponent(site)}&limit=1`, pageSchema)
+  if (!page) throw new Error(`there is no site ${site} for this key`)
+  return page.items[0]?.orderNumber
 }
 
 /**
- * Looks at every order that was accepted until it is settled and all it owes is done, then at the mailbox and at the
- * stock of the whole site, as an auditor would: through the public API.
+ * Looks at the orders of the site until every accepted one is settled and all it owes is done, then at the mailbox and
+ * at the stock of the whole site, as an auditor would: through the public API.
  */
 export async function balanceBooks(
   callApi: CallApi,
-  site: string,
-  orderNumbers: string[],
+  books: Books,
   tell: (line: string) => void,
 ): Promise<Balance> {
-  const open = new Set(orderNumbers)
-  const statuses: Record<string, number> = {}
-  let sixStepsDone = 0
-  const end = performance.now() + PATIENCE_MS
+  const endMs = performance.now() + PATIENCE_MS
   for (;;) {
-    const last = performance.now() > end
-    await inTurns([...open], async (orderNumber) => {
-      const order = await findOrder(callApi, orderNumber)
-      const done =
-        order?.status === 'placed' &&
-        order.steps.length === 6 &&
-        order.steps.every(({ state }) => state === 'done')
-      if (!last && order && !done && ['placed', 'confirming'].includes(order.status)) return
-      open.delete(orderNumber)
-      const status = order?.status ?? 'missing'
-      statuses[status] = (statuses[status] ?? 0) + 1
-      if (done) sixStepsDone++
-    })
-    if (open.size === 0) break
-    tell(`waiting for what ${open.size} orders still owe`)
+    const orders = await listOrdersSince(callApi, books)
+    const mine = orders.filter(({ orderNumber }) => books.told.has(orderNumber))
+    const waiting = mine.filter(mayStillFinish).length
+    if (waiting === 0 || performance.now() > endMs) return weigh(callApi, books, orders, mine)
+    tell(`${waiting} of ${books.told.size} accepted orders still owe something`)
     await new Promise((resolve) => setTimeout(resolve, LOOK_MS))
   }
+}
+
+async function weigh(callApi: CallApi, books: Books, orders: Order[], mine: Order[]): Promise<Balance> {
+  const standing = mine.filter(({ status }) => !GONE.includes(status))
+  const statuses: Record<string, number> = {}
+  for (const { status } of mine) statuses[status] = (statuses[status] ?? 0) + 1
+  const missing = books.told.size - mine.length
+  if (missing > 0) statuses.missing = missing
+  const done = standing.filter(isDone)
   return {
     statuses,
-    sixStepsDone,
-    mails: await countMails(callApi, orderNumbers),
-    overheldSkus: await findOverheld(callApi, site),
+    sixStepsDone: done.length,
+    owing: standing.length - done.length,
+    untold: await findUntold(callApi, books, orders),
+    mails: await countMails(callApi, done),
+    stock: await walkStock(callApi, books.site),
   }
 }
 
-async function findOrder(
-  callApi: CallApi,
-  orderNumber: string,
-): Promise<z.infer<typeof orderSchema> | undefined> {
-  const { status, body } = await callApi('GET', `/api/orders/${orderNumber}`)
-  return status === 404 ? undefined : orderSchema.parse(body)
+const isDone = ({ status, steps }: Order): boolean =>
+  status !== 'confirming' && steps.length === 6 && steps.every(({ state }) => state === 'done')
+
+const mayStillFinish = (order: Order): boolean =>
+  !GONE.includes(order.status) && !isDone(order) && !order.steps.some(({ state }) => state === 'failed')
+
+// Pages of summaries cost the house a hundredth of asking for every order by itself.
+async function listOrdersSince(callApi: CallApi, { site, newestBefore }: Books): Promise<Order[]> {
+  const orders: Order[] = []
+  const path = `/api/orders?site=${encodeURIComponent(site)}&limit=200`
+  for (let cursor: string | null = ''; cursor !== null; ) {
+    const page: z.infer<typeof pageSchema> | undefined = await readPath(
+      callApi,
+      cursor ? `${path}&cursor=${encodeURIComponent(cursor)}` : path,
+      pageSchema,
+    )
+    const old: number = page?.items.findIndex(({ orderNumber }) => orderNumber === newestBefore) ?? 0
+    orders.push(...(page?.items.slice(0, old < 0 ? undefined : old) ?? []))
+    cursor = old < 0 ? (page?.nextCursor ?? null) : null
+  }
+  return orders
 }
 
-async function countMails(callApi: CallApi, orderNumbers: string[]): Promise<Balance['mails']> {
-  const { status, body } = await callApi('GET', '/api/demo/mailbox')
-  if (status === 404) return undefined
-  const counts = new Map<string, number>()
-  for (const { orderNumber } of mailboxSchema.parse(body).items) {
-    if (orderNumber) counts.set(orderNumber, (counts.get(orderNumber) ?? 0) + 1)
+async function findUntold(callApi: CallApi, { told, emails }: Books, orders: Order[]): Promise<string[]> {
+  const untold: string[] = []
+  for (const { orderNumber, status } of orders) {
+    if (told.has(orderNumber) || GONE.includes(status)) continue
+    const order = await readPath(callApi, `/api/orders/${orderNumber}`, buyerSchema)
+    if (order && emails.has(order.customer.email)) untold.push(orderNumber)
   }
-  const having = (wanted: (count: number) => boolean) =>
-    orderNumbers.filter((one) => wanted(counts.get(one) ?? 0)).length
-  return {
-    ordersWithOne: having((count) => count === 1),
-    ordersWithNone: having((count) => count === 0),
-    ordersWithMore: having((count) => count > 1),
-  }
+  return untold
 }
 
-async function findOverheld(callApi: CallApi, site: string): Promise<string[]> {
-  const overheld: string[] = []
-  let cursor: string | null = ''
-  while (cursor !== null) {
-    const { body } = await callApi('GET', `/api/stock?site=${site}&limit=200${cursor && `&cursor=${cursor}`}`)
-    const page: z.infer<typeof stockSchema> = stockSchema.parse(body)
-    overheld.push(...page.items.filter(({ onHand, held }) => onHand - held < 0).map(({ sku }) => sku))
-    cursor = page.nextCursor
+async function countMails(callApi: CallApi, done: Order[]): Promise<Balance['mails']> {
+  const mailbox = await readPath(callApi, '/api/demo/mailbox', mailboxSchema)
+  if (!mailbox) return undefined
+  const counts = new Map<string | null, number>()
+  for (const { orderNumber } of mailbox.items) counts.set(orderNumber, (counts.get(orderNumber) ?? 0) + 1)
+  const mails = { one: 0, none: 0, more: 0 }
+  for (const { orderNumber } of done) {
+    const count = counts.get(orderNumber) ?? 0
+    mails[count === 1 ? 'one' : count === 0 ? 'none' : 'more']++
   }
-  return overheld
+  return mails
 }
 
-async function inTurns<T>(items: T[], act: (item: T) => Promise<void>): Promise<void> {
-  const queue = [...items]
-  const worker = async () => {
-    for (let item = queue.pop(); item !== undefined; item = queue.pop()) await act(item)
+async function walkStock(callApi: CallApi, site: string): Promise<Balance['stock']> {
+  const stock: Balance['stock'] = { skus: 0, onHand: 0, held: 0, overheld: [] }
+  const path = `/api/stock?site=${encodeURIComponent(site)}&limit=200`
+  for (let cursor: string | null = ''; cursor !== null; ) {
+    const page: z.infer<typeof stockSchema> | undefined = await readPath(
+      callApi,
+      cursor ? `${path}&cursor=${encodeURIComponent(cursor)}` : path,
+      stockSchema,
+    )
+    for (const { sku, onHand, held } of page?.items ?? []) {
+      stock.skus++
+      stock.onHand += onHand
+      stock.held += held
+      if (onHand - held < 0) stock.overheld.push(sku)
+    }
+    cursor = page?.nextCursor ?? null
   }
-  await Promise.all(Array.from({ length: AT_ONCE }, worker))
+  return stock
 }

@@ -4,49 +4,71 @@ import type { Balance } from './balance-books'
 export type Tally = {
   sent: number
   answers: Record<string, number>
+  /** HTTP statuses of orders that were refused for another reason than stock or card. */
+  refusals: Record<number, number>
   shortSkus: Map<string, number>
   orderNumbers: string[]
   answerMs: number[]
 }
 
-/** The balance of a run, for people; `lost` counts everything that was promised and is not there, or is there twice. */
-export function balanceText(tally: Tally, balance: Balance, seconds: number): { text: string; lost: number } {
+const SKUS_SHOWN = 8
+
+/**
+ * The balance of a run, for people.
+ * @returns its text, and whether the books agree: nothing promised is missing, nothing is there twice
+ */
+export function balanceText(
+  tally: Tally,
+  balance: Balance,
+  seconds: number,
+): { text: string; agrees: boolean } {
   const { answers, orderNumbers } = tally
-  const { statuses, mails } = balance
-  const of = (counts: Record<string, number>, name: string): number => counts[name] ?? 0
-  const placed = of(statuses, 'placed')
-  const duplicates = orderNumbers.length - new Set(orderNumbers).size
-  const missingSteps = placed - balance.sixStepsDone
-  const mailsAstray = mails ? mails.ordersWithNone - (orderNumbers.length - placed) + mails.ordersWithMore : 0
-  const lost =
-    of(answers, 'unanswered') +
-    of(statuses, 'missing') +
-    of(statuses, 'confirming') +
-    missingSteps +
-    mailsAstray +
-    duplicates
-  const sorted = [...tally.answerMs].sort((a, b) => a - b)
-  const short = [...tally.shortSkus].sort(([, a], [, b]) => b - a).slice(0, 5)
-  const rows: [string, string | number][] = [
+  const { statuses, mails, stock } = balance
+  const confirming = statuses.confirming ?? 0
+  const placed = balance.sixStepsDone + balance.owing - confirming
+  const refused = answers.refused ?? 0
+  const duplicates =
+    orderNumbers.length - new Set(orderNumbers).size + balance.untold.length + (mails?.more ?? 0)
+  const lost = (answers.unanswered ?? 0) + (statuses.missing ?? 0) + balance.owing + (mails?.none ?? 0)
+  const shipped = statuses.shipped ?? 0
+  const rows: [string, string | number, string?][] = [
     ['sent', tally.sent],
     ['accepted', orderNumbers.length],
-    [
-      'refused for stock',
-      `${of(answers, 'out-of-stock')}${short.length ? ` (${short.map(([sku, n]) => `${sku} ${n}x`).join(', ')})` : ''}`,
-    ],
-    ['declined', of(answers, 'declined')],
-    ['refused otherwise', of(answers, 'refused')],
     ['placed', placed],
-    ['all six steps done', balance.sixStepsDone],
-    ['exactly one e-mail', mails ? mails.ordersWithOne : 'no mailbox to look into'],
-    ['shipped', of(statuses, 'shipped')],
-    ['SKUs held beyond stock', balance.overheldSkus.length],
-    ['duplicates', duplicates],
-    ['lost', lost + balance.overheldSkus.length],
+    ['refused for stock', answers['out-of-stock'] ?? 0, shortList(tally.shortSkus)],
+    ['declined', (answers.declined ?? 0) + (statuses.declined ?? 0) + (statuses.cancelled ?? 0)],
+    ['refused otherwise', refused, refused ? `HTTP ${Object.keys(tally.refusals).join(', ')}` : ''],
+    ['still confirming', confirming],
+    ['six steps done', balance.sixStepsDone],
+    ['exactly one e-mail', mails ? mails.one : '-', mails ? '' : 'this house has no demo mailbox'],
+    ['shipped', shipped, shipped === 0 && placed > 0 ? 'no order of this run has left the house' : ''],
+    ['held beyond stock', stock.overheld.length, stock.overheld.slice(0, SKUS_SHOWN).join(', ')],
+    ['duplicates', duplicates, balance.untold.slice(0, SKUS_SHOWN).join(', ')],
+    ['lost', lost],
   ]
-  const width = Math.max(...rows.map(([name]) => name.length))
-  const ms = (share: number): string => `${(sorted[Math.floor(sorted.length * share)] ?? 0).toFixed(0)} ms`
-  const speed = `${(tally.sent / seconds).toFixed(1)} orders/s, answer p50 ${ms(0.5)}, p99 ${ms(0.99)}`
-  const text = [speed, ...rows.map(([name, value]) => `${name.padEnd(width)}  ${value}`)].join('\n')
-  return { text, lost: lost + balance.overheldSkus.length }
+  const text = [
+    speedLine(tally, seconds),
+    `stock: ${stock.skus} SKUs, ${stock.onHand} units on hand, ${stock.held} held`,
+    ...rows.map(([name, value, note]) =>
+      `  ${name.padEnd(20)}${String(value).padStart(7)}  ${note ?? ''}`.trimEnd(),
+    ),
+  ]
+  return { text: text.join('\n'), agrees: lost + duplicates + stock.overheld.length + refused === 0 }
+}
+
+function shortList(skus: Map<string, number>): string {
+  const most = [...skus].sort(([, a], [, b]) => b - a)
+  const more = most.length > SKUS_SHOWN ? ` and ${most.length - SKUS_SHOWN} more` : ''
+  return (
+    most
+      .slice(0, SKUS_SHOWN)
+      .map(([sku, times]) => `${sku} x${times}`)
+      .join(', ') + more
+  )
+}
+
+function speedLine({ answerMs }: Tally, seconds: number): string {
+  const sorted = [...answerMs].sort((a, b) => a - b)
+  const at = (share: number): string => `${(sorted[Math.floor(sorted.length * share)] ?? 0).toFixed(0)} ms`
+  return `${(answerMs.length / seconds).toFixed(1)} orders/s, answered in p50 ${at(0.5)}, p99 ${at(0.99)}`
 }

@@ -1,9 +1,13 @@
 import { Agent as HttpAgent, request as plain } from 'node:http'
 import { Agent as HttpsAgent, request as secure } from 'node:https'
+import type { ZodType } from 'zod'
 
 const TIMEOUT_MS = 30_000
+const READ_AGAIN_MS = 500
+const READ_PATIENCE_MS = 120_000
 
-export type Answer = { status: number; body: unknown }
+/** An HTTP answer; the body is undefined when it is not JSON, the wait is what Retry-After asks for. */
+export type Answer = { status: number; body: unknown; retryAfterMs: number }
 export type CallApi = (
   method: 'GET' | 'POST',
   path: string,
@@ -11,7 +15,7 @@ export type CallApi = (
   idempotencyKey?: string,
 ) => Promise<Answer>
 
-/** A client of the public API over kept connections; throws when no answer comes. */
+/** A client of the public API over kept connections; throws when no answer comes within 30 s. */
 export function openApi(url: string, key: string): CallApi {
   const isSecure = url.startsWith('https:')
   const [send, agent] = isSecure
@@ -35,11 +39,36 @@ export function openApi(url: string, key: string): CallApi {
           answer += chunk
         })
         response.on('error', reject)
-        response.on('end', () => resolve({ status: response.statusCode ?? 0, body: parsed(answer) }))
+        response.on('end', () => {
+          const retryAfterMs = 1000 * (Number(response.headers['retry-after']) || 0)
+          resolve({ status: response.statusCode ?? 0, body: parsed(answer), retryAfterMs })
+        })
       })
       call.on('error', reject)
       call.end(text)
     })
+}
+
+/**
+ * What stands at a path; a house that is being started again is asked again for two minutes.
+ * @returns undefined when there is nothing (404)
+ * @throws Error when the house refuses or stays silent
+ */
+export async function readPath<T>(
+  callApi: CallApi,
+  path: string,
+  schema: ZodType<T>,
+): Promise<T | undefined> {
+  const endMs = performance.now() + READ_PATIENCE_MS
+  for (;;) {
+    const answer = await callApi('GET', path).catch(() => undefined)
+    if (answer?.status === 200) return schema.parse(answer.body)
+    if (answer?.status === 404) return undefined
+    if (answer && answer.status < 500 && answer.status !== 429)
+      throw new Error(`${path} answers ${answer.status}`)
+    if (performance.now() > endMs) throw new Error(`${path} has not answered for two minutes`)
+    await new Promise((resolve) => setTimeout(resolve, answer?.retryAfterMs || READ_AGAIN_MS))
+  }
 }
 
 function parsed(text: string): unknown {

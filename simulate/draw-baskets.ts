@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { z } from 'zod'
 import { seededRandom } from './random'
 
 const basketSchema = z.object({
   /** Time of day it was bought, HH:MM. */
-  at: z.string(),
+  at: z.string().regex(/^\d\d:\d\d$/),
   items: z.array(z.tuple([z.string(), z.number().int().positive()])).min(1),
 })
 export type Basket = z.infer<typeof basketSchema>
@@ -24,10 +23,9 @@ export function drawBaskets(count: number, seed: number): Basket[] {
   )
 }
 
-/** All real baskets, in the order they were bought. */
+/** All real baskets, by the time of day they were bought. */
 export function readBaskets(): Basket[] {
-  const text = readFileSync(join(process.cwd(), 'simulate/demo-data/baskets.jsonl'), 'utf8')
-  return text
+  return readFileSync('simulate/demo-data/baskets.jsonl', 'utf8')
     .trim()
     .split('\n')
     .map((line) => basketSchema.parse(JSON.parse(line)))

@@ -18,15 +18,18 @@ const CITIES = [
 
 const pick = <T>(from: readonly T[], number: number): T => from[number % from.length] as T
 
-/** A basket as the body of `POST /api/orders`, by an invented customer; the same number gives the same customer. */
-export function orderOfBasket({ items }: Basket, number: number, site: string) {
+/**
+ * A basket as the body of `POST /api/orders`, by an invented customer; the same number gives the same customer.
+ * @param run goes into the e-mail address, so that a run can find its own orders and mails again
+ */
+export function orderOfBasket({ items }: Basket, number: number, site: string, run = 'demo') {
   const name = `${pick(FIRST, number)} ${pick(LAST, Math.floor(number / FIRST.length))}`
   const [city, postalCode] = pick(CITIES, number)
   return {
     site,
     customer: {
       name,
-      email: `${name.toLowerCase().replace(' ', '.')}.${number}@example.com`,
+      email: `${name.toLowerCase().replace(' ', '.')}+${run}-${number}@example.com`,
       phone: `+1937555${String(number % 10_000).padStart(4, '0')}`,
     },
     shipTo: { line1: `${(number % 900) + 1} Main Street`, city, postalCode, country: 'US' },

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import type { CallApi } from './call-api'
 
-const AGAIN_MS = 500
-const TRIES = 240
+const FIRST_WAIT_MS = 250
+const LONGEST_WAIT_MS = 4_000
+const PATIENCE_MS = 120_000
 
 const numberSchema = z.object({ orderNumber: z.string() })
 const shortSchema = z.object({ errors: z.array(z.object({ sku: z.string() })).min(1) })
@@ -20,15 +21,20 @@ export type Placed =
  * requests and a broken server are tried again for two minutes.
  */
 export async function placeBasket(callApi: CallApi, order: unknown, idempotencyKey: string): Promise<Placed> {
-  for (let attempt = 0; attempt < TRIES; attempt++) {
+  const endMs = performance.now() + PATIENCE_MS
+  let waitMs = FIRST_WAIT_MS
+  while (performance.now() < endMs) {
     const answer = await callApi('POST', '/api/orders', order, idempotencyKey).catch(() => undefined)
     const placed = answer && heard(answer.status, answer.body)
     if (placed) return placed
-    await new Promise((resolve) => setTimeout(resolve, AGAIN_MS))
+    const pauseMs = Math.max(waitMs, answer?.retryAfterMs ?? 0)
+    await new Promise((resolve) => setTimeout(resolve, pauseMs))
+    waitMs = Math.min(waitMs * 2, LONGEST_WAIT_MS)
   }
   return { outcome: 'unanswered' }
 }
 
+// A 409 without errors is the same key in flight; undefined means: try again.
 function heard(status: number, body: unknown): Placed | undefined {
   if (status === 201) return { outcome: 'placed', orderNumber: numberSchema.parse(body).orderNumber }
   if (status === 202) return { outcome: 'confirming', orderNumber: numberSchema.parse(body).orderNumber }

@@ -7,12 +7,12 @@ import type { Settings } from './settings'
 
 const MOST_IN_FLIGHT = 64
 
-export type Sent = { placed: Placed; answerMs: number }
+export type Sent = { email: string; placed: Placed; answerMs: number }
 
 /**
  * Places baskets as they would come: an open stream of arrivals that does not slow down when the server does, but for
  * a bound on what is in flight at once.
- * @param run makes the idempotency keys of this run its own
+ * @param run makes the idempotency keys and addresses of this run its own
  */
 export async function sendOrders(
   callApi: CallApi,
@@ -29,13 +29,12 @@ export async function sendOrders(
     const waitMs = dueMs - performance.now()
     if (waitMs > 0) await new Promise((resolve) => setTimeout(resolve, waitMs))
     if (inFlight.size >= MOST_IN_FLIGHT) await Promise.race(inFlight)
+    const order = orderOfBasket(basket, number, site, run)
     const startedAt = performance.now()
-    const sending = placeBasket(callApi, orderOfBasket(basket, number, site), `${run}-${number}`).then(
-      (placed) => {
-        inFlight.delete(sending)
-        onAnswer({ placed, answerMs: performance.now() - startedAt })
-      },
-    )
+    const sending = placeBasket(callApi, order, `${run}-${number}`).then((placed) => {
+      inFlight.delete(sending)
+      onAnswer({ email: order.customer.email, placed, answerMs: performance.now() - startedAt })
+    })
     inFlight.add(sending)
   }
   await Promise.all(inFlight)

@@ -7,7 +7,7 @@ const positive = z.coerce.number().positive()
 
 const argumentsSchema = z.object({
   'orders-per-minute': positive.default(60),
-  minutes: positive.default(1),
+  minutes: positive.default(5),
   /** How many orders in all; otherwise rate times minutes. */
   orders: z.coerce.number().int().positive().optional(),
   /** The simulated clock runs so many times faster. */
@@ -80,6 +80,6 @@ function readDemo(dataFolder: string) {
   try {
     return demoSchema.parse(JSON.parse(readFileSync(join(dataFolder, 'demo.json'), 'utf8')))
   } catch {
-    throw new Error(`no demo in ${dataFolder}: start the house first, or give --url, --api-key and --site`)
+    throw new Error(`no demo in ${dataFolder}: run "npm start" first, or give --url, --api-key and --site`)
   }
 }

@@ -1,65 +1,80 @@
 import { randomUUID } from 'node:crypto'
-import { balanceBooks } from './balance-books'
+import { balanceBooks, findNewestOrder } from './balance-books'
 import { balanceText, type Tally } from './balance-text'
 import { openApi } from './call-api'
-import { drawBaskets } from './draw-baskets'
-import { orderOfBasket } from './order-of-basket'
-import { placeBasket } from './place-basket'
-import { nextArrivalSeconds, seededRandom } from './random'
-import { sendOrders } from './send-orders'
+import { keepBusy } from './keep-busy'
+import { type Sent, sendOrders } from './send-orders'
 import { readSettings, type Settings } from './settings'
 
-const PROGRESS_MS = 2_000
-const TRAFFIC_PER_SECOND = 0.1
+const PROGRESS_MS = 3_000
 
 /** The client outside the server: real baskets become orders through the public API, and the books are balanced. */
 async function simulate(settings: Settings): Promise<void> {
-  const callApi = openApi(settings.url, settings.key)
+  const { url, site, orders } = settings
+  const callApi = openApi(url, settings.key)
+  await callApi('GET', '/api/health/live').catch(() => {
+    throw new Error(`nothing answers at ${url}: is it running?`)
+  })
+  const newestBefore = await findNewestOrder(callApi, site)
+  const minutes = (orders / settings.perSecond / 60).toFixed(1)
+  process.stdout.write(`${orders} real baskets for ${site} at ${url}, over about ${minutes} min\n`)
+
   const tally: Tally = {
-    sent: settings.orders,
+    sent: 0,
     answers: {},
+    refusals: {},
     shortSkus: new Map(),
     orderNumbers: [],
     answerMs: [],
   }
-  const tell = progress()
+  const emails = new Set<string>()
+  const progress = startProgress()
   const startedAt = performance.now()
-  await sendOrders(callApi, settings, randomUUID(), ({ placed, answerMs }) => {
-    tally.answers[placed.outcome] = (tally.answers[placed.outcome] ?? 0) + 1
-    tally.answerMs.push(answerMs)
-    if ('orderNumber' in placed) tally.orderNumbers.push(placed.orderNumber)
-    if (placed.outcome === 'out-of-stock') {
-      for (const sku of placed.skus) tally.shortSkus.set(sku, (tally.shortSkus.get(sku) ?? 0) + 1)
-    }
-    tell(`${tally.answerMs.length} of ${settings.orders} answered: ${JSON.stringify(tally.answers)}`)
+  await sendOrders(callApi, settings, randomUUID().slice(0, 8), (sent) => {
+    emails.add(sent.email)
+    writeDown(tally, sent)
+    progress.say(`${tally.sent} of ${orders} answered (${wordsOf(tally.answers)})`)
   })
   const seconds = (performance.now() - startedAt) / 1000
-  const balance = await balanceBooks(callApi, settings.site, tally.orderNumbers, tell)
-  const { text, lost } = balanceText(tally, balance, seconds)
-  process.stdout.write(`\n${text}\n`)
-  process.exitCode = lost > 0 ? 1 : 0
+  const books = { site, newestBefore, told: new Set(tally.orderNumbers), emails }
+  const balance = await balanceBooks(callApi, books, progress.say)
+  progress.end()
+  const { text, agrees } = balanceText(tally, balance, seconds)
+  process.stdout.write(`${text}\n`)
+  process.exitCode = agrees ? 0 : 1
 }
 
-/** The demo's gentle traffic: a basket now and then, for as long as the house is open. */
-async function keepBusy({ url, key, site }: Settings): Promise<void> {
-  process.stdin.resume().on('close', () => process.exit(0))
-  const callApi = openApi(url, key)
-  const seed = Date.now()
-  const random = seededRandom(seed)
-  for (let number = 0; ; number++) {
-    await new Promise((resolve) => setTimeout(resolve, nextArrivalSeconds(TRAFFIC_PER_SECOND, random) * 1000))
-    const [basket] = drawBaskets(1, seed + number)
-    if (basket)
-      await placeBasket(callApi, orderOfBasket(basket, Math.floor(random() * 1_000_000), site), randomUUID())
+function writeDown(tally: Tally, { placed, answerMs }: Sent): void {
+  tally.sent++
+  tally.answerMs.push(answerMs)
+  tally.answers[placed.outcome] = (tally.answers[placed.outcome] ?? 0) + 1
+  if ('orderNumber' in placed) tally.orderNumbers.push(placed.orderNumber)
+  if (placed.outcome === 'refused') tally.refusals[placed.status] = (tally.refusals[placed.status] ?? 0) + 1
+  if (placed.outcome === 'out-of-stock') {
+    for (const sku of placed.skus) tally.shortSkus.set(sku, (tally.shortSkus.get(sku) ?? 0) + 1)
   }
 }
 
-function progress(): (line: string) => void {
-  let last = 0
-  return (line) => {
-    if (performance.now() - last < PROGRESS_MS) return
-    last = performance.now()
-    process.stdout.write(process.stdout.isTTY ? `\r\u001b[K${line}` : `${line}\n`)
+const wordsOf = (answers: Record<string, number>): string =>
+  Object.entries(answers)
+    .map(([outcome, count]) => `${count} ${outcome}`)
+    .join(', ')
+
+/** The newest line every few seconds: in place on a terminal, below each other in a log. */
+function startProgress(): { say: (line: string) => void; end: () => void } {
+  let newest = ''
+  const timer = setInterval(() => {
+    if (newest) process.stdout.write(process.stdout.isTTY ? `\r\u001b[K${newest}` : `${newest}\n`)
+    newest = ''
+  }, PROGRESS_MS)
+  return {
+    say: (line) => {
+      newest = line
+    },
+    end: () => {
+      clearInterval(timer)
+      if (process.stdout.isTTY) process.stdout.write('\r\u001b[K')
+    },
   }
 }
 
@@ -69,6 +84,8 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  process.stderr.write(
+    `The simulation cannot go on: ${error instanceof Error ? error.message : String(error)}\n`,
+  )
   process.exit(1)
 })

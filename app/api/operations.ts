@@ -7,6 +7,7 @@ import {
   orderStatusSchema,
   orderSummarySchema,
   placedAnswerSchema,
+  stepStandingSchema,
 } from '@/lib/orders/schema'
 import { pickListSchema } from '@/lib/picking/schema'
 import { recommendationSchema } from '@/lib/recommendations/schema'
@@ -72,6 +73,8 @@ export const listOrdersOperation = {
     query: z.string().trim().max(200).optional(),
     status: orderStatusSchema.optional(),
     step: deferredKindSchema.optional(),
+    standing: stepStandingSchema.optional(),
+    since: z.iso.datetime().optional(),
   }),
   answers: { 200: { description: 'A page of orders', schema: listOf(orderSummarySchema) } },
 } as const satisfies Operation

@@ -1,13 +1,21 @@
 import { createSerializer, type inferParserType, parseAsString, parseAsStringLiteral } from 'nuqs/server'
 import { z } from 'zod'
-import { deferredKindSchema, orderStatusSchema, orderSummarySchema } from '@/lib/orders/schema'
+import {
+  deferredKindSchema,
+  orderStatusSchema,
+  orderSummarySchema,
+  stepStandingSchema,
+} from '@/lib/orders/schema'
 
 /** What the list of orders is narrowed by, as the page's own address says it. */
 export const orderSearch = {
   query: parseAsString.withDefault(''),
   status: parseAsStringLiteral(orderStatusSchema.options),
-  /** Orders that still owe this deferred step. */
+  /** Orders whose deferred step stands like this; without a standing, those that still owe it. */
   step: parseAsStringLiteral(deferredKindSchema.options),
+  standing: parseAsStringLiteral(stepStandingSchema.options),
+  /** Orders received since this moment. */
+  since: parseAsString,
   cursor: parseAsString,
 }
 
@@ -25,6 +33,11 @@ const apiQuery = createSerializer({ site: parseAsString, ...orderSearch })
 export function ordersPath(site: string, search: OrderSearch): string {
   return apiQuery('/api/orders', { site, ...search })
 }
+
+const pageQuery = createSerializer(orderSearch)
+
+/** The page that lists the orders behind a number. */
+export const ordersHref = (search: Partial<OrderSearch>): string => pageQuery('/orders', search)
 
 export const orderPath = (orderNumber: string): string => `/api/orders/${encodeURIComponent(orderNumber)}`
 

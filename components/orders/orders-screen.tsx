@@ -11,15 +11,17 @@ import { Pager } from '@/components/ui/pager'
 import { SearchField } from '@/components/ui/search-field'
 import { LoadingRows } from '@/components/ui/skeleton'
 import { RowKeys } from '@/components/ui/table'
+import { Time } from '@/components/ui/time'
 import { useSettled } from '@/components/ui/use-settled'
 import { type OrderList, orderListSchema, orderSearch, ordersPath } from './order-paths'
 import { OrdersTable } from './orders-table'
-import { STATUS_WORDS, STEP_WORDS } from './words'
+import { OWING_WORDS, STATUS_WORDS, STEP_WORDS } from './words'
 
 const STATUSES = [
   { id: 'all', text: 'All' },
   { id: 'placed', text: STATUS_WORDS.placed.text },
   { id: 'confirming', text: STATUS_WORDS.confirming.text },
+  { id: 'refused', text: STATUS_WORDS.refused.text },
   { id: 'declined', text: STATUS_WORDS.declined.text },
   { id: 'cancelled', text: STATUS_WORDS.cancelled.text },
 ] as const
@@ -32,7 +34,8 @@ export function OrdersScreen({ site, initial }: { site: string; initial: Initial
   const query = useSettled(search.query, TYPING_MS)
   const path = ordersPath(site, { ...search, query })
   const list = useLiveQuery({ site, topic: 'orders', path, schema: orderListSchema, initial })
-  const isNarrowed = search.query !== '' || search.status !== null || search.step !== null
+  const isNarrowed =
+    search.query !== '' || search.status !== null || search.step !== null || search.since !== null
   const clear = () => void setSearch(null, { history: 'push' })
 
   return (
@@ -57,8 +60,19 @@ export function OrdersScreen({ site, initial }: { site: string; initial: Initial
             }
           />
           {search.step ? (
-            <Button onPress={() => void setSearch({ step: null, cursor: null }, { history: 'push' })}>
-              Still owes: {STEP_WORDS[search.step].full.toLowerCase()}
+            <Button
+              onPress={() =>
+                void setSearch({ step: null, standing: null, cursor: null }, { history: 'push' })
+              }
+            >
+              {search.standing ? OWING_WORDS[search.standing] : 'Still owes'}:{' '}
+              {STEP_WORDS[search.step].full.toLowerCase()}
+              <X size={14} aria-label="Remove" />
+            </Button>
+          ) : null}
+          {search.since ? (
+            <Button onPress={() => void setSearch({ since: null, cursor: null }, { history: 'push' })}>
+              Since <Time at={search.since} as="clock" />
               <X size={14} aria-label="Remove" />
             </Button>
           ) : null}
@@ -93,7 +107,7 @@ function NoOrders({ isNarrowed, onClear }: { isNarrowed: boolean; onClear: () =>
     )
   return (
     <EmptyState title="No order fits" action={<Button onPress={onClear}>Show all orders</Button>}>
-      An order number or an e-mail must be complete; a part of a name is enough.
+      The start of an order number or a part of a name is enough; an e-mail or phone number must be complete.
     </EmptyState>
   )
 }

@@ -40,7 +40,7 @@ export function TodayScreen({ site, initial }: { site: string; initial: Initial<
                 />
               </Panel>
             </div>
-            <StepStrip steps={day.steps} />
+            <StepStrip steps={day.steps} since={day.since} />
             <Newest today={day} />
           </>
         )}

@@ -1,5 +1,5 @@
 import type { State } from '@/components/ui/state'
-import type { OrderStatus, StepKind } from '@/lib/orders/schema'
+import type { OrderStatus, StepKind, StepStanding } from '@/lib/orders/schema'
 
 /** The six steps as people say them: in full, and short for a narrow column. */
 export const STEP_WORDS: Record<StepKind, { full: string; short: string }> = {
@@ -12,10 +12,18 @@ export const STEP_WORDS: Record<StepKind, { full: string; short: string }> = {
 }
 
 export const STATUS_WORDS: Record<OrderStatus, { text: string; state: State }> = {
+  refused: { text: 'Refused', state: 'stopped' },
   confirming: { text: 'Confirming', state: 'running' },
   placed: { text: 'Placed', state: 'done' },
   declined: { text: 'Declined', state: 'stopped' },
   cancelled: { text: 'Cancelled', state: 'stopped' },
+}
+
+export const OWING_WORDS: Record<StepStanding, string> = {
+  done: 'Done',
+  owed: 'Still owes, in time',
+  late: 'Late',
+  failed: 'Failed',
 }
 
 export const STANDING_WORDS: Record<State, string> = {

@@ -20,8 +20,8 @@ export type BegunOrder = {
 export type Beginning =
   | ({ outcome: 'begun' } & BegunOrder)
   | { outcome: 'replay'; status: number; body: string; location: string | null }
-  | { outcome: 'short'; shortages: Shortage[] }
-  | { outcome: 'unknown-skus'; lineNumbers: number[] }
+  | { outcome: 'short'; orderNumber: string; shortages: Shortage[] }
+  | { outcome: 'unknown-skus'; skus: string[] }
   | { outcome: 'in-flight' | 'key-reused' | 'unknown-site' }
 
 /** A request that has not answered by then has died: the provider's deadline is 4 s. */

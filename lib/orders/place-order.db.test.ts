@@ -77,7 +77,9 @@ describe('placing an order', () => {
       { pointer: '/lines/1/quantity', sku: 'MILK', available: 1 },
     ])
     expect(await stockOf('BREAD')).toEqual({ onHand: 5, held: 0 })
-    expect(await db.order.count()).toBe(0)
+    expect(await db.order.findMany()).toMatchObject([
+      { status: 'refused', holdError: '2 of MILK wanted, 1 available', paymentToken: null, settleAt: null },
+    ])
   })
 
   it('releases the stock of a declined card and keeps the answer', async () => {
@@ -99,7 +101,7 @@ describe('placing an order', () => {
 
   it('says which SKUs it does not know and keeps nothing', async () => {
     await stockShop({ MILK: [5] })
-    expect(await place({ MILK: 1, NOPE: 1 })).toEqual({ outcome: 'unknown-skus', lineNumbers: [2] })
+    expect(await place({ MILK: 1, NOPE: 1 })).toEqual({ outcome: 'unknown-skus', skus: ['NOPE'] })
     expect(await db.idempotencyKey.count()).toBe(0)
     expect(await stockOf('MILK')).toEqual({ onHand: 5, held: 0 })
   })

@@ -1,4 +1,5 @@
 import { authorisePayment } from '@/lib/payments/authorise-payment'
+import { announce } from '@/lib/platform/realtime'
 import { beginOrder, type Client } from './begin-order'
 import { deferSettlement } from './defer-settlement'
 import { keepAnswer } from './keep-answer'
@@ -9,7 +10,7 @@ import { settleOrder } from './settle-order'
 export type PlacingOutcome =
   | ({ outcome: 'answered'; replayed: boolean } & Answer)
   | { outcome: 'in-flight' | 'key-reused' | 'unknown-site' }
-  | { outcome: 'unknown-skus'; lineNumbers: number[] }
+  | { outcome: 'unknown-skus'; skus: string[] }
 
 /**
  * Places an order: seen this key? -> hold -> charge -> save. Two short transactions with the provider's call between
@@ -22,8 +23,10 @@ export async function placeOrder(request: OrderRequest, client: Client): Promise
     case 'replay':
       return { ...begun, outcome: 'answered', replayed: true }
     case 'short': {
-      const answer = outOfStockAnswer(begun.shortages)
+      const answer = outOfStockAnswer(begun.orderNumber, request.lines, begun.shortages)
       await keepAnswer(client, answer)
+      const { orderNumber: id } = begun
+      announce({ site: request.site, topic: 'orders', event: 'orders/order.refused', id, version: 1 })
       return { ...answer, outcome: 'answered', replayed: false }
     }
     case 'begun': {

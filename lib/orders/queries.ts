@@ -2,14 +2,17 @@ import { db, statement } from '@/lib/platform/db'
 import type { Prisma } from '@/prisma/generated/client'
 import { checkoutSteps } from './rules/checkout-steps'
 import { DEFERRED_STEPS } from './rules/deferred-steps'
-import type { DeferredKind, OrderStatus, OrderSummary, StepKind } from './schema'
+import type { DeferredKind, OrderStatus, OrderSummary, StepKind, StepStanding } from './schema'
 
 export type OrderFilter = {
   siteIds: string[] | 'all'
   query?: string
   status?: OrderStatus
-  /** Orders that still owe this deferred step. */
-  owing?: DeferredKind
+  /** Orders received since. */
+  since?: Date
+  /** Orders whose deferred step stands like this; without a standing, those that still owe it. */
+  step?: DeferredKind
+  standing?: StepStanding
   cursor?: string
   limit: number
 }
@@ -24,7 +27,8 @@ export async function listOrders(
       AND: [
         filter.siteIds === 'all' ? {} : { siteId: { in: filter.siteIds } },
         filter.status ? { status: filter.status } : {},
-        filter.owing ? { steps: { some: { kind: filter.owing, state: { not: 'done' } } } } : {},
+        filter.since ? { createdAt: { gte: filter.since } } : {},
+        filter.step ? { steps: { some: { kind: filter.step, ...standingAs(filter.standing) } } } : {},
         filter.query ? matching(filter.query) : {},
         after
           ? {
@@ -89,6 +93,15 @@ export function summaryOf(order: SummaryRow): OrderSummary {
   }
 }
 
+function standingAs(standing: StepStanding | undefined): Prisma.OrderStepWhereInput {
+  const now = new Date()
+  const open = { state: { notIn: ['done', 'failed'] } } satisfies Prisma.OrderStepWhereInput
+  if (standing === undefined) return { state: { not: 'done' } }
+  if (standing === 'owed') return { ...open, dueAt: { gte: now } }
+  if (standing === 'late') return { ...open, dueAt: { lt: now } }
+  return { state: standing }
+}
+
 // A number and an e-mail are meant exactly; anything else is part of a name.
 function matching(query: string): Prisma.OrderWhereInput {
   const text = query.trim()
@@ -117,6 +130,8 @@ export async function countOwedSteps(): Promise<{ kind: string; state: string; s
 
 export type StepCount = { kind: StepKind; done: number; owed: number; late: number; failed: number }
 export type DayCounts = {
+  /** The site's midnight. */
+  since: string
   placed: number
   confirming: number
   refusedForStock: number
@@ -130,25 +145,27 @@ export type DayCounts = {
 /** A site's orders since its own midnight, counted; three statements at once. */
 export async function countToday(siteId: string, now: Date): Promise<DayCounts> {
   const [[day], perMinute, deferred] = await Promise.all([
-    statement<Omit<DayCounts, 'perMinute' | 'steps'> & { cancelled: number }>('count-day', DAY, [
-      siteId,
-      now,
-    ]),
+    statement<Omit<DayCounts, 'perMinute' | 'steps' | 'since'> & { since: Date; cancelled: number }>(
+      'count-day',
+      DAY,
+      [siteId, now],
+    ),
     statement<{ at: Date; placed: number }>('count-day-minutes', MINUTES, [siteId, now]),
     statement<StepCount>('count-day-steps', STEPS, [siteId, now]),
   ])
   if (!day) throw new Error(`there is no site ${siteId}`)
-  const { cancelled, ...counts } = day
+  const { since, cancelled, ...counts } = day
   const all = counts.placed + counts.confirming + counts.declined + cancelled
   const refused = counts.declined + cancelled
   const none = { done: 0, owed: 0, late: 0, failed: 0 }
   return {
     ...counts,
+    since: since.toISOString(),
     perMinute: perMinute.map(({ at, placed }) => ({ at: at.toISOString(), placed })),
     steps: [
       { ...none, kind: 'charge', done: counts.placed, owed: counts.confirming, failed: refused },
-      { ...none, kind: 'hold', done: all },
-      { ...none, kind: 'save', done: counts.placed, owed: counts.confirming, failed: refused },
+      { ...none, kind: 'hold', done: all, failed: counts.refusedForStock },
+      { ...none, kind: 'save', done: counts.placed, owed: counts.confirming },
       ...DEFERRED_STEPS.map(({ kind }) => deferred.find((step) => step.kind === kind) ?? { ...none, kind }),
     ],
   }
@@ -162,8 +179,8 @@ const DAY = `
          count(*) FILTER (WHERE status = 'declined')::int AS declined,
          count(*) FILTER (WHERE status = 'cancelled')::int AS cancelled,
          coalesce(sum(total_minor) FILTER (WHERE status = 'placed'), 0)::float8 AS "valueMinor",
-         (SELECT count(*)::int FROM refused_order WHERE site_id = $1 AND at >= ${MIDNIGHT}) AS "refusedForStock",
-         site.currency
+         count(*) FILTER (WHERE status = 'refused')::int AS "refusedForStock",
+         site.currency, ${MIDNIGHT} AS since
     FROM site LEFT JOIN orders ON orders.site_id = site.id AND orders.created_at >= ${MIDNIGHT}
    WHERE site.id = $1 GROUP BY site.id`
 

@@ -25,11 +25,15 @@ export const orderRequestSchema = z.object({
 })
 export type OrderRequest = z.infer<typeof orderRequestSchema>
 
-export const orderStatusSchema = z.enum(['confirming', 'placed', 'declined', 'cancelled'])
+export const orderStatusSchema = z.enum(['refused', 'confirming', 'placed', 'declined', 'cancelled'])
 export type OrderStatus = z.infer<typeof orderStatusSchema>
 
 export const deferredKindSchema = z.enum(['confirmation-email', 'warehouse-notification', 'recommendations'])
 export type DeferredKind = z.infer<typeof deferredKindSchema>
+
+/** How a deferred step stands: owed in time, late by its due time, given up, or done. */
+export const stepStandingSchema = z.enum(['done', 'owed', 'late', 'failed'])
+export type StepStanding = z.infer<typeof stepStandingSchema>
 
 export const stepKindSchema = z.enum(['charge', 'hold', 'save', ...deferredKindSchema.options])
 export type StepKind = z.infer<typeof stepKindSchema>

@@ -2,11 +2,15 @@ import { statement } from '@/lib/platform/db'
 import { announce } from '@/lib/platform/realtime'
 import type { OrderNotice } from './schema'
 
+/** An order is picked within two hours of its placing, until sites set their own cut-offs. */
+const PICKED_WITHIN_MS = 2 * 60 * 60 * 1000
+
 /**
  * Gives the warehouse the pick work of an order: one line for each bin its stock is held in. Made once for an order;
  * making it again changes nothing.
  */
 export async function openPickList(notice: OrderNotice): Promise<{ outcome: 'opened' | 'already-open' }> {
+  const dueAt = new Date(notice.placedAt.getTime() + PICKED_WITHIN_MS)
   const [row] = await statement<{ id: string }>(
     'open-pick-list',
     `WITH list AS (
@@ -19,7 +23,7 @@ export async function openPickList(notice: OrderNotice): Promise<{ outcome: 'ope
         WHERE hold.order_number = $2 AND hold.state = 'held'
      )
      SELECT id FROM list`,
-    [notice.siteId, notice.orderNumber, notice.customerName, notice.dueAt],
+    [notice.siteId, notice.orderNumber, notice.customerName, dueAt],
   )
   if (!row) return { outcome: 'already-open' }
   announce({ site: notice.siteId, topic: 'picks', event: 'picking/list.opened', id: row.id, version: 1 })

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { temperatureZoneSchema } from '@/lib/catalog/schema'
 
 /** What the warehouse is told of a placed order. */
-export type OrderNotice = { siteId: string; orderNumber: string; customerName: string; dueAt: Date }
+export type OrderNotice = { siteId: string; orderNumber: string; customerName: string; placedAt: Date }
 
 export const pickListSchema = z.object({
   pickListId: z.string(),

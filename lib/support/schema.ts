@@ -39,6 +39,8 @@ export type OrderPage = z.infer<typeof orderPageSchema>
 export const todaySchema = z.object({
   site: z.string(),
   now: momentSchema,
+  /** The site's midnight, from which is counted. */
+  since: momentSchema,
   placed: z.number().int(),
   confirming: z.number().int(),
   refusedForStock: z.number().int(),

@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest'
 import { db, pool } from '@/lib/platform/db'
-import { DEMO_SITE, seedOpeningDay } from './opening-day'
+import { seedOpeningDay } from './opening-day'
 
 beforeAll(() => seedOpeningDay(), 60_000)
 

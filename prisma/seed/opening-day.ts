@@ -1,7 +1,7 @@
 import type { PoolClient } from 'pg'
 import { pool } from '@/lib/platform/db'
 import { sayWhile } from '@/lib/platform/say-while'
-import { seededRandom } from '@/simulate/seeded-random'
+import { seededRandom } from '@/simulate/random'
 import { insertRows } from './insert-rows'
 import { aisleXMetres, binsOfAisle, HALL } from './lay-out-hall'
 import { readProducts } from './read-products'
@@ -19,7 +19,9 @@ export async function seedOpeningDay(say: (line: string) => void = () => {}): Pr
   const client = await pool.connect()
   try {
     await client.query('BEGIN')
-    const opened = await sayWhile(say, `Opening the demo site ${DEMO_SITE}`, () => openSite(client, new Date()))
+    const opened = await sayWhile(say, `Opening the demo site ${DEMO_SITE}`, () =>
+      openSite(client, new Date()),
+    )
     await client.query('COMMIT')
     if (opened) say(`Opened the demo site ${DEMO_SITE}: ${opened}`)
   } catch (error) {

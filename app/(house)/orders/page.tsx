@@ -9,6 +9,12 @@ export const metadata = { title: 'Orders' }
 const loadSearch = createLoader(orderSearch)
 const PAGE = 50
 
+// A moment that is none narrows nothing: the address may be anybody's typing.
+function momentOf(text: string | null): Date | undefined {
+  const moment = new Date(text ?? '')
+  return Number.isNaN(moment.getTime()) ? undefined : moment
+}
+
 export default async function OrdersPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const { site } = await requirePerson('manager', 'support')
   const search = await loadSearch(searchParams)
@@ -17,7 +23,9 @@ export default async function OrdersPage({ searchParams }: { searchParams: Promi
     siteIds: [site.id],
     query: search.query || undefined,
     status: search.status ?? undefined,
-    owing: search.step ?? undefined,
+    step: search.step ?? undefined,
+    standing: search.standing ?? undefined,
+    since: momentOf(search.since),
     cursor: search.cursor ?? undefined,
     limit: PAGE,
   })

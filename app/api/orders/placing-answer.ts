@@ -1,5 +1,6 @@
 import { refuse } from '@/app/door'
 import type { PlacingOutcome } from '@/lib/orders/place-order'
+import type { OrderRequest } from '@/lib/orders/schema'
 import { counter } from '@/lib/platform/metrics'
 
 const IN_FLIGHT_RETRY_SECONDS = '1'
@@ -7,7 +8,7 @@ const IN_FLIGHT_RETRY_SECONDS = '1'
 const requests = counter('stowline_order_requests', 'Requests to place an order, by answer', ['answer'])
 
 /** The HTTP answer to what became of a request to place an order. */
-export function placingAnswer(placing: PlacingOutcome, site: string): Response {
+export function placingAnswer(placing: PlacingOutcome, { site, lines }: OrderRequest): Response {
   requests.inc({ answer: placing.outcome === 'answered' ? placing.status : placing.outcome })
   switch (placing.outcome) {
     case 'answered':
@@ -30,8 +31,8 @@ export function placingAnswer(placing: PlacingOutcome, site: string): Response {
     case 'unknown-site':
       return refuse({ status: 404, title: 'Not Found', detail: `No site ${site}.` })
     case 'unknown-skus': {
-      const errors = placing.lineNumbers.map((line) => ({
-        pointer: `/lines/${line - 1}/sku`,
+      const errors = placing.skus.map((unknown) => ({
+        pointer: `/lines/${lines.findIndex(({ sku }) => sku === unknown)}/sku`,
         detail: 'unknown SKU',
       }))
       return refuse({

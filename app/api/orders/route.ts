@@ -13,11 +13,15 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
     const key = readIdempotencyKey(request.headers.get('idempotency-key'))
     if (!mayKnow(caller, body.site))
       refuse({ status: 404, title: 'Not Found', detail: `No site ${body.site}.` })
-    return placingAnswer(await placeOrder(body, { clientId: caller.clientId, key, traceparent }), body.site)
+    return placingAnswer(await placeOrder(body, { clientId: caller.clientId, key, traceparent }), body)
   }),
   GET: door(listOrdersOperation, async ({ request, caller, query }) => {
-    const { site, step, ...filter } = query
-    const page = await listOrders({ ...filter, siteIds: siteFilter(caller, site), owing: step })
+    const { site, since, ...filter } = query
+    const page = await listOrders({
+      ...filter,
+      siteIds: siteFilter(caller, site),
+      since: since === undefined ? undefined : new Date(since),
+    })
     return json(page, 200, nextLink(request, page.nextCursor))
   }),
 })

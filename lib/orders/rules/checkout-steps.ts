@@ -9,6 +9,7 @@ export type InlineFacts = {
   closedAt: Date | null
   chargeAttempts: number
   chargeError: string | null
+  holdError: string | null
 }
 
 /** A deferred step as its owed row tells it. */
@@ -31,31 +32,35 @@ export function checkoutSteps(order: InlineFacts, owed: OwedStep[]): Step[] {
 }
 
 function inlineSteps(order: InlineFacts): Step[] {
-  const placed = order.status === 'placed'
-  const open = order.status === 'confirming'
+  const held = order.status !== 'refused'
   const settledAt = iso(order.placedAt ?? order.closedAt)
   const created = order.createdAt.toISOString()
-  const inline = { mode: 'inline', dueAt: null, lastError: null } as const
   return [
-    {
-      ...inline,
-      kind: 'charge',
-      state: placed ? 'done' : open ? (order.chargeAttempts > 0 ? 'retrying' : 'running') : 'failed',
-      attempts: order.chargeAttempts,
-      startedAt: created,
-      finishedAt: settledAt,
-      lastError: order.chargeError,
-    },
-    { ...inline, kind: 'hold', state: 'done', attempts: 1, startedAt: created, finishedAt: created },
-    {
-      ...inline,
-      kind: 'save',
-      state: placed ? 'done' : open ? 'pending' : 'failed',
-      attempts: placed ? 1 : 0,
-      startedAt: placed ? settledAt : null,
-      finishedAt: placed ? settledAt : null,
-    },
+    held
+      ? inlineStep('charge', chargeState(order), order.chargeAttempts, created, settledAt, order.chargeError)
+      : inlineStep('charge', 'pending', 0, null, null, null),
+    inlineStep('hold', held ? 'done' : 'failed', 1, created, created, order.holdError),
+    order.status === 'placed'
+      ? inlineStep('save', 'done', 1, settledAt, settledAt, null)
+      : inlineStep('save', 'pending', 0, null, null, null),
   ]
+}
+
+function inlineStep(
+  kind: Step['kind'],
+  state: Step['state'],
+  attempts: number,
+  startedAt: string | null,
+  finishedAt: string | null,
+  lastError: string | null,
+): Step {
+  return { kind, mode: 'inline', state, attempts, startedAt, finishedAt, dueAt: null, lastError }
+}
+
+function chargeState({ status, chargeAttempts }: InlineFacts): Step['state'] {
+  if (status === 'placed') return 'done'
+  if (status !== 'confirming') return 'failed'
+  return chargeAttempts > 0 ? 'retrying' : 'running'
 }
 
 function deferredStep(kind: Step['kind'], owed: OwedStep[]): Step {

@@ -18,7 +18,7 @@ export const orderPath = (orderNumber: string): string => `/api/orders/${orderNu
 
 /** 201: charged, held and saved. */
 export function placedAnswer(order: PlacedFacts): Answer {
-  const facts = { ...order, status: 'placed', closedAt: null, chargeError: null } as const
+  const facts = { ...order, status: 'placed', closedAt: null, chargeError: null, holdError: null } as const
   const owed = owedSteps(order.placedAt, order.stepDueSeconds).map((step) => ({
     ...step,
     state: 'pending' as const,
@@ -59,18 +59,21 @@ export function givenUpAnswer(orderNumber: string): Answer {
   return problem(402, 'The payment did not come through', detail, { orderNumber })
 }
 
-export type Shortage = { lineNumber: number; sku: string; requested: number; available: number }
+export type Shortage = { sku: string; requested: number; available: number }
 
 /** 409: names each line that is short and what is available. */
-export function outOfStockAnswer(shortages: Shortage[]): Answer {
-  const errors = shortages.map(({ lineNumber, ...short }) => ({
-    pointer: `/lines/${lineNumber - 1}/quantity`,
+export function outOfStockAnswer(
+  orderNumber: string,
+  lines: readonly { sku: string }[],
+  shortages: Shortage[],
+): Answer {
+  const errors = shortages.map((short) => ({
+    pointer: `/lines/${lines.findIndex(({ sku }) => sku === short.sku)}/quantity`,
     detail: `${short.requested} of ${short.sku} wanted, ${short.available} available`,
     ...short,
   }))
-  return problem(409, 'Not enough stock', 'Some lines cannot be supplied; nothing was held or charged.', {
-    errors,
-  })
+  const detail = 'Some lines cannot be supplied; nothing was held or charged.'
+  return problem(409, 'Not enough stock', detail, { orderNumber, errors })
 }
 
 function problem(status: number, title: string, detail: string, more: object): Answer {

@@ -9,6 +9,8 @@ const WORDS: Record<string, string> = {
 /** "Did my order go through?" in one sentence that support can read aloud. */
 export function orderAnswer(order: OrderSummary, now: Date): string {
   switch (order.status) {
+    case 'refused':
+      return 'No: some items were not in stock, so nothing was held and nothing was charged.'
     case 'confirming':
       return 'Not yet: the items are held for you, and we are waiting for the payment provider to confirm the card.'
     case 'declined':

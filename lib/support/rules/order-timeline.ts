@@ -19,7 +19,7 @@ export function orderTimeline(facts: TimelineFacts): TimelineEntry[] {
       kind: 'order',
       text: `Order received: ${units(order.unitCount)} in ${lines(order.lineCount)}`,
     },
-    { at: order.createdAt, kind: 'stock', text: heldText(facts) },
+    order.status !== 'refused' && { at: order.createdAt, kind: 'stock', text: heldText(facts) },
     payment && {
       at: payment.createdAt.toISOString(),
       kind: 'payment',
@@ -61,6 +61,7 @@ function heldText({ order, bins }: TimelineFacts): string {
 }
 
 function closedText(order: OrderSummary): string {
+  if (order.status === 'refused') return 'Order refused: not enough stock, nothing held or charged'
   if (order.status === 'declined') return 'Card declined: stock released, nothing charged'
   return 'Order cancelled: stock released, nothing charged'
 }

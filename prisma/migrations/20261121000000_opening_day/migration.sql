@@ -21,7 +21,7 @@ CREATE TYPE "engine_run_status" AS ENUM ('active', 'completed', 'failed');
 CREATE TYPE "engine_job_kind" AS ENUM ('discover', 'step', 'sleep', 'cron');
 
 -- CreateEnum
-CREATE TYPE "order_status" AS ENUM ('confirming', 'placed', 'declined', 'cancelled');
+CREATE TYPE "order_status" AS ENUM ('refused', 'confirming', 'placed', 'declined', 'cancelled');
 
 -- CreateEnum
 CREATE TYPE "step_state" AS ENUM ('pending', 'running', 'retrying', 'done', 'failed');
@@ -232,6 +232,7 @@ CREATE TABLE "orders" (
     "placed_at" TIMESTAMPTZ(3),
     "closed_at" TIMESTAMPTZ(3),
     "charge_attempts" INTEGER NOT NULL DEFAULT 0,
+    "hold_error" TEXT,
     "charge_error" TEXT,
     "settle_at" TIMESTAMPTZ(3),
     "traceparent" TEXT,
@@ -279,16 +280,6 @@ CREATE TABLE "idempotency_key" (
     "taken_until" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "idempotency_key_pkey" PRIMARY KEY ("client_id","key")
-);
-
--- CreateTable
-CREATE TABLE "refused_order" (
-    "id" BIGSERIAL NOT NULL,
-    "site_id" TEXT NOT NULL,
-    "at" TIMESTAMPTZ(3) NOT NULL,
-    "shortages" JSONB NOT NULL,
-
-    CONSTRAINT "refused_order_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -568,9 +559,6 @@ CREATE INDEX "idempotency_key_created_at_idx" ON "idempotency_key"("created_at")
 CREATE INDEX "idempotency_key_order_number_idx" ON "idempotency_key"("order_number");
 
 -- CreateIndex
-CREATE INDEX "refused_order_site_id_at_idx" ON "refused_order"("site_id", "at");
-
--- CreateIndex
 CREATE INDEX "payment_reference_idx" ON "payment"("reference");
 
 -- CreateIndex
@@ -690,9 +678,10 @@ CREATE SEQUENCE order_number_seq START 100001;
 --   begun      { orderNumber, totalMinor, currency, stepDueSeconds, lines }
 --   replay     { status, body, location }   the first answer of this key
 --   in-flight | key-reused | unknown-site
---   unknown-skus { lineNumbers }
+--   unknown-skus { skus }
 --   contended  stock may be there but other buyers hold its rows: call again with p_patient
---   short      { shortages: [{ lineNumber, sku, requested, available }] }   only when p_patient, so it is the truth
+--   short      { orderNumber, shortages: [{ sku, requested, available }] }   only when p_patient, so it is
+--              the truth; the order is kept as `refused`, for support and for the demand feed
 -- Every SKU comes once in p_skus.
 -- Hurried (not p_patient): takes free rows only and never waits, so it can't deadlock and no bin is a queue.
 -- Patient: locks every row of these SKUs in one order, so two patient buyers can't deadlock either.
@@ -704,7 +693,7 @@ CREATE OR REPLACE FUNCTION begin_order(
 DECLARE
   v_key idempotency_key%ROWTYPE;
   v_site site%ROWTYPE;
-  v_unknown int[];
+  v_unknown text[];
   v_lines jsonb;
   v_total int;
   v_number text;
@@ -715,6 +704,7 @@ DECLARE
   v_held_quantities int[] := '{}';
   v_held_lines int[] := '{}';
   v_shortages jsonb;
+  v_status order_status := 'confirming';
 BEGIN
   INSERT INTO idempotency_key (client_id, key, request_hash, created_at, taken_until)
   VALUES (p_client, p_key, p_hash, p_now, p_taken_until)
@@ -737,7 +727,7 @@ BEGIN
     RETURN jsonb_build_object('outcome', 'unknown-site');
   END IF;
 
-  SELECT array_agg(line.n ORDER BY line.n) FILTER (WHERE product.sku IS NULL),
+  SELECT array_agg(line.sku ORDER BY line.n) FILTER (WHERE product.sku IS NULL),
          sum(line.quantity * product.price_minor),
          jsonb_agg(jsonb_build_object('lineNumber', line.n, 'sku', line.sku, 'name', product.name,
            'quantity', line.quantity, 'unitPriceMinor', product.price_minor) ORDER BY line.n)
@@ -746,26 +736,23 @@ BEGIN
     LEFT JOIN product ON product.sku = line.sku;
   IF v_unknown IS NOT NULL THEN
     DELETE FROM idempotency_key WHERE client_id = p_client AND key = p_key;
-    RETURN jsonb_build_object('outcome', 'unknown-skus', 'lineNumbers', to_jsonb(v_unknown));
+    RETURN jsonb_build_object('outcome', 'unknown-skus', 'skus', to_jsonb(v_unknown));
   END IF;
 
   IF p_patient THEN
     PERFORM 1 FROM stock_line WHERE site_id = p_site AND sku = ANY (p_skus) AND held < on_hand ORDER BY id FOR UPDATE;
-    SELECT jsonb_agg(jsonb_build_object('lineNumber', wanted.n, 'sku', wanted.sku,
+    SELECT jsonb_agg(jsonb_build_object('sku', wanted.sku,
              'requested', wanted.quantity, 'available', coalesce(free.units, 0)) ORDER BY wanted.n)
       INTO v_shortages
       FROM unnest(p_skus, p_quantities) WITH ORDINALITY AS wanted(sku, quantity, n)
       LEFT JOIN (SELECT sku, sum(on_hand - held) AS units FROM stock_line
                   WHERE site_id = p_site AND sku = ANY (p_skus) GROUP BY sku) free USING (sku)
      WHERE coalesce(free.units, 0) < wanted.quantity;
-    IF v_shortages IS NOT NULL THEN
-      INSERT INTO refused_order (site_id, at, shortages) VALUES (p_site, p_now, v_shortages);
-      RETURN jsonb_build_object('outcome', 'short', 'shortages', v_shortages);
-    END IF;
+    IF v_shortages IS NOT NULL THEN v_status := 'refused'; END IF;
   END IF;
 
   -- One row at a time: a longer look ahead would lock bins that this order does not need.
-  FOR v_line IN 1 .. array_length(p_skus, 1) LOOP
+  FOR v_line IN 1 .. CASE v_status WHEN 'refused' THEN 0 ELSE array_length(p_skus, 1) END LOOP
     v_need := p_quantities[v_line];
     WHILE v_need > 0 LOOP
       SELECT id, on_hand - held AS free INTO v_row FROM stock_line
@@ -787,12 +774,19 @@ BEGIN
 
   v_number := nextval('order_number_seq') || '-' || p_suffix;
   INSERT INTO orders (number, site_id, status, customer_name, customer_email, customer_phone, ship_to, currency, total_minor,
-    unit_count, line_count, payment_method, payment_token, created_at, settle_at, traceparent)
-  VALUES (v_number, p_site, 'confirming', p_name, p_email, p_phone, p_ship_to, v_site.currency, v_total,
-    (SELECT sum(q) FROM unnest(p_quantities) AS q), array_length(p_skus, 1), p_method, p_token, p_now, p_settle_at, p_traceparent);
+    unit_count, line_count, payment_method, payment_token, created_at, settle_at, closed_at, hold_error, traceparent)
+  VALUES (v_number, p_site, v_status, p_name, p_email, p_phone, p_ship_to, v_site.currency, v_total,
+    (SELECT sum(q) FROM unnest(p_quantities) AS q), array_length(p_skus, 1), p_method,
+    CASE v_status WHEN 'confirming' THEN p_token END, p_now,
+    CASE v_status WHEN 'confirming' THEN p_settle_at END, CASE v_status WHEN 'refused' THEN p_now END,
+    (SELECT string_agg(format('%s of %s wanted, %s available', short->>'requested', short->>'sku', short->>'available'), '; ')
+       FROM jsonb_array_elements(v_shortages) AS short), p_traceparent);
   INSERT INTO order_line (order_number, line_number, sku, name, quantity, unit_price_minor)
   SELECT v_number, l."lineNumber", l.sku, l.name, l.quantity, l."unitPriceMinor"
     FROM jsonb_to_recordset(v_lines) AS l("lineNumber" int, sku text, name text, quantity int, "unitPriceMinor" int);
+  IF v_status = 'refused' THEN
+    RETURN jsonb_build_object('outcome', 'short', 'orderNumber', v_number, 'shortages', v_shortages);
+  END IF;
   UPDATE stock_line SET held = held + mine.q FROM unnest(v_held_rows, v_held_quantities) AS mine(id, q)
    WHERE stock_line.id = mine.id;
   INSERT INTO stock_hold (order_number, line_number, stock_line_id, quantity)

@@ -45,6 +45,8 @@ async function openHouse(): Promise<void> {
   await outside.announceReady(doors.url)
 }
 
+// Who listened to us may be gone; the house stays open.
+process.stdout.on('error', () => {})
 process.on('SIGINT', () => void closeHouse(0)).on('SIGTERM', () => void closeHouse(0))
 openHouse().catch((error: unknown) => {
   process.stderr.write(`Stowline cannot start: ${error instanceof Error ? error.message : String(error)}\n`)

@@ -11,6 +11,11 @@ import type { Operation } from './api/operations'
 import type { RouteContext } from './methods'
 
 const LIMIT_BYTES = 1_048_576
+const TOO_LARGE: Problem = {
+  status: 413,
+  title: 'Content Too Large',
+  detail: `At most ${LIMIT_BYTES} bytes.`,
+}
 
 export type Visit<Body, Query> = {
   request: Request
@@ -106,19 +111,15 @@ async function parseBody(schema: ZodType, request: Request): Promise<unknown> {
   refuse(invalid('The body is not valid', parsed.error.issues, ''))
 }
 
-// The length header may lie or be missing, so the bytes are counted as they come.
+// A declared length is held to by the server's parser; without one (chunked) the bytes are counted as they come.
 async function readText(request: Request): Promise<string> {
-  const tooLarge: Problem = {
-    status: 413,
-    title: 'Content Too Large',
-    detail: `At most ${LIMIT_BYTES} bytes.`,
-  }
-  if (Number(request.headers.get('content-length') ?? 0) > LIMIT_BYTES) refuse(tooLarge)
+  const declared = request.headers.get('content-length')
+  if (declared !== null) return Number(declared) > LIMIT_BYTES ? refuse(TOO_LARGE) : request.text()
   const chunks: Uint8Array[] = []
   let bytes = 0
   for await (const chunk of request.body ?? []) {
     bytes += chunk.byteLength
-    if (bytes > LIMIT_BYTES) refuse(tooLarge)
+    if (bytes > LIMIT_BYTES) refuse(TOO_LARGE)
     chunks.push(chunk)
   }
   return Buffer.concat(chunks).toString('utf8')

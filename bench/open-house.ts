@@ -48,13 +48,15 @@ export async function openHouse(): Promise<House> {
   }
 }
 
-async function ready(child: ChildProcess): Promise<void> {
-  let said = ''
-  for await (const chunk of child.stdout ?? []) {
-    said += String(chunk)
-    if (said.includes('Stowline is ready')) return void child.stdout?.resume()
-  }
-  throw new Error(`the house did not open:\n${said}`)
+function ready(child: ChildProcess): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let said = ''
+    child.stdout?.on('data', (chunk) => {
+      said += String(chunk)
+      if (said.includes('Stowline is ready')) resolve()
+    })
+    child.once('close', () => reject(new Error(`the house did not open:\n${said}`)))
+  })
 }
 
 async function freePort(): Promise<number> {

@@ -21,8 +21,12 @@ type State = {
   books: ReturnType<typeof openBooks>
   inFlight: Set<string>
   failedOnce: Set<string>
+  /** Charges asked for since the start, repeats and refusals included. */
+  requests: number
   fault: 'ok' | 'down' | 'slow'
 }
+
+const BAD_REQUEST: Answer = { status: 400, body: { error: 'bad request' } }
 
 /**
  * A card provider to develop and demonstrate against: a real HTTP service with idempotency keys and books of its own.
@@ -31,7 +35,9 @@ type State = {
  *   402 declined; the same key and body give the first answer again, another body 422, a key in flight 409
  * - `GET /v1/authorizations?idempotencyKey=`: what became of a key, or 404
  * - `POST /v1/authorizations/cancel` `{ idempotencyKey }`: voids it; an unknown key is closed for ever
- * - `GET /v1/authorizations/all`; `PUT /v1/faults` `{ state: ok | down | slow }`
+ * - `GET /v1/authorizations/all` `{ items, requests }`; `PUT /v1/faults` `{ state: ok | down | slow }`
+ *
+ * A body that is none of these: 400. `down` cuts every connection, `slow` answers 3 s later.
  *
  * Tokens: tok_ok, tok_declined, tok_slow (2 s), tok_lost (charges, then never answers), tok_flaky (fails once a key).
  */
@@ -40,10 +46,14 @@ export async function openPaymentSandbox({ port, booksFile }: { port: number; bo
     books: openBooks(booksFile),
     inFlight: new Set(),
     failedOnce: new Set(),
+    requests: 0,
     fault: 'ok',
   }
   const server = createServer((request, response) => {
-    answer(state, request, response).catch(() => response.destroy())
+    answer(state, request, response).catch((error: unknown) => {
+      const theirs = error instanceof SyntaxError || error instanceof z.ZodError
+      send(response, theirs ? BAD_REQUEST : { status: 500, body: { error: String(error) } })
+    })
   })
   server.keepAliveTimeout = 60_000
   server.listen(port, '127.0.0.1')
@@ -83,21 +93,25 @@ async function answer(state: State, request: IncomingMessage, response: ServerRe
       )
     }
     case 'GET /v1/authorizations/all':
-      return send(response, { status: 200, body: { items: state.books.all().map(publicOf) } })
+      return send(response, {
+        status: 200,
+        body: { items: state.books.all().map(publicOf), requests: state.requests },
+      })
     default:
       return send(response, { status: 404, body: { error: 'unknown address' } })
   }
 }
 
 async function authorize(state: State, key: string, body: unknown, response: ServerResponse): Promise<void> {
-  const parsed = authorizeSchema.safeParse(body)
-  if (!key || !parsed.success) return send(response, { status: 400, body: { error: 'bad request' } })
-  const request = createHash('sha256').update(JSON.stringify(parsed.data)).digest('base64url')
+  state.requests++
+  if (!key) return send(response, BAD_REQUEST)
+  const asked = authorizeSchema.parse(body)
+  const { source, ...charge } = asked
+  const request = createHash('sha256').update(JSON.stringify(asked)).digest('base64url')
   const known = state.books.find(key)
   // A lost answer is lost once: whoever asks again hears what was decided.
   if (known) return send(response, again(known, request))
   if (state.inFlight.has(key)) return send(response, { status: 409, body: { error: 'in flight' } })
-  const { source, ...charge } = parsed.data
   if (source === 'tok_flaky' && !state.failedOnce.has(key)) {
     state.failedOnce.add(key)
     return send(response, { status: 500, body: { error: 'try again' } })
@@ -143,10 +157,22 @@ function cancel(state: State, key: string): Answer {
 
 const publicOf = ({ key: _key, request: _request, ...entry }: Entry) => entry
 
-async function readJson(request: IncomingMessage): Promise<unknown> {
-  let text = ''
-  for await (const chunk of request) text += String(chunk)
-  return text === '' ? undefined : JSON.parse(text)
+function readJson(request: IncomingMessage): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    let text = ''
+    request.setEncoding('utf8')
+    request.on('data', (chunk: string) => {
+      text += chunk
+    })
+    request.on('error', reject)
+    request.on('end', () => {
+      try {
+        resolve(text === '' ? undefined : JSON.parse(text))
+      } catch (error) {
+        reject(error)
+      }
+    })
+  })
 }
 
 function send(response: ServerResponse, { status, body }: Answer): void {

@@ -1,4 +1,5 @@
 import { type ZodType, z } from 'zod'
+import { binSchema } from '@/lib/floor/schema'
 import { stockListSchema, stockSchema } from '@/lib/inventory/schema'
 import {
   confirmingAnswerSchema,
@@ -125,6 +126,16 @@ export const showStockOperation = {
   },
 } as const satisfies Operation
 
+export const showBinOperation = {
+  id: 'showBin',
+  method: 'GET',
+  path: '/api/bins/{code}',
+  summary: 'A bin: where it is, what it can hold and what lies in it',
+  admits: { scope: 'read', roles: everyone },
+  query: z.object({ site: z.string().max(64).optional() }),
+  answers: { 200: { description: 'The bin', schema: binSchema }, 404: { description: 'No such bin' } },
+} as const satisfies Operation
+
 export const listRecommendationsOperation = {
   id: 'listRecommendations',
   method: 'GET',
@@ -181,6 +192,7 @@ export const operations: Operation[] = [
   showTodayOperation,
   listPickListsOperation,
   showStockOperation,
+  showBinOperation,
   listRecommendationsOperation,
   showMailboxOperation,
   setFaultsOperation,

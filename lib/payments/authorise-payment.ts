@@ -24,18 +24,8 @@ export async function authorisePayment(charge: ChargeRequest): Promise<ChargeOut
 }
 
 async function authoriseOnce(charge: ChargeRequest, timeoutMs: number): Promise<ChargeOutcome> {
-  const { orderNumber, amountMinor, currency, token } = charge
-  const authorization = await callSandbox({
-    method: 'POST',
-    path: '/v1/authorizations',
-    key: orderNumber,
-    body: { amount: amountMinor, currency, source: token, reference: orderNumber },
-    timeoutMs,
-    unreachable: token === 'tok_down',
-  })
-  if (!authorization) throw new Error('the payment provider does not take authorizations')
-  if (authorization.status === 'authorized') {
-    return { outcome: 'authorised', provider: 'sandbox', reference: authorization.id }
-  }
-  return { outcome: 'declined', reason: authorization.declineReason ?? authorization.status }
+  const answer = await callSandbox({ ask: 'authorise', charge }, timeoutMs)
+  if (answer.outcome === 'voided') return { outcome: 'declined', reason: 'cancelled' }
+  if (answer.outcome === 'not-found') throw new Error('the payment provider does not take authorisations')
+  return answer
 }

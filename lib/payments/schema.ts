@@ -6,3 +6,16 @@ export type ChargeOutcome =
   | { outcome: 'authorised'; provider: string; reference: string }
   | { outcome: 'declined'; reason: string }
   | { outcome: 'unknown'; detail: string }
+
+/** What we ask of a card provider. */
+export type ProviderCall =
+  | { ask: 'authorise'; charge: ChargeRequest }
+  | { ask: 'look-up' | 'void'; orderNumber: string }
+
+/** What a provider answers, about the charge of one order. */
+export type ProviderAnswer =
+  | Exclude<ChargeOutcome, { outcome: 'unknown' }>
+  | { outcome: 'voided' | 'not-found' }
+
+/** A card provider: answers within the time, in milliseconds, or throws what it did instead. */
+export type CallProvider = (call: ProviderCall, timeoutMs: number) => Promise<ProviderAnswer>

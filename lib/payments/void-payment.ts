@@ -12,14 +12,8 @@ export async function voidPayment({
   orderNumber: string
 }): Promise<{ outcome: 'voided' | 'unknown' }> {
   try {
-    const body = { idempotencyKey: orderNumber }
-    const authorization = await callSandbox({
-      method: 'POST',
-      path: '/v1/authorizations/cancel',
-      body,
-      timeoutMs: TIMEOUT_MS,
-    })
-    return { outcome: authorization?.status === 'cancelled' ? 'voided' : 'unknown' }
+    const answer = await callSandbox({ ask: 'void', orderNumber }, TIMEOUT_MS)
+    return { outcome: answer.outcome === 'voided' ? 'voided' : 'unknown' }
   } catch {
     return { outcome: 'unknown' }
   }

@@ -7,6 +7,7 @@ import {
   endPostgres,
   findPostmaster,
   guardPostgres,
+  socketQuery,
   startPostgres,
   untilReady,
 } from './postgres-process'
@@ -47,7 +48,7 @@ export async function openPostgres({ dataFolder, log, durable = true }: Opening)
 
   const watch = keepRunning(home, () => startPostgres(home, durable, port), log)
   return {
-    url: `${address}/${DATABASE}`,
+    url: `${address}/${DATABASE}${socketQuery(home, port)}`,
     async stop() {
       await watch.end()
       rmSync(mark, { force: true })

@@ -1,0 +1,31 @@
+import { expect, test } from '@playwright/test'
+import { signIn } from '../fixtures/demo-house'
+import { machine, orderOf } from '../fixtures/machine'
+
+test('support finds an order by e-mail, reads what happened, and has no other screens', async ({ page }) => {
+  const shop = machine()
+  const [sku = ''] = await shop.inStock(5)
+  const email = `caller-${Date.now()}@example.com`
+  const placed = (await (await shop.place(orderOf(shop.site, sku, 2, 'tok_ok', email))).json()) as {
+    orderNumber: string
+  }
+  await signIn(page, 'support')
+  await expect(page).toHaveURL('/orders')
+  await page.getByRole('searchbox', { name: 'Find an order' }).fill(email)
+  const table = page.getByRole('table', { name: 'Orders' })
+  await expect(table.getByRole('link')).toHaveCount(1)
+  await expect(page).toHaveURL((url) => url.searchParams.get('query') === email)
+  await table.getByRole('link', { name: placed.orderNumber }).click()
+  await expect(page.getByText('Order placed: charged, held and saved')).toBeVisible()
+  await expect(page.getByText(`Mail to ${email}: Order ${placed.orderNumber} is placed`)).toBeVisible()
+  await page.goto('/')
+  await expect(page).toHaveURL('/orders')
+  await page.goto('/pick')
+  await expect(page).toHaveURL('/orders')
+})
+
+test('an order of nowhere is told plainly', async ({ page }) => {
+  await signIn(page, 'support')
+  await page.goto('/orders/999999-NOPE')
+  await expect(page.getByText('There is no such order')).toBeVisible()
+})

@@ -53,7 +53,6 @@ export default defineConfig({
       PORT: new URL(baseURL).port,
       HOST: '127.0.0.1',
       STOWLINE_DATA: process.env.E2E_DATA,
-      STOWLINE_URL: baseURL,
       STOWLINE_DEMO: '1',
       STOWLINE_TRAFFIC: '0',
       // Never the tester's own database, mail or shop.

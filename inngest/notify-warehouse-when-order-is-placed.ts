@@ -7,7 +7,7 @@ import { giveUpStep } from './give-up-step'
 export const notifyWarehouseWhenOrderIsPlaced = inngest.createFunction(
   {
     id: 'notify-warehouse-when-order-is-placed',
-    retries: 12,
+    retries: 20,
     triggers: [{ event: orderPlaced }],
     onFailure: giveUpStep('warehouse-notification'),
   },

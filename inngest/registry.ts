@@ -1,5 +1,6 @@
 import { forgetOldKeysEveryHour } from './forget-old-keys-every-hour'
 import { notifyWarehouseWhenOrderIsPlaced } from './notify-warehouse-when-order-is-placed'
+import { oweAgainEveryQuarterHour } from './owe-again-every-quarter-hour'
 import { sendConfirmationEmailWhenOrderIsPlaced } from './send-confirmation-email-when-order-is-placed'
 import { settleOrderWhenPaymentIsUnresolved } from './settle-order-when-payment-is-unresolved'
 import { settleOrdersEveryMinute } from './settle-orders-every-minute'
@@ -12,5 +13,6 @@ export const functions = [
   updateRecommendationsWhenOrderIsPlaced,
   settleOrderWhenPaymentIsUnresolved,
   settleOrdersEveryMinute,
+  oweAgainEveryQuarterHour,
   forgetOldKeysEveryHour,
 ]

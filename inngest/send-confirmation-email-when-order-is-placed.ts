@@ -7,7 +7,7 @@ import { giveUpStep } from './give-up-step'
 export const sendConfirmationEmailWhenOrderIsPlaced = inngest.createFunction(
   {
     id: 'send-confirmation-email-when-order-is-placed',
-    retries: 12,
+    retries: 20,
     triggers: [{ event: orderPlaced }],
     onFailure: giveUpStep('confirmation-email'),
   },

@@ -7,7 +7,7 @@ import { giveUpStep } from './give-up-step'
 export const updateRecommendationsWhenOrderIsPlaced = inngest.createFunction(
   {
     id: 'update-recommendations-when-order-is-placed',
-    retries: 12,
+    retries: 20,
     triggers: [{ event: orderPlaced }],
     onFailure: giveUpStep('recommendations'),
   },

@@ -55,7 +55,7 @@ export function TimeSeriesChart({ title, unit, points }: Props) {
             minTickGap={16}
             height={26}
           />
-          <YAxis {...CHART.axis} axisLine={false} allowDecimals={false} niceTicks="snap125" width={30} />
+          <YAxis {...CHART.axis} axisLine={false} allowDecimals={false} niceTicks="snap125" width="auto" />
           <Tooltip
             cursor={CHART.cursor}
             content={<Reading unit={unit} minute={minute} />}

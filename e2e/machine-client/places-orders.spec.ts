@@ -48,9 +48,7 @@ test('one key sent 20 times at once makes one order', async () => {
   const key = `at-once-${Date.now()}`
   const email = `${key}@example.com`
   const body = orderOf(shop.site, sku, 1, 'tok_ok', email)
-  const answers = await Promise.all(
-    Array.from({ length: 20 }, () => shop.place(body, key)),
-  )
+  const answers = await Promise.all(Array.from({ length: 20 }, () => shop.place(body, key)))
   const placed = await Promise.all(
     answers.filter((answer) => answer.status === 201).map((answer) => answer.text()),
   )

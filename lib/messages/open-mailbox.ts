@@ -37,6 +37,7 @@ async function listen(port: number, fault: () => Fault): Promise<SMTPServer> {
     disabledCommands: ['AUTH', 'STARTTLS'],
     disableReverseLookup: true,
     size: SIZE_BYTES,
+    rejectOversized: true,
     closeTimeout: 100,
     onData: (stream, session, taken) => {
       take(stream, session, fault() === 'slow').then(() => taken(), refused(taken))
@@ -50,6 +51,8 @@ async function listen(port: number, fault: () => Fault): Promise<SMTPServer> {
 
 async function take(stream: SMTPServerDataStream, session: SMTPServerSession, slow: boolean): Promise<void> {
   const raw = await buffer(stream)
+  // The server answers 552 by itself, but hands the mail over all the same.
+  if (stream.sizeExceeded) return
   if (slow) await new Promise((resolve) => setTimeout(resolve, SLOW_MS))
   const { mailFrom, rcptTo } = session.envelope
   const from = mailFrom === false ? '' : mailFrom.address

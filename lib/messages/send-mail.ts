@@ -23,7 +23,7 @@ export async function sendMail(mail: {
     await opened().sendMail({ from: FROM, ...message, headers: { 'x-order-number': orderNumber } })
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error)
-    throw new Error(`mail server ${new URL(process.env.SMTP_URL ?? '').host}: ${said}`)
+    throw new Error(`mail server ${new URL(process.env.SMTP_URL ?? '').host}: ${said}`, { cause: error })
   }
 }
 

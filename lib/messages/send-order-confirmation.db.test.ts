@@ -49,8 +49,22 @@ it('arrives once when the sender died before it could note that it was sent', as
 })
 
 it('arrives once when ten workers send it at the same moment', async () => {
-  await Promise.all(Array.from({ length: 10 }, () => sendOrderConfirmation(order())))
-  expect(await listReceivedMail()).toHaveLength(1)
+  // Several rounds: only once the pool has all its connections do the workers truly meet.
+  const numbers = Array.from({ length: 10 }, (_, round) => `10000${round}-ABCD`)
+  for (const number of numbers)
+    await Promise.all(Array.from({ length: 10 }, () => sendOrderConfirmation(order(number))))
+  expect((await listReceivedMail()).map((mail) => mail.orderNumber)).toEqual(numbers.reverse())
+})
+
+it('shows the mailbox newest first', async () => {
+  for (const number of ['100001-AAAA', '100002-BBBB']) await sendOrderConfirmation(order(number))
+  expect((await listReceivedMail()).map((mail) => mail.orderNumber)).toEqual(['100002-BBBB', '100001-AAAA'])
+})
+
+it('is not taken when it is larger than the mailbox allows', async () => {
+  const lines = [{ name: 'x'.repeat(1_100_000), quantity: 1, unitPriceMinor: 250 }]
+  await expect(sendOrderConfirmation({ ...order(), lines })).rejects.toThrow(/mail server .*: .*552/)
+  expect(await listReceivedMail()).toHaveLength(0)
 })
 
 it('says which server refuses, and gets through once it is back', async () => {
@@ -58,4 +72,13 @@ it('says which server refuses, and gets through once it is back', async () => {
   await expect(sendOrderConfirmation(order())).rejects.toThrow(/mail server 127\.0\.0\.1:\d+: .*ECONNREFUSED/)
   await mailbox.setFault('ok')
   expect(await sendOrderConfirmation(order())).toEqual({ outcome: 'sent' })
+})
+
+it('gets through a mailbox that is slow', { timeout: 15_000 }, async () => {
+  await mailbox.setFault('slow')
+  const sending = sendOrderConfirmation(order())
+  await expect.poll(() => db.mail.count({ where: { state: 'sending' } })).toBe(1)
+  expect(await sending).toEqual({ outcome: 'sent' })
+  await mailbox.setFault('ok')
+  expect(await listReceivedMail()).toHaveLength(1)
 })

@@ -16,20 +16,15 @@ export async function sendOrderConfirmation(
   const { orderNumber } = order
   const words = orderConfirmation(order)
   const id = `<${KIND}.${orderNumber}@stowline.example>`
-  const mail = await db.mail.upsert({
-    where: { id },
-    create: {
-      id,
-      orderNumber,
-      kind: KIND,
-      toAddress: order.customer.email,
-      subject: words.subject,
-      state: 'sending',
-    },
-    update: {},
+  const toAddress = order.customer.email
+  // Not upsert: Prisma makes three statements of it, and of workers at the same moment all but one fail.
+  const { count } = await db.mail.createMany({
+    data: { id, orderNumber, kind: KIND, toAddress, subject: words.subject, state: 'sending' },
+    skipDuplicates: true,
   })
-  if (mail.state === 'sent') return { outcome: 'already-sent' }
-  await sendMail({ messageId: mail.id, to: mail.toAddress, orderNumber, ...words })
-  await db.mail.update({ where: { id: mail.id }, data: { state: 'sent', sentAt: new Date() } })
+  if (count === 0 && (await db.mail.count({ where: { id, state: 'sent' } })) > 0)
+    return { outcome: 'already-sent' }
+  await sendMail({ messageId: id, to: toAddress, orderNumber, ...words })
+  await db.mail.update({ where: { id }, data: { state: 'sent', sentAt: new Date() } })
   return { outcome: 'sent' }
 }

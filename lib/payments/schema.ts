@@ -15,7 +15,8 @@ export type ProviderCall =
 /** What a provider answers, about the charge of one order. */
 export type ProviderAnswer =
   | Exclude<ChargeOutcome, { outcome: 'unknown' }>
-  | { outcome: 'voided' | 'not-found' }
+  | { outcome: 'voided' }
+  | { outcome: 'not-found' }
 
 /** A card provider: answers within the time, in milliseconds, or throws what it did instead. */
 export type CallProvider = (call: ProviderCall, timeoutMs: number) => Promise<ProviderAnswer>

@@ -10,7 +10,10 @@ const MINUTE_SECONDS = 60
  */
 export const auth = betterAuth({
   appName: 'Stowline',
-  baseURL: process.env.STOWLINE_URL ?? { allowedHosts: ['*'] },
+  baseURL: process.env.STOWLINE_URL ?? {
+    allowedHosts: ['*'],
+    fallback: `http://localhost:${process.env.PORT || 3000}`,
+  },
   secret: process.env.STOWLINE_SECRET,
   database: prismaAdapter(db, { provider: 'postgresql' }),
   telemetry: { enabled: false },

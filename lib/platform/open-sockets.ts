@@ -1,6 +1,7 @@
 import type { Server as HttpServer } from 'node:http'
 import { type Socket, Server as SocketServer } from 'socket.io'
 import { joinRequestSchema, type LiveChange, type LiveTopic } from './live-change'
+import { logger } from './logger'
 import { slot } from './slot'
 
 /** What a connection may hear of a site. */
@@ -26,7 +27,10 @@ export function openSockets(
         socket.data = listener
         next(listener ? undefined : new Error('unauthorized'))
       },
-      () => next(new Error('unavailable')),
+      (error: unknown) => {
+        logger.error({ error }, 'a socket could not be identified')
+        next(new Error('unavailable'))
+      },
     )
   })
   io.on('connection', (socket) => {
@@ -56,8 +60,10 @@ function join(socket: Socket, request: unknown): { ok: boolean; detail?: string 
 }
 
 function headersOf(socket: Socket): Headers {
-  const { cookie, authorization } = socket.handshake.headers
+  const { cookie, authorization, host } = socket.handshake.headers
   const headers = new Headers()
+  // A session is valid for the address it was made at.
+  if (host) headers.set('host', host)
   if (cookie) headers.set('cookie', cookie)
   const key: unknown = socket.handshake.auth.apiKey
   if (typeof key === 'string') headers.set('authorization', `Bearer ${key}`)

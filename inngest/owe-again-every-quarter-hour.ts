@@ -1,0 +1,7 @@
+import { oweAgain } from '@/lib/orders/owe-again'
+import { inngest } from './client'
+
+export const oweAgainEveryQuarterHour = inngest.createFunction(
+  { id: 'owe-again-every-quarter-hour', retries: 2, triggers: [{ cron: '*/15 * * * *' }] },
+  async ({ step }) => step.run('owe-again', () => oweAgain(new Date())),
+)

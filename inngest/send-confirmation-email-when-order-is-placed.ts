@@ -1,3 +1,4 @@
+import { NonRetriableError } from 'inngest'
 import { sendOrderConfirmation } from '@/lib/messages/send-order-confirmation'
 import { carryOutStep } from '@/lib/orders/carry-out-step'
 import { orderEventSchema, orderPlaced } from '@/lib/orders/events'
@@ -15,7 +16,8 @@ export const sendConfirmationEmailWhenOrderIsPlaced = inngest.createFunction(
     const { orderNumber } = orderEventSchema.parse(event.data)
     return step.run('send', () =>
       carryOutStep('confirmation-email', orderNumber, async (order) => {
-        await sendOrderConfirmation(order)
+        const sending = await sendOrderConfirmation(order)
+        if (sending.outcome === 'refused') throw new NonRetriableError(sending.reason)
       }),
     )
   },

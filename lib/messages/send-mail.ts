@@ -8,7 +8,8 @@ let transport: Transporter | undefined
 
 /**
  * Hands a mail to the mail server of SMTP_URL over a pool of kept connections.
- * @throws Error that names the server and what it said
+ * @returns `refused` when the server will never take this mail: its 5xx is about the recipient or the words
+ * @throws Error that names the server and what it said, when another attempt may do
  */
 export async function sendMail(mail: {
   messageId: string
@@ -17,14 +18,23 @@ export async function sendMail(mail: {
   subject: string
   text: string
   html: string
-}): Promise<void> {
+}): Promise<{ outcome: 'taken' } | { outcome: 'refused'; reason: string }> {
   const { orderNumber, ...message } = mail
   try {
     await opened().sendMail({ from: FROM, ...message, headers: { 'x-order-number': orderNumber } })
+    return { outcome: 'taken' }
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error)
-    throw new Error(`mail server ${new URL(process.env.SMTP_URL ?? '').host}: ${said}`, { cause: error })
+    const reason = `mail server ${new URL(process.env.SMTP_URL ?? '').host}: ${said}`
+    if (isForEver(error)) return { outcome: 'refused', reason }
+    throw new Error(reason, { cause: error })
   }
+}
+
+// A 5xx to the greeting, the sign-in or the sender is our setting: put right, the same mail goes through.
+function isForEver(error: unknown): boolean {
+  const { responseCode = 0, command = '' } = error as { responseCode?: number; command?: string }
+  return responseCode >= 500 && ['RCPT TO', 'DATA'].includes(command)
 }
 
 function opened(): Transporter {

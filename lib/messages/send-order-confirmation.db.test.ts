@@ -63,7 +63,10 @@ it('shows the mailbox newest first', async () => {
 
 it('is not taken when it is larger than the mailbox allows', async () => {
   const lines = [{ name: 'x'.repeat(1_100_000), quantity: 1, unitPriceMinor: 250 }]
-  await expect(sendOrderConfirmation({ ...order(), lines })).rejects.toThrow(/mail server .*: .*552/)
+  expect(await sendOrderConfirmation({ ...order(), lines })).toEqual({
+    outcome: 'refused',
+    reason: expect.stringMatching(/mail server .*: .*552/),
+  })
   expect(await listReceivedMail()).toHaveLength(0)
 })
 

@@ -8,11 +8,12 @@ const KIND = 'order-confirmation'
 /**
  * Sends the confirmation of an order, once. The Message-ID is made of the order, so that a mail sent again by a process
  * that died between the server's yes and our note is the same mail, and mail servers that suppress duplicates do.
- * @throws Error when the mail server does not take it; nothing is noted then and the next attempt sends it
+ * @returns `refused` when the mail server will never take it: the address does not exist, the mail is not wanted there
+ * @throws Error when the mail server does not take it now; nothing is noted then and the next attempt sends it
  */
 export async function sendOrderConfirmation(
   order: ConfirmedOrder,
-): Promise<{ outcome: 'sent' | 'already-sent' }> {
+): Promise<{ outcome: 'sent' | 'already-sent' } | { outcome: 'refused'; reason: string }> {
   const { orderNumber } = order
   const words = orderConfirmation(order)
   const id = `<${KIND}.${orderNumber}@stowline.example>`
@@ -24,7 +25,8 @@ export async function sendOrderConfirmation(
   })
   if (count === 0 && (await db.mail.count({ where: { id, state: 'sent' } })) > 0)
     return { outcome: 'already-sent' }
-  await sendMail({ messageId: id, to: toAddress, orderNumber, ...words })
+  const handedOver = await sendMail({ messageId: id, to: toAddress, orderNumber, ...words })
+  if (handedOver.outcome === 'refused') return handedOver
   await db.mail.update({ where: { id }, data: { state: 'sent', sentAt: new Date() } })
   return { outcome: 'sent' }
 }

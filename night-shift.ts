@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { constants, setPriority } from 'node:os'
 import { readEnvironment } from '@/lib/platform/environment'
 
 /** Quicker than Inngest's own at first: a mail is late after a minute, the warehouse after 15 s. */
@@ -13,6 +14,8 @@ const BACKOFF = {
  */
 async function main(): Promise<void> {
   readEnvironment()
+  // A buyer's request goes first on a busy machine; what is deferred can wait its turn.
+  setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
   const [
     { openEngine },
     { functions },

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { ZodType } from 'zod'
+import { isDatabaseAway } from '@/lib/platform/database-away'
 import { logger } from '@/lib/platform/logger'
 import { type FieldProblem, type Problem, problemResponse, RefusedRequest } from '@/lib/platform/problem'
 import { continueTrace } from '@/lib/platform/trace-context'
@@ -10,6 +11,7 @@ import type { Caller } from '@/lib/sites/schema'
 import type { Operation } from './api/operations'
 import type { RouteContext } from './methods'
 
+const AWAY_RETRY_SECONDS = '2'
 const LIMIT_BYTES = 1_048_576
 const TOO_LARGE: Problem = {
   status: 413,
@@ -69,6 +71,10 @@ export function door<const Op extends Operation>(
 function answerTo(error: unknown, path: string, requestId: string): Response {
   if (error instanceof RefusedRequest) return problemResponse(error.problem, path, error.headers)
   logger.error({ error, path, requestId }, 'a request broke')
+  if (isDatabaseAway(error)) {
+    const problem = { status: 503, title: 'Service Unavailable', detail: 'The database is away; try again.' }
+    return problemResponse(problem, path, { 'retry-after': AWAY_RETRY_SECONDS })
+  }
   return problemResponse({ status: 500, title: 'Internal Server Error' }, path)
 }
 
@@ -80,13 +86,20 @@ async function admit(
 ): Promise<Caller> {
   const caller = await identifyCaller(request.headers)
   if (caller && mayEnter(caller, operation.admits)) return caller
-  const actor = caller?.clientId ?? 'nobody'
-  await recordAudit({ actor, action: operation.id, outcome: 'refused', subject: path, requestId })
-  if (caller) refuse({ status: 403, title: 'Forbidden', detail: 'Your role or scope does not open this.' })
-  refuse(
-    { status: 401, title: 'Unauthorized', detail: 'Sign in, or send an API key.' },
-    { 'www-authenticate': 'Bearer' },
-  )
+  // Strangers are not written down: anybody could fill the table.
+  if (!caller)
+    refuse(
+      { status: 401, title: 'Unauthorized', detail: 'Sign in, or send an API key.' },
+      { 'www-authenticate': 'Bearer' },
+    )
+  await recordAudit({
+    actor: caller.clientId,
+    action: operation.id,
+    outcome: 'refused',
+    subject: path,
+    requestId,
+  })
+  refuse({ status: 403, title: 'Forbidden', detail: 'Your role or scope does not open this.' })
 }
 
 function parseQuery(schema: ZodType, request: Request): unknown {

@@ -23,7 +23,7 @@ const pick = <T>(from: readonly T[], number: number): T => from[number % from.le
  * @param run goes into the e-mail address, so that a run can find its own orders and mails again
  */
 export function orderOfBasket({ items }: Basket, number: number, site: string, run = 'demo') {
-  const name = `${pick(FIRST, number)} ${pick(LAST, Math.floor(number / FIRST.length))}`
+  const name = `${pick(FIRST, number)} ${pick(LAST, number * 7 + Math.floor(number / FIRST.length))}`
   const [city, postalCode] = pick(CITIES, number)
   return {
     site,

@@ -140,4 +140,8 @@ test('the house says that it is ready, and what its doors are', async () => {
   const document = await shop.get<{ openapi: string; paths: Record<string, unknown> }>('/api/openapi.json')
   expect(document.openapi).toBe('3.1.0')
   expect(Object.keys(document.paths)).toContain('/api/orders/{orderNumber}')
+  expect(await (await shop.send('GET', '/docs/api', { key: '' })).text()).toContain('POST /api/orders')
+  const [bin] = (await shop.get<{ bins: { bin: string }[] }>(`/api/stock?sku=${sku}`)).bins
+  expect(await shop.get(`/api/bins/${bin?.bin}`)).toMatchObject({ bin: bin?.bin, site: shop.site })
+  expect((await shop.send('GET', '/api/bins/Z99-99-Z9')).status).toBe(404)
 })

@@ -9,7 +9,7 @@ test('a client with a key hears of an order and of its steps', async () => {
   const socket = io(process.env.E2E_URL ?? '', { transports: ['websocket'], auth: { apiKey: keyOf('read') } })
   const heard: { event: string; id: string; version: number }[] = []
   socket.on('change', (change) => heard.push(change))
-  expect(await socket.emitWithAck('join', { site: shop.site, topic: 'orders' })).toEqual({ ok: true })
+  expect(await socket.emitWithAck('join', `site:${shop.site}:orders`)).toEqual({ ok: true })
   expect(await socket.emitWithAck('join', { site: 'ELSEWHERE-9', topic: 'orders' })).toMatchObject({
     ok: false,
   })

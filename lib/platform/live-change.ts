@@ -13,5 +13,13 @@ export const liveChangeSchema = z.object({
 })
 export type LiveChange = z.infer<typeof liveChangeSchema>
 
-/** What a client sends as `join` to hear of a site's topic. */
-export const joinRequestSchema = z.object({ site: z.string().min(1).max(64), topic: liveTopicSchema })
+const ROOM = /^site:([^:]{1,64}):([a-z]+)$/
+
+/** What a client sends as `join` to hear of a site's topic: the room's name, `site:{site}:{topic}`, or its parts. */
+export const joinRequestSchema = z.preprocess(
+  (request) => {
+    const [, site, topic] = (typeof request === 'string' && ROOM.exec(request)) || []
+    return site === undefined ? request : { site, topic }
+  },
+  z.object({ site: z.string().min(1).max(64), topic: liveTopicSchema }),
+)

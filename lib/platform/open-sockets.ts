@@ -11,8 +11,8 @@ const room = (site: string, topic: string): string => `site:${site}:${topic}`
 
 /**
  * Opens the sockets on the web server's own port. A client proves itself with its session cookie or API key
- * (`Authorization` header, or `auth: { apiKey }` of the handshake), then sends `join { site, topic }` and hears
- * `change { site, topic, event, id, version }`.
+ * (`Authorization` header, or `auth: { apiKey }` of the handshake), then sends `join` with a room's name
+ * (`site:{site}:{topic}`) or `{ site, topic }`, and hears `change { site, topic, event, id, version }`.
  * @param identify who is asking, from the handshake's headers; null refuses the connection
  */
 export function openSockets(
@@ -52,7 +52,7 @@ export function openSockets(
 
 function join(socket: Socket, request: unknown): { ok: boolean; detail?: string } {
   const parsed = joinRequestSchema.safeParse(request)
-  if (!parsed.success) return { ok: false, detail: 'send { site, topic }' }
+  if (!parsed.success) return { ok: false, detail: 'send site:{site}:{topic}' }
   const { site, topic } = parsed.data
   if (!(socket.data as Listener).mayHear(site, topic)) return { ok: false, detail: 'not for you' }
   void socket.join(room(site, topic))

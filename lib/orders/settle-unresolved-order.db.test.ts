@@ -79,3 +79,16 @@ it('gives up an old order only after the provider has closed its key', async () 
   })
   expect(await late.json()).not.toMatchObject({ status: 'authorized' })
 })
+
+it('counts every attempt and says what the provider did instead of answering', async () => {
+  const orderNumber = await abandoned('tok_down')
+  for (let attempt = 1; attempt <= 2; attempt++) {
+    expect(await settleUnresolvedOrder(orderNumber)).toEqual({ outcome: 'unresolved' })
+  }
+  const order = await db.order.findUnique({ where: { number: orderNumber } })
+  expect(order).toMatchObject({
+    status: 'confirming',
+    chargeAttempts: 2,
+    chargeError: expect.stringContaining('ECONNREFUSED'),
+  })
+})

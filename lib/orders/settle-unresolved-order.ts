@@ -2,7 +2,9 @@ import { authorisePayment } from '@/lib/payments/authorise-payment'
 import { lookUpPayment } from '@/lib/payments/look-up-payment'
 import { voidPayment } from '@/lib/payments/void-payment'
 import { statement } from '@/lib/platform/db'
-import { settlementPlan } from './rules/settlement-plan'
+import { announce } from '@/lib/platform/realtime'
+import { paymentUnresolved } from './events'
+import { unknownChargePlan } from './rules/unknown-charge-plan'
 import { type Charge, settleOrder } from './settle-order'
 
 /** While one worker asks the provider, no other does. */
@@ -36,12 +38,8 @@ export async function settleUnresolvedOrder(
   )
   if (!order) return { outcome: (await isConfirming(orderNumber)) ? 'unresolved' : 'settled' }
   const charge = await askProvider(order, now)
-  if (!charge) {
-    await statement(
-      'release-unresolved-order',
-      'UPDATE orders SET settle_at = $2 WHERE number = $1 AND settle_at IS NOT NULL',
-      [orderNumber, new Date()],
-    )
+  if (charge.outcome === 'unknown') {
+    await noteAttempt(order, charge.detail)
     return { outcome: 'unresolved' }
   }
   await settleOrder(
@@ -59,26 +57,30 @@ export async function settleUnresolvedOrder(
   return { outcome: 'settled' }
 }
 
-async function askProvider(order: Claimed, now: Date): Promise<Charge | undefined> {
-  const known = await lookUpPayment({ orderNumber: order.number })
+type Unknown = { outcome: 'unknown'; detail: string }
+
+async function askProvider(order: Claimed, now: Date): Promise<Charge | Unknown> {
+  const { number: orderNumber, total_minor: amountMinor, currency, payment_token: token } = order
+  const known = await lookUpPayment({ orderNumber })
+  if (known.outcome !== 'not-found') return known
   const ageSeconds = (now.getTime() - order.created_at.getTime()) / 1000
-  switch (settlementPlan(known.outcome, ageSeconds)) {
-    case 'finish':
-      return known.outcome === 'authorised' || known.outcome === 'declined' ? known : undefined
-    case 'charge': {
-      const { number: orderNumber, total_minor: amountMinor, currency, payment_token: token } = order
-      const charge = await authorisePayment({ orderNumber, amountMinor, currency, token: token ?? '' })
-      return charge.outcome === 'unknown' ? undefined : charge
-    }
-    case 'give-up': {
-      const voided = await voidPayment({ orderNumber: order.number })
-      return voided.outcome === 'voided'
-        ? { outcome: 'given-up', reason: 'the payment never came through' }
-        : undefined
-    }
-    case 'wait':
-      return undefined
+  if (unknownChargePlan(ageSeconds) === 'charge') {
+    return authorisePayment({ orderNumber, amountMinor, currency, token: token ?? '' })
   }
+  const voided = await voidPayment({ orderNumber })
+  if (voided.outcome === 'voided') return { outcome: 'given-up', reason: 'the payment never came through' }
+  return { outcome: 'unknown', detail: 'the payment provider did not confirm that the charge is closed' }
+}
+
+// The order may be asked for again at once: the engine's waits and the sweep's minute set the pace.
+async function noteAttempt({ number, site_id: site }: Claimed, detail: string): Promise<void> {
+  const [row] = await statement<{ version: number }>(
+    'note-charge-attempt',
+    `UPDATE orders SET settle_at = $2, charge_attempts = charge_attempts + 1, charge_error = $3, version = version + 1
+      WHERE number = $1 AND status = 'confirming' RETURNING version`,
+    [number, new Date(), detail],
+  )
+  if (row) announce({ site, topic: 'orders', event: paymentUnresolved, id: number, version: row.version })
 }
 
 async function isConfirming(orderNumber: string): Promise<boolean> {

@@ -4,7 +4,7 @@ import { checkoutSteps, type InlineFacts } from './checkout-steps'
 import { owedSteps } from './deferred-steps'
 import { oneLineEachSku } from './one-line-each-sku'
 import { declinedAnswer, outOfStockAnswer, placedAnswer } from './order-answers'
-import { GIVE_UP_AFTER_SECONDS, settlementPlan } from './settlement-plan'
+import { GIVE_UP_AFTER_SECONDS, unknownChargePlan } from './unknown-charge-plan'
 
 const at = new Date('2026-11-21T06:00:00Z')
 const facts: InlineFacts = {
@@ -56,21 +56,12 @@ it('keeps every unit when lines of one SKU become one', () => {
   )
 })
 
-describe('settling', () => {
-  it('never undoes a charge that the provider knows, and never finishes one that it does not', () => {
-    fc.assert(
-      fc.property(
-        fc.constantFrom('authorised', 'declined', 'not-found', 'unknown'),
-        fc.nat(10_000),
-        (known, age) => {
-          const plan = settlementPlan(known, age)
-          expect(plan === 'finish').toBe(known === 'authorised' || known === 'declined')
-          expect(plan === 'give-up').toBe(known === 'not-found' && age >= GIVE_UP_AFTER_SECONDS)
-          expect(plan === 'wait').toBe(known === 'unknown')
-        },
-      ),
-    )
-  })
+it('charges again while a buyer may still wait, and gives up after ten minutes', () => {
+  fc.assert(
+    fc.property(fc.nat(10_000), (age) => {
+      expect(unknownChargePlan(age)).toBe(age < GIVE_UP_AFTER_SECONDS ? 'charge' : 'give-up')
+    }),
+  )
 })
 
 describe('answers', () => {

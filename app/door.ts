@@ -85,6 +85,7 @@ async function admit(
   requestId: string,
 ): Promise<Caller> {
   const caller = await identifyCaller(request.headers)
+  if (caller?.kind === 'person') refuseOtherSites(operation, request)
   if (caller && mayEnter(caller, operation.admits)) return caller
   // Strangers are not written down: anybody could fill the table.
   if (!caller)
@@ -100,6 +101,14 @@ async function admit(
     requestId,
   })
   refuse({ status: 403, title: 'Forbidden', detail: 'Your role or scope does not open this.' })
+}
+
+// A session's cookie travels by itself; a change must come from a page of ours. Browsers say where it comes from.
+function refuseOtherSites(operation: Operation, request: Request): void {
+  const origin = request.headers.get('origin')
+  if (operation.method === 'GET' || origin === null) return
+  const isOurs = URL.canParse(origin) && new URL(origin).host === request.headers.get('host')
+  if (!isOurs) refuse({ status: 403, title: 'Forbidden', detail: 'This came from a page of another site.' })
 }
 
 function parseQuery(schema: ZodType, request: Request): unknown {

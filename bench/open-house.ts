@@ -1,14 +1,11 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { freePort, startHouse, stopHouse } from '@/e2e/fixtures/own-house'
 
 export type House = {
   url: string
   key: string
-  pid: number
   dataFolder: string
   databaseUrl: string
   close: () => Promise<void>
@@ -20,49 +17,19 @@ export async function openHouse(): Promise<House> {
   const { openPostgres } = await import('@/lib/platform/embedded-postgres')
   const postgres = await openPostgres({ dataFolder, log: () => {} })
   const port = await freePort()
-  const env = {
-    ...process.env,
-    PORT: String(port),
-    STOWLINE_DATA: dataFolder,
-    STOWLINE_TRAFFIC: '0',
-    STOWLINE_DEMO: '1',
-    DATABASE_URL: postgres.url,
-  }
-  const child = spawn(process.execPath, ['scripts/start.mjs'], { env, stdio: ['ignore', 'pipe', 'inherit'] })
-  await ready(child)
+  const child = await startHouse(dataFolder, port, { STOWLINE_DEMO: '1', DATABASE_URL: postgres.url })
   const demo = JSON.parse(readFileSync(join(dataFolder, 'demo.json'), 'utf8')) as {
     apiKeys: { scope: string; key: string }[]
   }
   return {
     url: `http://127.0.0.1:${port}`,
     key: demo.apiKeys.find(({ scope }) => scope === 'all')?.key ?? '',
-    pid: child.pid ?? 0,
     dataFolder,
     databaseUrl: postgres.url,
     close: async () => {
-      child.kill('SIGTERM')
-      await once(child, 'close')
+      await stopHouse(child)
       await postgres.stop()
       rmSync(dataFolder, { recursive: true, force: true })
     },
   }
-}
-
-function ready(child: ChildProcess): Promise<void> {
-  return new Promise((resolve, reject) => {
-    let said = ''
-    child.stdout?.on('data', (chunk) => {
-      said += String(chunk)
-      if (said.includes('Stowline is ready')) resolve()
-    })
-    child.once('close', () => reject(new Error(`the house did not open:\n${said}`)))
-  })
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  return typeof address === 'object' && address ? address.port : 0
 }

@@ -92,6 +92,19 @@ export const showOrderOperation = {
   },
 } as const satisfies Operation
 
+export const retryStepOperation = {
+  id: 'retryStep',
+  method: 'POST',
+  path: '/api/orders/{orderNumber}/steps/{kind}/retry',
+  summary: 'Try an owed step again now',
+  admits: { scope: 'orders', roles: ['manager', 'support'] },
+  answers: {
+    202: { description: 'It is tried again' },
+    404: { description: 'No such order, or it never owed this step' },
+    409: { description: 'The step is done already' },
+  },
+} as const satisfies Operation
+
 export const showTodayOperation = {
   id: 'showToday',
   method: 'GET',
@@ -189,6 +202,7 @@ export const operations: Operation[] = [
   placeOrderOperation,
   listOrdersOperation,
   showOrderOperation,
+  retryStepOperation,
   showTodayOperation,
   listPickListsOperation,
   showStockOperation,

@@ -1,14 +1,19 @@
 'use client'
+import type { State } from '@/components/ui/state'
 import { StatePill } from '@/components/ui/state-pill'
 import { Table, Td, Th } from '@/components/ui/table'
 import { Time } from '@/components/ui/time'
 import type { Step } from '@/lib/orders/schema'
 import type { OrderPage } from '@/lib/support/schema'
+import { RetryButton } from './retry-button'
 import { useStandings } from './use-standings'
 import { STANDING_WORDS, STEP_WORDS } from './words'
 
+// What is merely waiting its turn needs nobody's help.
+const IN_TROUBLE = new Set<State>(['retrying', 'late', 'failed'])
+
 /** Each step with its state, attempts and times; what went wrong stands below the step it belongs to. */
-export function StepList({ order }: { order: Pick<OrderPage, 'steps' | 'status'> }) {
+export function StepList({ order }: { order: Pick<OrderPage, 'orderNumber' | 'steps' | 'status'> }) {
   const standings = useStandings(order)
   return (
     <Table label="The six steps">
@@ -41,6 +46,11 @@ export function StepList({ order }: { order: Pick<OrderPage, 'steps' | 'status'>
                 {step.lastError && standing !== 'done' ? (
                   <span className="mt-1 block max-w-96 break-words font-mono text-failed text-xs">
                     {step.lastError}
+                  </span>
+                ) : null}
+                {step.mode === 'deferred' && IN_TROUBLE.has(standing) ? (
+                  <span className="mt-2 block">
+                    <RetryButton orderNumber={order.orderNumber} kind={step.kind} />
                   </span>
                 ) : null}
               </Td>

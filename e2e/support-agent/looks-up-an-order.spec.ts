@@ -29,3 +29,21 @@ test('an order of nowhere is told plainly', async ({ page }) => {
   await page.goto('/orders/999999-NOPE')
   await expect(page.getByText('There is no such order')).toBeVisible()
 })
+
+test('support reads that the mail is late and why, tries again, and sees it leave', async ({ page }) => {
+  const shop = machine()
+  const [sku = ''] = await shop.inStock(5)
+  await shop.send('PUT', '/api/demo/faults', { body: { email: 'down' } })
+  const placed = (await (await shop.place(orderOf(shop.site, sku))).json()) as { orderNumber: string }
+  await signIn(page, 'support')
+  await page.goto(`/orders/${placed.orderNumber}`)
+  await expect(page.getByText(/mail server .* connect ECONNREFUSED/)).toBeVisible()
+  await shop.send('PUT', '/api/demo/faults', { body: { email: 'ok' } })
+  await page.getByRole('button', { name: 'Try again now' }).click()
+  await expect(page.getByText(/^Confirmation e-mail: (trying again|done already)$/)).toBeVisible()
+  await expect(
+    page.getByRole('table', { name: 'The six steps' }).getByText('Done', { exact: true }),
+  ).toHaveCount(6)
+  const mailbox = await shop.get<{ items: { orderNumber: string }[] }>('/api/demo/mailbox')
+  expect(mailbox.items.filter((mail) => mail.orderNumber === placed.orderNumber)).toHaveLength(1)
+})

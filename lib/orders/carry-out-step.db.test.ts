@@ -4,6 +4,7 @@ import { emptyDatabase } from '@/lib/testing/database'
 import { openTestSandbox, orderOf, stockShop } from '@/lib/testing/open-shop'
 import { carryOutStep } from './carry-out-step'
 import { placeOrder } from './place-order'
+import { retryStep } from './retry-step'
 
 let sandbox: Awaited<ReturnType<typeof openTestSandbox>>
 let orderNumber: string
@@ -50,4 +51,27 @@ it('tells the step what it needs of the order', async () => {
     expect(order.lines).toEqual([{ sku: 'MILK', name: 'Test MILK', quantity: 1, unitPriceMinor: 250 }])
     expect(order.placedAt).toBeInstanceOf(Date)
   })
+})
+
+it('lets one attempt in at a time, so that ten at once do the work once', async () => {
+  let done = 0
+  const attempts = await Promise.allSettled(
+    Array.from({ length: 10 }, () => carryOutStep('recommendations', orderNumber, async () => void done++)),
+  )
+  expect(done).toBe(1)
+  expect(attempts.filter((attempt) => attempt.status === 'fulfilled').length).toBeGreaterThanOrEqual(1)
+})
+
+it('lets the next attempt in when the process of the last one died', async () => {
+  await db.orderStep.updateMany({ data: { state: 'running', claimedUntil: new Date(Date.now() - 1) } })
+  expect(await carryOutStep('recommendations', orderNumber, async () => {})).toEqual({ outcome: 'done' })
+})
+
+it('is tried again now when somebody asks, and only while it is owed', async () => {
+  expect(await retryStep(orderNumber, 'recommendations', 'wish-1')).toEqual({ outcome: 'owed-again' })
+  expect(await retryStep(orderNumber, 'recommendations', 'wish-1')).toEqual({ outcome: 'owed-again' })
+  expect(await db.outboxEvent.count()).toBe(2)
+  await carryOutStep('recommendations', orderNumber, async () => {})
+  expect(await retryStep(orderNumber, 'recommendations', 'wish-2')).toEqual({ outcome: 'already-done' })
+  expect(await retryStep('1-NONE', 'recommendations', 'wish-3')).toEqual({ outcome: 'never-owed' })
 })

@@ -15,22 +15,28 @@ export type OwingOrder = {
   lines: { sku: string; name: string; quantity: number; unitPriceMinor: number }[]
 }
 
+/** Longer than any attempt may take (mail: 16 s), shorter than the engine's lease on a dead process (30 s). */
+const CLAIM_MS = 25_000
+
 /**
  * Marks an owed step as running and counts the attempt.
  * @returns `already-done` when the row is closed
+ * @throws Error when another attempt is under way: two at once could tell a customer twice
  * @throws Error when the order owes no such step: the caller was told of an order that was never placed
  */
 export async function claimStep(
   kind: DeferredKind,
   orderNumber: string,
 ): Promise<{ outcome: 'owed'; order: OwingOrder } | { outcome: 'already-done' }> {
-  const [row] = await statement<{ claimed: boolean; order: OwingOrder }>(
+  const now = new Date()
+  const [row] = await statement<{ claimed: boolean; done: boolean; order: OwingOrder }>(
     'claim-step',
     `WITH claimed AS (
-       UPDATE order_step SET state = 'running', attempts = attempts + 1, started_at = coalesce(started_at, $3)
-        WHERE order_number = $1 AND kind = $2 AND state <> 'done' RETURNING order_number, due_at
+       UPDATE order_step SET state = 'running', attempts = attempts + 1, started_at = coalesce(started_at, $3), claimed_until = $4
+        WHERE order_number = $1 AND kind = $2 AND state <> 'done' AND (claimed_until IS NULL OR claimed_until <= $3)
+        RETURNING order_number, due_at
      )
-     SELECT EXISTS (SELECT 1 FROM claimed) AS claimed, jsonb_build_object(
+     SELECT EXISTS (SELECT 1 FROM claimed) AS claimed, step.state = 'done' AS done, jsonb_build_object(
        'orderNumber', o.number, 'siteId', o.site_id, 'locale', site.locale, 'currency', o.currency,
        'totalMinor', o.total_minor, 'placedAt', o.placed_at, 'dueAt', step.due_at, 'shipTo', o.ship_to,
        'customer', jsonb_build_object('name', o.customer_name, 'email', o.customer_email),
@@ -39,10 +45,11 @@ export async function claimStep(
      ) AS "order"
        FROM orders o JOIN site ON site.id = o.site_id JOIN order_step step ON step.order_number = o.number AND step.kind = $2
       WHERE o.number = $1`,
-    [orderNumber, kind, new Date()],
+    [orderNumber, kind, now, new Date(now.getTime() + CLAIM_MS)],
   )
   if (!row) throw new Error(`order ${orderNumber} owes no ${kind}`)
-  if (!row.claimed) return { outcome: 'already-done' }
+  if (row.done) return { outcome: 'already-done' }
+  if (!row.claimed) throw new Error(`another attempt at the ${kind} of order ${orderNumber} is under way`)
   const { order } = row
   return {
     outcome: 'owed',

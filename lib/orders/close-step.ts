@@ -7,7 +7,7 @@ export async function closeStep(kind: DeferredKind, orderNumber: string): Promis
   const [row] = await statement<{ site_id: string; version: number }>(
     'close-step',
     `WITH closed AS (
-       UPDATE order_step SET state = 'done', finished_at = $3, last_error = NULL
+       UPDATE order_step SET state = 'done', finished_at = $3, last_error = NULL, claimed_until = NULL
         WHERE order_number = $1 AND kind = $2 AND state <> 'done' RETURNING order_number
      )
      UPDATE orders SET version = version + 1 FROM closed WHERE number = closed.order_number RETURNING site_id, version`,

@@ -15,7 +15,7 @@ export async function recordStepError(
   const [row] = await statement<{ site_id: string; version: number }>(
     'record-step-error',
     `WITH failed AS (
-       UPDATE order_step SET state = $3::step_state, last_error = $4
+       UPDATE order_step SET state = $3::step_state, last_error = $4, claimed_until = NULL
         WHERE order_number = $1 AND kind = $2 AND state <> 'done' RETURNING order_number
      )
      UPDATE orders SET version = version + 1 FROM failed WHERE number = failed.order_number RETURNING site_id, version`,

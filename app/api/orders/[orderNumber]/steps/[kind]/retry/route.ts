@@ -1,0 +1,31 @@
+import { door, json, notFound, refuse } from '@/app/door'
+import { methods } from '@/app/methods'
+import { findOrder } from '@/lib/orders/queries'
+import { retryStep } from '@/lib/orders/retry-step'
+import { deferredKindSchema } from '@/lib/orders/schema'
+import { recordAudit } from '@/lib/sites/record-audit'
+import { mayKnow } from '@/lib/sites/rules/may-enter'
+import { retryStepOperation } from '../../../../../operations'
+
+export const { GET, POST, PUT, PATCH, DELETE } = methods({
+  POST: door(retryStepOperation, async ({ caller, params, requestId }) => {
+    const { orderNumber = '' } = params
+    const kind = deferredKindSchema.safeParse(params.kind).data
+    const order = kind && (await findOrder(orderNumber))
+    if (!kind || !order || !mayKnow(caller, order.siteId))
+      notFound(`Order ${orderNumber} owes no ${params.kind}.`)
+    const { outcome } = await retryStep(orderNumber, kind, requestId)
+    if (outcome === 'never-owed') notFound(`Order ${orderNumber} owes no ${kind}.`)
+    if (outcome === 'already-done') refuse({ status: 409, title: 'The step is done already' })
+    const subject = `${orderNumber} ${kind}`
+    await recordAudit({
+      actor: caller.clientId,
+      action: 'retryStep',
+      outcome: 'allowed',
+      subject,
+      siteId: order.siteId,
+      requestId,
+    })
+    return json({ orderNumber, kind }, 202)
+  }),
+})

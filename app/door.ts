@@ -8,6 +8,7 @@ import { identifyCaller } from '@/lib/sites/identify-caller'
 import { recordAudit } from '@/lib/sites/record-audit'
 import { mayEnter } from '@/lib/sites/rules/may-enter'
 import type { Caller } from '@/lib/sites/schema'
+import { refuse } from './answers'
 import type { Operation } from './api/operations'
 import type { RouteContext } from './methods'
 
@@ -162,19 +163,4 @@ function invalid(title: string, issues: Issue[], root: string): Problem {
     detail: errors.map((error) => `${error.pointer}: ${error.detail}`).join('; '),
     errors,
   }
-}
-
-/** Ends the visit with a problem document. */
-export function refuse(problem: Problem, headers?: Record<string, string>): never {
-  throw new RefusedRequest(problem, headers)
-}
-
-/** A thing that is not there, or not for this caller to know of. */
-export function notFound(detail: string): never {
-  refuse({ status: 404, title: 'Not Found', detail })
-}
-
-/** A JSON answer that no cache keeps. */
-export function json(body: unknown, status = 200, headers: Record<string, string> = {}): Response {
-  return Response.json(body, { status, headers: { 'cache-control': 'no-store', ...headers } })
 }

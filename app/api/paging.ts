@@ -1,4 +1,4 @@
-import { notFound } from '@/app/door'
+import { notFound } from '@/app/answers'
 import { mayKnow, sitesOf } from '@/lib/sites/rules/may-enter'
 import type { Caller } from '@/lib/sites/schema'
 

@@ -1,4 +1,4 @@
-import { refuse } from '@/app/door'
+import { refuse } from '@/app/answers'
 import type { PlacingOutcome } from '@/lib/orders/place-order'
 import type { OrderRequest } from '@/lib/orders/schema'
 import { counter } from '@/lib/platform/metrics'

@@ -1,5 +1,5 @@
 import { parseItem } from 'structured-headers'
-import { refuse } from '@/app/door'
+import { refuse } from '@/app/answers'
 
 const BARE_TOKEN = /^[!#$%&'*+\-.^_`|~0-9A-Za-z:/=]{1,255}$/
 

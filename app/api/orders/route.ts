@@ -1,4 +1,5 @@
-import { door, json, refuse } from '@/app/door'
+import { json, refuse } from '@/app/answers'
+import { door } from '@/app/door'
 import { methods } from '@/app/methods'
 import { placeOrder } from '@/lib/orders/place-order'
 import { listOrders } from '@/lib/orders/queries'

@@ -1,4 +1,5 @@
-import { door, json } from '@/app/door'
+import { json } from '@/app/answers'
+import { door } from '@/app/door'
 import { methods } from '@/app/methods'
 import { listOpenPickLists } from '@/lib/picking/queries'
 import { listPickListsOperation } from '../operations'

@@ -1,4 +1,5 @@
-import { door, json } from '@/app/door'
+import { json } from '@/app/answers'
+import { door } from '@/app/door'
 import { methods } from '@/app/methods'
 import { listRecommendations } from '@/lib/recommendations/queries'
 import { listRecommendationsOperation } from '../operations'

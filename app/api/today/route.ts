@@ -1,4 +1,5 @@
-import { door, json } from '@/app/door'
+import { json } from '@/app/answers'
+import { door } from '@/app/door'
 import { methods } from '@/app/methods'
 import { findToday } from '@/lib/support/queries'
 import { showTodayOperation } from '../operations'

@@ -1,4 +1,5 @@
-import { door, json, notFound } from '@/app/door'
+import { json, notFound } from '@/app/answers'
+import { door } from '@/app/door'
 import { methods } from '@/app/methods'
 import { slot } from '@/lib/platform/slot'
 import { recordAudit } from '@/lib/sites/record-audit'

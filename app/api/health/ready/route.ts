@@ -1,4 +1,4 @@
-import { json } from '@/app/door'
+import { json } from '@/app/answers'
 import { methods } from '@/app/methods'
 import { slot } from '@/lib/platform/slot'
 

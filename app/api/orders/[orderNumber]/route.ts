@@ -1,4 +1,5 @@
-import { door, json, notFound } from '@/app/door'
+import { json, notFound } from '@/app/answers'
+import { door } from '@/app/door'
 import { methods } from '@/app/methods'
 import { mayKnow } from '@/lib/sites/rules/may-enter'
 import { findOrderPage } from '@/lib/support/queries'

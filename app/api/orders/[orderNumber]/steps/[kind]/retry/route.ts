@@ -1,4 +1,5 @@
-import { door, json, notFound, refuse } from '@/app/door'
+import { json, notFound, refuse } from '@/app/answers'
+import { door } from '@/app/door'
 import { methods } from '@/app/methods'
 import { findOrder } from '@/lib/orders/queries'
 import { retryStep } from '@/lib/orders/retry-step'

@@ -1,0 +1,25 @@
+import { statement } from './db'
+
+/** How often a process gives a sign of life. */
+export const BEAT_MS = 2_000
+
+const startedAt = new Date()
+
+/**
+ * Gives a sign of life. A process that hangs in its work cannot, so beat from the loop that does the work.
+ * @param name `engine:<id>`, `relay` or `watcher`
+ * @param trouble what keeps it from its work, or null
+ */
+export async function beatHeart(name: string, trouble: string | null): Promise<void> {
+  await statement(
+    'beat-heart',
+    `INSERT INTO heartbeat (name, started_at, beat_at, trouble) VALUES ($1, $2, clock_timestamp(), $3)
+     ON CONFLICT (name) DO UPDATE SET started_at = excluded.started_at, beat_at = excluded.beat_at, trouble = excluded.trouble`,
+    [name, startedAt, trouble],
+  )
+}
+
+/** An orderly end: nobody need worry about the silence. */
+export async function endHeartbeat(name: string): Promise<void> {
+  await statement('end-heartbeat', 'DELETE FROM heartbeat WHERE name = $1', [name])
+}

@@ -1,10 +1,8 @@
 'use client'
-import { Copy } from 'lucide-react'
 import Link from 'next/link'
-import { toast } from 'sonner'
 import { Answered } from '@/components/live/answered'
 import { type Initial, useLiveQuery } from '@/components/live/use-live-query'
-import { IconButton } from '@/components/ui/icon-button'
+import { CopyButton } from '@/components/ui/copy-button'
 import { Panel } from '@/components/ui/panel'
 import { LoadingRows } from '@/components/ui/skeleton'
 import type { State } from '@/components/ui/state'
@@ -81,9 +79,7 @@ function Answer({ order }: { order: OrderPage }) {
     <div className="flex flex-col gap-3">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <h1 className="font-mono font-semibold text-ink text-xl tracking-tight">{order.orderNumber}</h1>
-        <IconButton label="Copy the order number" onPress={() => void copy(order.orderNumber)}>
-          <Copy size={15} aria-hidden="true" />
-        </IconButton>
+        <CopyButton what="order number" text={order.orderNumber} />
         <StatePill state={status.state}>{status.text}</StatePill>
         <span className="text-ink-soft text-sm">
           <Time at={order.placedAt ?? order.createdAt} />
@@ -100,14 +96,4 @@ function Answer({ order }: { order: OrderPage }) {
       </p>
     </div>
   )
-}
-
-async function copy(text: string): Promise<void> {
-  // The clipboard is closed to pages that did not come by HTTPS or from this machine.
-  const copied = await navigator.clipboard?.writeText(text).then(
-    () => true,
-    () => false,
-  )
-  if (copied) toast.success('Order number copied')
-  else toast.error('This browser does not let the page copy. Select the number and copy it.')
 }

@@ -1,7 +1,7 @@
 'use client'
-import Link from 'next/link'
 import { Answered } from '@/components/live/answered'
 import { type Initial, useLiveQuery } from '@/components/live/use-live-query'
+import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { CopyButton } from '@/components/ui/copy-button'
 import { Panel } from '@/components/ui/panel'
 import { LoadingRows } from '@/components/ui/skeleton'
@@ -35,13 +35,9 @@ export function OrderScreen({ initial }: { initial: Initial<OrderPage> }) {
   })
   return (
     <div className="flex flex-col gap-4">
-      <p className="text-ink-soft text-sm">
-        <Link href="/orders" className="underline underline-offset-4 hover:text-ink">
-          Orders
-        </Link>
-        <span aria-hidden="true"> / </span>
+      <Breadcrumb href="/orders" list="Orders">
         <span className="font-mono">{id}</span>
-      </p>
+      </Breadcrumb>
       <Answered query={order} loading={<LoadingRows rows={8} />}>
         {(page) => (
           <>

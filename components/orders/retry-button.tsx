@@ -8,10 +8,10 @@ import { Button } from '@/components/ui/button'
 import type { StepKind } from '@/lib/orders/schema'
 import { STEP_WORDS } from './words'
 
-type Props = { site: string; orderNumber: string; kind: StepKind }
+type Props = { site: string; orderNumber: string; kind: StepKind; isShort?: boolean }
 
-/** Has an owed step tried again now; what comes of it shows on the page by itself. */
-export function RetryButton({ site, orderNumber, kind }: Props) {
+/** Has an owed step tried again now; what comes of it shows on the page by itself. `isShort` in a row of a list. */
+export function RetryButton({ site, orderNumber, kind, isShort = false }: Props) {
   const { change, isPending } = useChange(site, 'orders')
   const step = STEP_WORDS[kind].full
   const send = async () => {
@@ -34,7 +34,7 @@ export function RetryButton({ site, orderNumber, kind }: Props) {
       onPress={() => void change({ send, failed: `${step} was not tried again` })}
     >
       <RotateCw size={14} aria-hidden="true" />
-      Try again now
+      {isShort ? <span className="max-md:sr-only">Try again</span> : 'Try again now'}
       <span className="sr-only">: order {orderNumber}</span>
     </Button>
   )

@@ -1,4 +1,5 @@
 import type { State } from '@/components/ui/state'
+import { deferredKindSchema } from '@/lib/orders/schema'
 import { type Queue, type QueueState, queueCauseSchema } from '@/lib/queue-health/schema'
 
 export const QUEUE_STATES: Record<QueueState, { text: string; state: State }> = {
@@ -22,6 +23,10 @@ export function queueName(name: string): string {
   const words = name.replaceAll('-', ' ').trim()
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
+
+/** The orders that a queue's trouble harms: a step's own, or all that still wait for something. */
+export const affectedHref = (queue: string): string =>
+  deferredKindSchema.safeParse(queue).success ? `/orders?step=${queue}` : '/orders'
 
 const CAUSES = {
   'engine-gone': 'The night shift itself is gone',

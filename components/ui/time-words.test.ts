@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { clockWords, durationWords, timeWords } from './time-words'
+import { clockWords, durationWords, timeWords, waitWords } from './time-words'
 
 const now = Date.UTC(2026, 10, 21, 14, 0, 0)
 const words = (offsetSeconds: number) => timeWords(now + offsetSeconds * 1000, now, 'en-GB', 'Europe/Berlin')
@@ -42,4 +42,8 @@ describe('durationWords', () => {
   ])('says %d seconds as "%s"', (seconds, text) => {
     expect(durationWords(seconds)).toBe(text)
   })
+})
+
+it('says a wait below a second in milliseconds', () => {
+  expect([waitWords(180.4), waitWords(1_000)]).toEqual(['180 ms', '1 s'])
 })

@@ -44,3 +44,7 @@ export function durationWords(seconds: number): string {
 
 const parts = (large: number, largeUnit: string, small: number, smallUnit: string): string =>
   small === 0 ? `${large} ${largeUnit}` : `${large} ${largeUnit} ${small} ${smallUnit}`
+
+/** A wait that may be too short for seconds: "180 ms", "3 min 15 s". */
+export const waitWords = (waitMs: number): string =>
+  waitMs < SECOND_MS ? `${Math.round(waitMs)} ms` : durationWords(waitMs / SECOND_MS)

@@ -22,14 +22,17 @@ async function main(): Promise<void> {
     { inngest, transport },
     { nightShiftBegan },
     { pool, closeDatabase },
+    { introduce },
   ] = await Promise.all([
     import('@/inngest/engine/open-engine'),
     import('@/inngest/registry'),
     import('@/inngest/client'),
     import('@/inngest/events'),
     import('@/lib/platform/db'),
+    import('@/inngest/introduce'),
   ])
   if (!transport) throw new Error('the deferred work belongs to another Inngest server')
+  await introduce()
   const engine = await openEngine({
     client: inngest,
     transport,

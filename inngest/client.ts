@@ -1,5 +1,6 @@
 import { Inngest } from 'inngest'
 import { createTransport } from './engine/transport'
+import { PulseMiddleware } from './pulse-middleware'
 
 const { INNGEST_BASE_URL, INNGEST_EVENT_KEY, INNGEST_DEV } = process.env
 
@@ -15,6 +16,7 @@ export const transport = embedded ? createTransport() : null
 /** What is given here beats the environment, so nothing is given unless the engine is embedded. */
 export const inngest = new Inngest({
   id: 'stowline',
+  middleware: [PulseMiddleware],
   ...(transport && {
     isDev: false,
     signingKey: transport.signingKey,

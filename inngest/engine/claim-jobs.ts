@@ -18,7 +18,10 @@ WITH due AS (
   RETURNING j.*
 )
 SELECT c.id, c.generation, c.function_id AS "functionId", c.attempt, c.deliveries, c.due_at AS "dueAt", c.kind,
-  c.cron, c.run_id AS "runId", c.step_id AS "stepId", r.event, r.traceparent, (
+  c.cron, c.run_id AS "runId", c.step_id AS "stepId", r.event, r.traceparent, r.created_at AS "createdAt",
+  r.started_at AS "startedAt",
+  CASE WHEN c.kind = 'wait' THEN (SELECT op FROM engine_step s WHERE s.run_id = c.run_id AND s.step_id = c.step_id) END AS "stepOp",
+  EXISTS (SELECT FROM engine_job o WHERE o.run_id = c.run_id AND o.id <> c.id) AS "planOnly", (
     SELECT json_object_agg(s.step_id, coalesce(s.value, 'null'::json) ORDER BY s.ord)
     FROM engine_step s WHERE s.run_id = c.run_id AND NOT s.pending
   ) AS steps

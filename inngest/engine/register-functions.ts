@@ -1,6 +1,10 @@
 import { z } from 'zod'
 import { cronProblem } from './cron-firing'
+import type { CancelRule } from './register-cancels'
 import { eventPattern } from './rules/event-pattern'
+import { eventWait, FINISHED } from './rules/planned-step'
+import type { Timeouts } from './rules/run-deadline'
+import { durationMs } from './rules/wake-time'
 
 /** Starts a run for each event of that name whose data contains the pattern (null: every one). */
 export type EventTrigger = { functionId: string; event: string; pattern: object | null }
@@ -8,13 +12,22 @@ export type EventTrigger = { functionId: string; event: string; pattern: object 
 export type CronTrigger = { functionId: string; cron: string }
 
 export type Registry = {
-  functions: ReadonlyMap<string, { path: string; maxAttempts: number }>
+  functions: ReadonlyMap<string, { path: string; maxAttempts: number; timeouts: Timeouts | undefined }>
   events: readonly EventTrigger[]
   crons: readonly CronTrigger[]
+  cancels: readonly CancelRule[]
+  /** Some function is triggered by the end of others, so that every end has to be told. */
+  hearsFinished: boolean
 }
 
 const DEFAULT_RETRIES = 4
 const FAILED = 'inngest/function.failed'
+
+const durationSchema = z.string().transform((text, context) => {
+  const ms = durationMs(text)
+  if (ms === null) context.addIssue(`"${text}" is not a duration`)
+  return ms ?? z.NEVER
+})
 
 /**
  * What the SDK says of a function. Strict on purpose: an option that is not named here is one the engine does not
@@ -29,6 +42,14 @@ const functionSchema = z.strictObject({
       z.strictObject({ cron: z.string() }),
     ]),
   ),
+  timeouts: z
+    .strictObject({ start: durationSchema.optional(), finish: durationSchema.optional() })
+    .optional(),
+  cancel: z
+    .array(
+      z.strictObject({ event: z.string(), if: z.string().optional(), timeout: durationSchema.optional() }),
+    )
+    .optional(),
   steps: z.strictObject({
     step: z.object({
       runtime: z.object({ url: z.url() }),
@@ -50,10 +71,13 @@ export function registerFunctions(syncAnswer: unknown): Registry {
   const triggers = functions.flatMap((fn) =>
     fn.triggers.map((trigger) => ({ functionId: fn.id, ...trigger })),
   )
+  const events = triggers.flatMap((trigger) => ('event' in trigger ? [eventTrigger(trigger)] : []))
   return {
     functions: new Map(functions.map((fn) => [fn.id, callOf(fn)])),
-    events: triggers.flatMap((trigger) => ('event' in trigger ? [eventTrigger(trigger)] : [])),
+    events: [...events, ...functions.map(invokeTrigger)],
     crons: triggers.flatMap((trigger) => ('cron' in trigger ? [cronTrigger(trigger)] : [])),
+    cancels: functions.flatMap(cancelRules),
+    hearsFinished: events.some(({ event }) => event === FINISHED),
   }
 }
 
@@ -61,7 +85,6 @@ function parseFunction(config: unknown): RegisteredFunction {
   const { id } = z.object({ id: z.string() }).parse(config)
   const parsed = functionSchema.safeParse(config)
   if (!parsed.success) throw refusal(id, unknownOption(parsed.error))
-  if (parsed.data.triggers.length === 0) throw refusal(id, 'being started by invoke only')
   return parsed.data
 }
 
@@ -84,9 +107,26 @@ function unknownKeys(issue: z.core.$ZodIssue): string[] {
   return []
 }
 
-function callOf({ steps }: RegisteredFunction) {
+function callOf({ steps, timeouts }: RegisteredFunction) {
   const { pathname, search } = new URL(steps.step.runtime.url)
-  return { path: `${pathname}${search}`, maxAttempts: (steps.step.retries?.attempts ?? DEFAULT_RETRIES) + 1 }
+  return {
+    path: `${pathname}${search}`,
+    maxAttempts: (steps.step.retries?.attempts ?? DEFAULT_RETRIES) + 1,
+    timeouts: timeouts && { startMs: timeouts.start, finishMs: timeouts.finish },
+  }
+}
+
+/** Every function can be invoked, also one without a trigger of its own. */
+function invokeTrigger({ id }: RegisteredFunction): EventTrigger {
+  return { functionId: id, event: 'inngest/function.invoked', pattern: { _inngest: { fn_id: id } } }
+}
+
+function cancelRules({ id, cancel = [] }: RegisteredFunction): CancelRule[] {
+  return cancel.map(({ event, if: condition, timeout = null }) => {
+    const wait = eventWait(event, condition)
+    if (wait === null) throw refusal(id, `the condition "if: ${condition}" of the option "cancelOn"`)
+    return { functionId: id, timeoutMs: timeout, ...wait }
+  })
 }
 
 function eventTrigger(trigger: {
@@ -96,7 +136,12 @@ function eventTrigger(trigger: {
 }): EventTrigger {
   const { functionId, event, expression } = trigger
   if (event.includes('*')) throw refusal(functionId, `the event pattern "${event}"`)
-  if (event.startsWith('inngest/') && event !== FAILED)
+  if (
+    event.startsWith('inngest/') &&
+    event !== FAILED &&
+    event !== FINISHED &&
+    event !== 'inngest/function.cancelled'
+  )
     throw refusal(functionId, `the system event "${event}"`)
   const pattern = expression === undefined ? null : eventPattern(expression)
   if (expression !== undefined && pattern === null)

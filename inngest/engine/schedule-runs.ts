@@ -24,7 +24,7 @@ WITH taken AS (
 ), queued AS (
   INSERT INTO engine_job (kind, function_id, run_id, due_at) SELECT 'discover', function_id, id, $1 FROM run
 )
-SELECT count(*)::int AS taken FROM taken`
+SELECT count(*)::int AS taken, engine_wake_waits(array_agg(id), $1) FROM taken`
 
 /** Starts the runs of the oldest waiting events; returns how many events were taken, at most `limit`. */
 export async function scheduleRuns(

@@ -1,3 +1,4 @@
+import { BEAT_MS, beatHeart, endHeartbeat } from '@/lib/platform/beat-heart'
 import { logger } from '@/lib/platform/logger'
 import { createAlarm } from './alarm'
 import { claimJobs, nextDueAt } from './claim-jobs'
@@ -5,7 +6,7 @@ import { releaseLeases, renewLeases } from './hold-leases'
 import type { Job } from './job'
 import { runJob, type Workshop } from './run-job'
 import { scheduleRuns } from './schedule-runs'
-import { sweepRuns } from './sweep-runs'
+import { sweepHeartbeats, sweepRuns } from './sweep-runs'
 
 export type Pace = {
   engineId: string
@@ -34,6 +35,7 @@ export class WorkLoop {
   private saturated = false
   private renewedAt: number
   private sweptAt = 0
+  private beatAt = Number.NEGATIVE_INFINITY
   private readonly ended: Promise<void>
 
   constructor(
@@ -58,12 +60,16 @@ export class WorkLoop {
     await this.ended
     const deadline = performance.now() + this.pace.drainMs
     while (this.running.size > 0 && performance.now() < deadline) {
+      await this.beatDueHeart().catch(() => {})
       await this.renewDueLeases().catch(() => {})
-      await this.alarm.sleep(Math.min(deadline - performance.now(), this.pace.leaseMs / 3))
+      await this.alarm.sleep(
+        this.untilNextBeat(Math.min(deadline - performance.now(), this.pace.leaseMs / 3)),
+      )
     }
     await releaseLeases([...this.leased.values()], this.pace.engineId).catch((error: unknown) => {
       logger.warn({ error }, 'leases could not be given back and end by themselves')
     })
+    await endHeartbeat(this.heart).catch(() => {})
   }
 
   private async loop(): Promise<void> {
@@ -72,11 +78,12 @@ export class WorkLoop {
         logger.warn({ error }, 'the engine missed a turn')
         return this.pace.pollMs
       })
-      await this.alarm.sleep(waitMs)
+      await this.alarm.sleep(this.untilNextBeat(waitMs))
     }
   }
 
   private async turn(): Promise<number> {
+    await this.beatDueHeart()
     // Before the claim: after a pause of this process its own leases are the first that look abandoned.
     await this.renewDueLeases()
     await this.scheduleDueEvents()
@@ -138,7 +145,25 @@ export class WorkLoop {
     if (this.time() - this.sweptAt < SWEEP_EVERY_MS) return
     const time = this.time()
     const more = await sweepRuns(new Date(time - this.pace.retentionMs))
-    if (!more) this.sweptAt = time
+    if (more) return
+    await sweepHeartbeats()
+    this.sweptAt = time
+  }
+
+  private get heart(): string {
+    return `engine:${this.pace.engineId}`
+  }
+
+  /** From the loop that does the work: an engine that hangs falls silent. */
+  private async beatDueHeart(): Promise<void> {
+    if (this.untilNextBeat(BEAT_MS) > 0) return
+    this.beatAt = performance.now()
+    await beatHeart(this.heart, null)
+  }
+
+  private untilNextBeat(otherwiseMs: number): number {
+    // A little early, for a beat has to be due when the sleep ends.
+    return Math.min(otherwiseMs, this.beatAt + BEAT_MS * 0.75 - performance.now())
   }
 
   private async untilNextDue(): Promise<number> {

@@ -24,6 +24,8 @@ const environmentSchema = z
     INNGEST_BASE_URL: url(['http:', 'https:']).optional(),
     INNGEST_EVENT_KEY: z.string().min(1).optional(),
     INNGEST_SIGNING_KEY: z.string().min(1).optional(),
+    /** Called every 30 s while the watch over the deferred work works, for a monitor that misses it. */
+    STOWLINE_HEARTBEAT_URL: url(['http:', 'https:']).optional(),
     SMTP_URL: url(['smtp:', 'smtps:']).optional(),
     STRIPE_SECRET_KEY: z.string().min(1).optional(),
     STOWLINE_DEMO: flag.optional(),

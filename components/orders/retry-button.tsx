@@ -34,7 +34,7 @@ export function RetryButton({ site, orderNumber, kind, isShort = false }: Props)
       onPress={() => void change({ send, failed: `${step} was not tried again` })}
     >
       <RotateCw size={14} aria-hidden="true" />
-      {isShort ? <span className="max-md:sr-only">Try again</span> : 'Try again now'}
+      {isShort ? <span className="whitespace-nowrap max-md:sr-only">Try again</span> : 'Try again now'}
       <span className="sr-only">: order {orderNumber}</span>
     </Button>
   )

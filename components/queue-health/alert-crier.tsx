@@ -5,7 +5,6 @@ import { toast } from 'sonner'
 import type { Initial } from '@/components/live/use-live-query'
 import type { AlertList } from './alert-paths'
 import { openCritical } from './alert-words'
-import { queueName } from './queue-words'
 import { useOpenAlerts } from './use-open-alerts'
 
 const SHOWN_MS = 15_000
@@ -16,10 +15,10 @@ export function AlertCrier({ site, initial }: { site: string; initial: Initial<A
   const open = useOpenAlerts(site, initial)
   const said = useRef(new Set(openCritical(initial.answer.items).map(({ id }) => id)))
   useEffect(() => {
-    for (const { id, queue, message } of open) {
+    for (const { id, message } of open) {
       if (said.current.has(id)) continue
       said.current.add(id)
-      toast.error(`${queueName(queue)}: ${message}`, {
+      toast.error(message, {
         id,
         duration: SHOWN_MS,
         action: { label: 'Alerts', onClick: () => router.push('/alerts') },

@@ -11,7 +11,7 @@ import { useClock } from '@/components/ui/use-clock'
 import type { Alert } from '@/lib/queue-health/schema'
 import { AlertActions } from './alert-actions'
 import { AlertNotices } from './alert-notices'
-import { ALERT_STATES, ordersWords, SEVERITIES } from './alert-words'
+import { ALERT_STATES, messageAlone, ordersWords, SEVERITIES } from './alert-words'
 import { queueHref } from './queue-paths'
 import { affectedHref, causeWords, queueName } from './queue-words'
 
@@ -32,7 +32,7 @@ export function AlertLine({ alert }: { alert: Alert }) {
         </Link>
         <Standing alert={alert} />
       </div>
-      <p className="max-w-[60rem] text-base text-ink first-letter:uppercase">{alert.message}</p>
+      <p className="max-w-[60rem] text-base text-ink first-letter:uppercase">{messageAlone(alert)}</p>
       <p className="flex flex-wrap gap-x-4 gap-y-1 text-ink-soft text-sm">
         <span>{causeWords(alert.cause)}</span>
         {alert.ordersAffected > 0 ? (

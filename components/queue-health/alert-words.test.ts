@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Alert } from '@/lib/queue-health/schema'
-import { openCritical, ordersWords, sortAlerts } from './alert-words'
+import { messageAlone, openCritical, ordersWords, sortAlerts } from './alert-words'
 
 const alert = (id: string, state: Alert['state'], severity: Alert['severity'], minute: number): Alert => ({
   id,
@@ -38,4 +38,10 @@ it('counts as open and critical only what nobody has taken on', () => {
 
 it('speaks of one order and of several', () => {
   expect([ordersWords(1), ordersWords(37)]).toEqual(['1 order', '37 orders'])
+})
+
+it('leaves out the name of the queue where it is said already', () => {
+  const queue = 'confirmation-email'
+  expect(messageAlone({ queue, message: 'Confirmation e-mail: nothing waits' })).toBe('nothing waits')
+  expect(messageAlone({ queue, message: '3 dead letters' })).toBe('3 dead letters')
 })

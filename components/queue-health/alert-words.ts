@@ -1,5 +1,6 @@
 import type { State } from '@/components/ui/state'
 import type { Alert, AlertPage, AlertSeverity, AlertState } from '@/lib/queue-health/schema'
+import { queueName } from './queue-words'
 
 export const SEVERITIES: Record<AlertSeverity, { text: string; state: State }> = {
   critical: { text: 'Critical', state: 'failed' },
@@ -42,6 +43,12 @@ export function sortAlerts(alerts: readonly Alert[]): Alert[] {
 /** The alerts that nobody has taken on although they can not wait. */
 export const openCritical = (alerts: readonly Alert[]): Alert[] =>
   alerts.filter(({ state, severity }) => state === 'open' && severity === 'critical')
+
+/** An alert's message where its queue is named already: it begins with that name, for mail and webhook. */
+export function messageAlone({ queue, message }: Pick<Alert, 'queue' | 'message'>): string {
+  const name = `${queueName(queue)}: `
+  return message.startsWith(name) ? message.slice(name.length) : message
+}
 
 /** "37 orders", "1 order". */
 export const ordersWords = (count: number): string => `${count} ${count === 1 ? 'order' : 'orders'}`

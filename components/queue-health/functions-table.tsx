@@ -60,7 +60,7 @@ function FunctionCells({ queue }: { queue: Queue }) {
           </RowLink>
         </span>
         {queue.state === 'healthy' ? null : (
-          <span className="block text-ink-soft text-xs">{queue.message}</span>
+          <span className="block text-ink-soft text-xs first-letter:uppercase">{queue.message}</span>
         )}
       </Td>
       <Td align="right">

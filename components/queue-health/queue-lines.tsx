@@ -36,7 +36,11 @@ function QueueVerdict({ queue }: { queue: Queue }) {
         </Link>
         <StatePill state={state}>{text}</StatePill>
       </p>
-      <p className={`text-sm ${queue.state === 'healthy' ? 'text-ink-soft' : 'text-ink'}`}>{queue.message}</p>
+      <p
+        className={`text-sm first-letter:uppercase ${queue.state === 'healthy' ? 'text-ink-soft' : 'text-ink'}`}
+      >
+        {queue.message}
+      </p>
     </div>
   )
 }

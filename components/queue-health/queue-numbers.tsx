@@ -13,7 +13,7 @@ export function QueueNumbers({ queue }: { queue: Queue }) {
   const lists = queueLists(queue)
   const own = queueHref(queue.name)
   return (
-    <dl className="grid grid-cols-3 gap-x-4 gap-y-2.5 md:grid-cols-[repeat(6,minmax(5.5rem,1fr))]">
+    <dl className="grid grid-cols-3 gap-x-3 gap-y-2.5 md:grid-cols-[repeat(3,5rem)_7.5rem_repeat(2,5rem)]">
       <Figure name="Waiting" href={lists.waiting} note={<Overdue queue={queue} />}>
         <Count value={queue.waiting} />
       </Figure>

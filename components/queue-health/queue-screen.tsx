@@ -78,7 +78,7 @@ function Verdict({ queue }: { queue: Queue }) {
         <span className="mt-1">
           <StateMark state={state} size={22} />
         </span>
-        {queue.message}
+        <span className="block first-letter:uppercase">{queue.message}</span>
       </p>
     </div>
   )

@@ -53,7 +53,7 @@ export function LineChart({ title, unit, curves, points, gapMs }: Props) {
             type="number"
             domain={['dataMin', 'dataMax']}
             tickFormatter={clock}
-            ticks={quartersOf(points)}
+            ticks={ticksOf(points)}
             minTickGap={16}
             height={26}
           />
@@ -82,13 +82,13 @@ export function LineChart({ title, unit, curves, points, gapMs }: Props) {
   )
 }
 
-function quartersOf(points: CurvePoint[]): number[] {
+/** The quarters of the hour, whatever minute it is; both ends of a curve too young to have two. */
+function ticksOf(points: CurvePoint[]): number[] {
   const [first, last] = [points[0]?.atMs ?? 0, points.at(-1)?.atMs ?? 0]
   const begin = Math.ceil(first / QUARTER_MS)
-  return Array.from(
-    { length: Math.floor(last / QUARTER_MS) - begin + 1 },
-    (_, quarter) => (begin + quarter) * QUARTER_MS,
-  )
+  const quarters = Math.floor(last / QUARTER_MS) - begin + 1
+  if (quarters < 2) return [first, last]
+  return Array.from({ length: quarters }, (_, quarter) => (begin + quarter) * QUARTER_MS)
 }
 
 function Legend({ names }: { names: string[] }) {

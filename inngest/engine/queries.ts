@@ -42,7 +42,7 @@ export async function listRuns({ functionId, status, cursor, limit }: RunQuery):
 }
 
 const FIND = `
-SELECT ${SUMMARY}, r.event, r.output, coalesce(r.failures, '[]') AS failures, (
+SELECT ${SUMMARY}, r.event, r.output, coalesce(r.failures, '[]') AS history, (
     SELECT coalesce(json_agg(json_build_object('id', s.step_id, 'name', s.name, 'op', s.op, 'settledAt', ${iso('s.settled_at')},
       'state', CASE WHEN s.pending THEN 'waiting' WHEN s.op = 'StepFailed' OR s.value::text LIKE '{"error":%' THEN 'failed'
         ELSE 'done' END) ORDER BY s.ord), '[]')
@@ -53,7 +53,7 @@ FROM engine_run r WHERE r.id = $1`
 /** One run with its steps and its failed attempts, or null when there is none of that id. */
 export async function findRun(id: string): Promise<RunPage | null> {
   const [row] = await statement('engine-find-run', FIND, [id])
-  return row ? runPageSchema.parse({ ...row, attempts: row.failures }) : null
+  return row ? runPageSchema.parse(row) : null
 }
 
 function writeCursor({ createdAt, id }: RunSummary): string {

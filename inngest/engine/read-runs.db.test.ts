@@ -37,7 +37,7 @@ describe('a run can be read', () => {
       output: { sent: true },
       error: null,
       dueAt: null,
-      attempts: [
+      history: [
         { attempt: 0, step: 'send', error: { name: 'Error', message: 'refused 1' } },
         { attempt: 1, step: 'send', error: { name: 'Error', message: 'refused 2' } },
       ],
@@ -64,7 +64,7 @@ describe('a run can be read', () => {
     expect(failed).toMatchObject({
       status: 'failed',
       error: { message: 'never' },
-      attempts: [{ attempt: 0, step: null }],
+      history: [{ attempt: 0, step: null }],
     })
     await until(async () => (await pool.query("SELECT FROM engine_job WHERE kind = 'sleep'")).rowCount === 1)
     const [waiting] = (await listRuns({ functionId: 'shop-waits', limit: 10 })).items
@@ -87,8 +87,8 @@ describe('a run can be read', () => {
     ])
     await sayEvent('shop/placed', 'SO-1')
     const page = await findRun((await endedRun('shop-stubborn')).id)
-    expect(page?.attempts).toHaveLength(20)
-    expect(page?.attempts.at(-1)).toMatchObject({ attempt: 20, error: { message: 'no 20' } })
+    expect(page?.history).toHaveLength(20)
+    expect(page?.history.at(-1)).toMatchObject({ attempt: 20, error: { message: 'no 20' } })
   })
 
   test('page by page, by function and by status', async () => {

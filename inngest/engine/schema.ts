@@ -45,11 +45,11 @@ export const runFailureSchema = z.object({
   error: errorSchema,
 })
 
-/** A run with all that is known of it; `attempts` are the latest twenty that failed, oldest first. */
+/** A run with all that is known of it; `history` has the latest twenty attempts that failed, oldest first. */
 export const runPageSchema = runSummarySchema.extend({
   event: z.unknown(),
   steps: z.array(runStepSchema),
-  attempts: z.array(runFailureSchema),
+  history: z.array(runFailureSchema),
   output: z.unknown(),
 })
 

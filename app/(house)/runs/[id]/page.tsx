@@ -2,7 +2,7 @@ import { notFound } from 'next/navigation'
 import { requirePerson } from '@/app/require-person'
 import { runPath } from '@/components/queue-health/run-paths'
 import { RunScreen } from '@/components/queue-health/run-screen'
-import { findRun } from '@/inngest/engine/queries'
+import { findRun } from '@/inngest/runs'
 
 export const metadata = { title: 'Run' }
 

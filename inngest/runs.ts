@@ -15,12 +15,15 @@ const named = <Run extends RunSummary>(run: Run): Run => ({
 /** Whether runs are kept here; an Inngest server of one's own keeps its own and has its own screen. */
 export const keepsRuns = embedded
 
-/** Runs of the night shift, the latest first; functions are named as in the registry. */
-export async function listRuns({ functionId, ...query }: RunQuery): Promise<RunList> {
-  const { items, nextCursor } = await engine.listRuns({
-    ...query,
-    ...(functionId === undefined ? {} : { functionId: APP + functionId }),
-  })
+/** Runs of the night shift, the latest first; functions are named as in the registry. What is about no site is everybody's. */
+export async function listRuns(
+  { functionId, ...query }: RunQuery,
+  siteIds: readonly string[] | 'all',
+): Promise<RunList> {
+  const { items, nextCursor } = await engine.listRuns(
+    { ...query, ...(functionId === undefined ? {} : { functionId: APP + functionId }) },
+    siteIds === 'all' ? null : siteIds,
+  )
   return { items: items.map(named), nextCursor }
 }
 

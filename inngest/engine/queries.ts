@@ -22,19 +22,26 @@ const LIST = `
 SELECT ${SUMMARY} FROM engine_run r
 WHERE ($1::text IS NULL OR r.function_id = $1) AND ($2::engine_run_status IS NULL OR r.status = $2)
   AND ($3::timestamptz IS NULL OR (r.created_at, r.id) < ($3, $4::uuid))
+  AND ($6::text[] IS NULL OR coalesce(r.event->'data'->>'site' = ANY($6), true))
 ORDER BY r.created_at DESC, r.id DESC LIMIT $5`
 
 /** Without a condition the planner cannot use the small index of runs that failed or were cancelled. */
 const LIST_UNHAPPY = LIST.replace('ORDER BY', 'AND r.error IS NOT NULL\nORDER BY')
 
-/** Runs, the latest first. An unreadable cursor counts as none. */
-export async function listRuns({ functionId, status, cursor, limit }: RunQuery): Promise<RunList> {
+/**
+ * Runs, the latest first. An unreadable cursor counts as none.
+ * @param sites leaves out the runs whose event names another site in its data
+ */
+export async function listRuns(
+  { functionId, status, cursor, limit }: RunQuery,
+  sites: readonly string[] | null = null,
+): Promise<RunList> {
   const after = readCursor(cursor)
   const unhappy = status === 'failed' || status === 'cancelled'
   const rows = await statement(
     unhappy ? 'engine-list-unhappy-runs' : 'engine-list-runs',
     unhappy ? LIST_UNHAPPY : LIST,
-    [functionId ?? null, status ?? null, after?.createdAt ?? null, after?.id ?? null, limit + 1],
+    [functionId ?? null, status ?? null, after?.createdAt ?? null, after?.id ?? null, limit + 1, sites],
   )
   const items = rows.slice(0, limit).map((row) => runSummarySchema.parse(row))
   const last = rows.length > limit ? items.at(-1) : undefined

@@ -63,12 +63,10 @@ type RunsProps = Pick<Props, 'searchParams'> & { site: string; functionId: strin
 async function Runs({ site, functionId, searchParams }: RunsProps) {
   const search = await loadRuns(searchParams)
   const readAtMs = Date.now()
-  const answer = await listRuns({
-    functionId,
-    status: search.status ?? undefined,
-    cursor: search.cursor ?? undefined,
-    limit: PAGE,
-  })
+  const answer = await listRuns(
+    { functionId, status: search.status ?? undefined, cursor: search.cursor ?? undefined, limit: PAGE },
+    [site],
+  )
   const initial = { path: runsPath(functionId, search), answer, readAtMs }
   return <RunsPanel site={site} functionId={functionId} initial={initial} />
 }

@@ -1,16 +1,15 @@
 import { notFound } from 'next/navigation'
+import { findKnownRun } from '@/app/api/runs/known-run'
 import { requirePerson } from '@/app/require-person'
 import { runPath } from '@/components/queue-health/run-paths'
 import { RunScreen } from '@/components/queue-health/run-screen'
-import { findRun } from '@/inngest/runs'
 
 export const metadata = { title: 'Run' }
 
 export default async function RunPage({ params }: { params: Promise<{ id: string }> }) {
-  const { site } = await requirePerson('manager')
-  const id = decodeURIComponent((await params).id)
+  const person = await requirePerson('manager')
   const readAtMs = Date.now()
-  const answer = await findRun(id)
+  const answer = await findKnownRun(person, (await params).id)
   if (!answer) notFound()
-  return <RunScreen site={site.id} initial={{ path: runPath(answer.id), answer, readAtMs }} />
+  return <RunScreen site={person.site.id} initial={{ path: runPath(answer.id), answer, readAtMs }} />
 }

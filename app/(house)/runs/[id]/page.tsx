@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation'
+import { z } from 'zod'
 import { requirePerson } from '@/app/require-person'
 import { runPath } from '@/components/queue-health/run-paths'
 import { RunScreen } from '@/components/queue-health/run-screen'
@@ -8,9 +9,9 @@ export const metadata = { title: 'Run' }
 
 export default async function RunPage({ params }: { params: Promise<{ id: string }> }) {
   const { site } = await requirePerson('manager')
-  const id = decodeURIComponent((await params).id)
+  const id = z.uuid().safeParse((await params).id).data
   const readAtMs = Date.now()
-  const answer = await findRun(id)
+  const answer = id && (await findRun(id))
   if (!answer) notFound()
   return <RunScreen site={site.id} initial={{ path: runPath(answer.id), answer, readAtMs }} />
 }

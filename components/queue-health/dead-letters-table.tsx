@@ -75,9 +75,11 @@ function LetterCells({ letter, onQueue }: { letter: DeadLetter; onQueue: Props['
     <>
       <Td>
         <RowLink href={deadLetterHref(letter.id)} wraps>
-          <span className="font-mono [overflow-wrap:anywhere]">{letter.subject}</span>
+          <span className="font-mono max-md:[overflow-wrap:anywhere] md:block md:max-w-56 md:truncate">
+            {letter.subject}
+          </span>
         </RowLink>
-        <span className="block text-ink-soft text-xs">
+        <span className="block text-ink-soft text-xs md:whitespace-nowrap">
           {DEAD_LETTER_KINDS[letter.kind]}
           <span className="md:hidden">, {queue}</span>
         </span>
@@ -89,7 +91,7 @@ function LetterCells({ letter, onQueue }: { letter: DeadLetter; onQueue: Props['
         <button
           type="button"
           onClick={() => onQueue(letter.queue)}
-          className="relative z-1 cursor-pointer text-left underline-offset-4 hover:underline"
+          className="relative z-1 max-w-72 cursor-pointer truncate text-left underline-offset-4 hover:underline"
         >
           {queue}
           <span className="sr-only">: show only these</span>

@@ -1,5 +1,4 @@
 import { Count } from '@/components/ui/count'
-import { EmptyState } from '@/components/ui/empty-state'
 import { Table, Td, Th } from '@/components/ui/table'
 import { Time } from '@/components/ui/time'
 import type { QueueFailure } from '@/lib/queue-health/schema'
@@ -8,8 +7,6 @@ type Props = { failures: readonly QueueFailure[]; counted: 'Orders' | 'Runs' }
 
 /** What attempts failed with lately, the most frequent first. */
 export function FailuresTable({ failures, counted }: Props) {
-  if (failures.length === 0)
-    return <EmptyState title="Nothing fails">No attempt has failed lately.</EmptyState>
   return (
     <Table label="What fails">
       <thead>

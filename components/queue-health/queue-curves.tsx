@@ -6,8 +6,10 @@ import type { QueueSample } from '@/lib/queue-health/schema'
 /** Samples are 15 s apart; after three that are missing, the watcher was away. */
 const GAP_MS = 45_000
 
+type Props = { samples: readonly QueueSample[]; things: 'orders' | 'runs' }
+
 /** A queue's last hour: how deep, how long, how fast. */
-export function QueueCurves({ samples }: { samples: readonly QueueSample[] }) {
+export function QueueCurves({ samples, things }: Props) {
   const curve = (read: (sample: QueueSample) => number[]) =>
     samples.map((sample) => ({ atMs: Date.parse(sample.at), values: read(sample) }))
   if (samples.length < 2)
@@ -21,7 +23,7 @@ export function QueueCurves({ samples }: { samples: readonly QueueSample[] }) {
       <Panel title="Depth, last hour">
         <LineChart
           title="What waited, and what of it was late, in the last hour"
-          unit="waiting"
+          unit={things}
           curves={['waiting', 'late']}
           points={curve(({ waiting, overdue }) => [waiting, overdue])}
           gapMs={GAP_MS}
@@ -39,7 +41,7 @@ export function QueueCurves({ samples }: { samples: readonly QueueSample[] }) {
       <Panel title="Rate, last hour">
         <LineChart
           title="How many got done a minute, in the last hour"
-          unit="done per minute"
+          unit={`${things} per minute`}
           curves={['done']}
           points={curve(({ perMinute }) => [perMinute])}
           gapMs={GAP_MS}

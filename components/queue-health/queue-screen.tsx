@@ -47,10 +47,12 @@ export function QueueScreen({ site, initial, children }: Props) {
             <Panel title="Now" aside={<Waits queue={queue} />}>
               <QueueNumbers queue={queue} />
             </Panel>
-            <QueueCurves samples={samples} />
-            <Panel title="What fails" flush>
-              <FailuresTable failures={failures} counted={queue.kind === 'step' ? 'Orders' : 'Runs'} />
-            </Panel>
+            <QueueCurves samples={samples} things={queue.kind === 'step' ? 'orders' : 'runs'} />
+            {failures.length > 0 ? (
+              <Panel title="What fails" flush>
+                <FailuresTable failures={failures} counted={queue.kind === 'step' ? 'Orders' : 'Runs'} />
+              </Panel>
+            ) : null}
           </>
         )}
       </Answered>

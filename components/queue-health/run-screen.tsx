@@ -17,7 +17,7 @@ import { queueName } from './queue-words'
 import { RunActions } from './run-actions'
 import { runPath } from './run-paths'
 import { type RunPage, runPageSchema } from './run-shapes'
-import { RunHistory, RunSteps } from './run-tables'
+import { FailedAttempts, RunSteps } from './run-tables'
 import { runStanding, tookMs } from './run-words'
 
 const CLOCK_MS = 5_000
@@ -54,10 +54,10 @@ export function RunScreen({ site, initial }: { site: string; initial: Initial<Ru
                   )}
                 </Panel>
                 <Panel title="Attempts that failed" flush>
-                  {page.history.length === 0 ? (
+                  {page.attempts.length === 0 ? (
                     <EmptyState title="None">No attempt of this run has failed.</EmptyState>
                   ) : (
-                    <RunHistory history={page.history} />
+                    <FailedAttempts attempts={page.attempts} />
                   )}
                 </Panel>
               </div>

@@ -1,7 +1,5 @@
 import { z } from 'zod'
 
-const momentSchema = z.iso.datetime()
-
 export const runStatusSchema = z.enum(['active', 'completed', 'failed', 'cancelled'])
 export type RunStatus = z.infer<typeof runStatusSchema>
 
@@ -15,13 +13,13 @@ export const runSummarySchema = z.object({
   eventName: z.string(),
   /** What it is about: an order number, or the event's id. */
   subject: z.string().nullable(),
-  createdAt: momentSchema,
-  startedAt: momentSchema.nullable(),
-  endedAt: momentSchema.nullable(),
+  createdAt: z.string(),
+  startedAt: z.string().nullable(),
+  endedAt: z.string().nullable(),
   attempts: z.number().int(),
   error: runErrorSchema.nullable(),
   /** When it goes on. */
-  dueAt: momentSchema.nullable(),
+  dueAt: z.string().nullable(),
 })
 export type RunSummary = z.infer<typeof runSummarySchema>
 
@@ -37,11 +35,18 @@ export const runPageSchema = runSummarySchema.extend({
       name: z.string(),
       op: z.string(),
       state: z.enum(['done', 'waiting', 'failed']),
-      settledAt: momentSchema.nullable(),
+      settledAt: z.string().nullable(),
     }),
   ),
-  /** The attempts that failed, oldest first. */
-  history: z.array(z.object({ at: momentSchema, error: z.string(), attempt: z.number().int() })),
+  /** The latest that failed, oldest first; number `attempt` (from 0) of a step, or of the function where `step` is null. */
+  attempts: z.array(
+    z.object({
+      at: z.string(),
+      attempt: z.number().int(),
+      step: z.string().nullable(),
+      error: runErrorSchema,
+    }),
+  ),
   output: z.unknown(),
 })
 export type RunPage = z.infer<typeof runPageSchema>

@@ -44,7 +44,7 @@ export function RunSteps({ steps }: Pick<RunPage, 'steps'>) {
 }
 
 /** What each failed attempt failed with. */
-export function RunHistory({ history }: Pick<RunPage, 'history'>) {
+export function FailedAttempts({ attempts }: Pick<RunPage, 'attempts'>) {
   return (
     <Table label="Attempts that failed">
       <thead>
@@ -55,11 +55,14 @@ export function RunHistory({ history }: Pick<RunPage, 'history'>) {
         </tr>
       </thead>
       <tbody>
-        {history.map(({ at, attempt, error }) => (
+        {attempts.map(({ at, attempt, step, error }) => (
           <tr key={`${attempt} ${at}`} className="border-line border-t">
-            <Td>{attempt}</Td>
+            <Td>{attempt + 1}</Td>
             <Td>
-              <span className="block font-mono text-failed text-xs [overflow-wrap:anywhere]">{error}</span>
+              {step ? <span className="block [overflow-wrap:anywhere]">{step}</span> : null}
+              <span className="block font-mono text-failed text-xs [overflow-wrap:anywhere]">
+                {error.name}: {error.message}
+              </span>
             </Td>
             <Td align="right">
               <span className="text-ink-soft">

@@ -54,6 +54,7 @@ export function LineChart({ title, unit, curves, points, gapMs }: Props) {
             domain={['dataMin', 'dataMax']}
             tickFormatter={clock}
             ticks={ticksOf(points)}
+            interval="preserveStartEnd"
             minTickGap={16}
             height={26}
           />

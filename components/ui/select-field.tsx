@@ -37,7 +37,8 @@ export function SelectField<Id extends string>({
       <Button
         className={`${fieldLook} flex cursor-pointer items-center justify-between gap-2 px-3 text-left hover:bg-inset`}
       >
-        <SelectValue className="truncate" />
+        {/* Its own text: the option's mark belongs to the list. */}
+        <SelectValue className="truncate">{({ selectedText }) => selectedText}</SelectValue>
         <ChevronDown size={14} aria-hidden="true" className="shrink-0 text-ink-soft" />
       </Button>
       <Popover className="min-w-(--trigger-width) overflow-auto rounded-md border border-line bg-surface shadow-float">

@@ -9,7 +9,7 @@ import type { EventTrigger } from './register-functions'
 const SCHEDULE = `
 WITH taken AS (
   SELECT id, event_id, name, data, traceparent, occurred_at FROM outbox_event
-  WHERE relayed_at IS NULL ORDER BY id LIMIT $2 FOR UPDATE SKIP LOCKED
+  WHERE relayed_at IS NULL AND (NOT $6 OR starts_with(name, 'inngest/')) ORDER BY id LIMIT $2 FOR UPDATE SKIP LOCKED
 ), marked AS (
   UPDATE outbox_event o SET relayed_at = $1 FROM taken t WHERE o.id = t.id
 ), run AS (
@@ -26,11 +26,15 @@ WITH taken AS (
 )
 SELECT count(*)::int AS taken FROM taken`
 
-/** Starts the runs of the oldest waiting events; returns how many events were taken, at most `limit`. */
+/**
+ * Starts the runs of the oldest waiting events; returns how many events were taken, at most `limit`.
+ * @param onlySystem take only what the engine itself said; the rest belongs to another server
+ */
 export async function scheduleRuns(
   triggers: readonly EventTrigger[],
   now: Date,
   limit: number,
+  onlySystem = false,
 ): Promise<number> {
   const [row] = await statement<{ taken: number }>('engine-schedule-runs', SCHEDULE, [
     now,
@@ -38,6 +42,7 @@ export async function scheduleRuns(
     triggers.map(({ functionId }) => functionId),
     triggers.map(({ event }) => event),
     triggers.map(({ pattern }) => (pattern === null ? null : JSON.stringify(pattern))),
+    onlySystem,
   ])
   return row?.taken ?? 0
 }

@@ -14,6 +14,7 @@ export type Pace = {
   leaseMs: number
   retentionMs: number
   drainMs: number
+  drainOnly: boolean
   /** Sets the clock right; called with every renewal. */
   syncClock: () => Promise<void>
 }
@@ -130,7 +131,7 @@ export class WorkLoop {
     this.lookedAtEvents = performance.now()
     this.eventsDue = false
     const { registry, now } = this.workshop
-    const taken = await scheduleRuns(registry.events, now(), EVENTS_AT_ONCE)
+    const taken = await scheduleRuns(registry.events, now(), EVENTS_AT_ONCE, this.pace.drainOnly)
     if (taken === EVENTS_AT_ONCE) this.wake()
   }
 

@@ -1,0 +1,107 @@
+import { BEAT_MS, beatHeart, endHeartbeat } from '@/lib/platform/beat-heart'
+import { logger } from '@/lib/platform/logger'
+import { createAlarm } from '../engine/alarm'
+import { listenForWork } from '../engine/listen-for-work'
+import { registerFunctionsWithServer } from './register-functions-with-server'
+import { type OnRefused, relayEvents } from './relay-events'
+
+export type RelayOptions = {
+  /** Where the server takes events. */
+  baseUrl: string
+  eventKey: string
+  signingKey: string
+  /** Origin at which this machine reaches our doors. */
+  doors: string
+  /** Keeps an event that the server will not have. */
+  onRefused: OnRefused
+  /** The longest wait between two looks at the outbox; NOTIFY shortens it. */
+  pollMs?: number
+  /** Events in one request. */
+  batch?: number
+  timeoutMs?: number
+  /** The waits after a failure grow from the first to the longest. */
+  firstWaitMs?: number
+  longestWaitMs?: number
+}
+
+export type Relay = {
+  /** Begins no further request, lets the one under way end. */
+  stop: () => Promise<void>
+}
+
+const HEART = 'relay'
+/** A loop that has not turned for so long hangs, and must not look alive. */
+const HANGS_MS = 60_000
+
+/** Carries events from the outbox to an Inngest server until it is stopped. */
+export async function openRelay(options: RelayOptions): Promise<Relay> {
+  const {
+    pollMs = 1_000,
+    batch = 100,
+    timeoutMs = 10_000,
+    firstWaitMs = 250,
+    longestWaitMs = 10_000,
+  } = options
+  const { baseUrl, eventKey, signingKey, doors, onRefused } = options
+  const news = createAlarm()
+  const ending = createAlarm()
+  let stopping = false
+  let registered = false
+  let trouble: string | null = null
+  let failures = 0
+  let turnedAt = performance.now()
+
+  /** What hinders, or null, and for how long to wait for news. */
+  async function turn(): Promise<{ trouble: string | null; waitMs: number }> {
+    // First of all: events for functions that the server does not know would be taken and forgotten.
+    if (!registered) {
+      const registration = await registerFunctionsWithServer(doors, signingKey)
+      if (registration.outcome === 'failed') return { trouble: registration.trouble, waitMs: 0 }
+      if (registration.outcome === 'doors-closed') return { trouble: null, waitMs: firstWaitMs }
+      registered = true
+      logger.info({ server: baseUrl }, 'the functions are registered with the Inngest server')
+    }
+    const relaying = await relayEvents({ baseUrl, eventKey, timeoutMs }, batch, onRefused)
+    // It may come back as another server, one that knows nothing of us.
+    if (relaying.trouble !== null) registered = false
+    return { trouble: relaying.trouble, waitMs: relaying.more ? 0 : pollMs }
+  }
+
+  async function loop(): Promise<void> {
+    while (!stopping) {
+      turnedAt = performance.now()
+      const turned = await turn().catch((error: unknown) => {
+        logger.warn({ error }, 'the relay missed a turn')
+        return { trouble, waitMs: pollMs }
+      })
+      if (turned.trouble !== null && trouble === null)
+        logger.warn({ trouble: turned.trouble }, 'the relay waits')
+      trouble = turned.trouble
+      failures = trouble === null ? 0 : failures + 1
+      if (failures === 0) await news.sleep(turned.waitMs)
+      // News must not make a wait for the server shorter, or a busy outbox would hammer it.
+      else
+        await ending.sleep(Math.min(longestWaitMs, firstWaitMs * 2 ** failures) * (0.5 + Math.random() / 2))
+    }
+  }
+
+  const beat = async (): Promise<void> => {
+    if (performance.now() - turnedAt > HANGS_MS) return
+    await beatHeart(HEART, trouble && `Inngest server ${new URL(baseUrl).origin}: ${trouble}`).catch(() => {})
+  }
+  const unlisten = await listenForWork(() => news.ring())
+  const heart = setInterval(() => void beat(), BEAT_MS)
+  await beat()
+  const ended = loop()
+  return {
+    async stop() {
+      stopping = true
+      news.ring()
+      ending.ring()
+      unlisten()
+      await ended
+      clearInterval(heart)
+      await endHeartbeat(HEART).catch(() => {})
+    },
+  }
+}

@@ -1,4 +1,5 @@
 import { Inngest } from 'inngest'
+import { logger } from '@/lib/platform/logger'
 import { createTransport } from './engine/transport'
 
 // Only the contract's settings decide: the SDK would take its mode, or its addresses, from this one.
@@ -18,6 +19,7 @@ export const transport = embedded ? createTransport() : null
 /** Never in development mode, which runs functions for whoever asks, unsigned. */
 export const inngest = new Inngest({
   id: 'stowline',
+  logger,
   isDev: false,
   signingKey: transport?.signingKey ?? INNGEST_SIGNING_KEY ?? '',
   eventKey: transport?.eventKey ?? INNGEST_EVENT_KEY ?? '',

@@ -106,6 +106,9 @@ function prepareTurns(options: RelayOptions): () => Promise<Turned> {
   return async () => {
     // First of all: events for functions that the server does not know would be taken and forgotten.
     if (!registered) {
+      // What our door hears of a server that is away is less than what the server's own address says.
+      const asked = await postEvents(door, [])
+      if (asked.outcome === 'unreachable') return { trouble: asked.trouble, waitMs: 0 }
       const registration = await registerFunctionsWithServer(doors, signingKey)
       if (registration.outcome === 'failed') return { trouble: registration.trouble, waitMs: 0 }
       if (registration.outcome === 'doors-closed') return { trouble: null, waitMs: firstWaitMs }

@@ -5,7 +5,7 @@ export type Sent = { id: string; name: string; data: unknown; ts: number }
 export type Request = { method: string; path: string; headers: NodeJS.Dict<string | string[]>; body: unknown }
 type Answer = { status: number; body: unknown } | 'lose the answer' | 'say nothing'
 
-const accepted = { status: 200, body: { ids: [], status: 200 } }
+export const accepted = { status: 200, body: { ids: [], status: 200 } }
 export const refusal = { status: 400, body: { ids: [''], status: 400, error: 'event name is empty' } }
 
 /** What an Inngest server shows of itself to a relay, and our own doors with it: it keeps every request it heard. */
@@ -34,13 +34,19 @@ export async function openStandIn() {
     if (typeof address === 'object' && address) port = address.port
   }
 
+  const postsOf = (some: boolean) =>
+    requests.filter(({ path, body }) => path.startsWith('/e/') && (body as Sent[]).length > 0 === some)
+
   await up()
   return {
     url: `http://127.0.0.1:${port}`,
     requests,
-    posts: () => requests.filter(({ path }) => path.startsWith('/e/')),
+    /** The requests that carried events. */
+    posts: () => postsOf(true),
+    /** The requests that only asked whether anybody is there. */
+    asks: () => postsOf(false),
     /** Every event of every request, as often as it came. */
-    sent: () => requests.filter(({ path }) => path.startsWith('/e/')).flatMap(({ body }) => body as Sent[]),
+    sent: () => postsOf(true).flatMap(({ body }) => body as Sent[]),
     onEvents: (next: typeof answerEvents) => {
       answerEvents = next
     },

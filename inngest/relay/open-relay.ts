@@ -5,6 +5,7 @@ import { listenForWork } from '../engine/listen-for-work'
 import { postEvents } from './post-events'
 import { registerFunctionsWithServer } from './register-functions-with-server'
 import { type OnRefused, relayEvents } from './relay-events'
+import { sendAgain } from './send-again'
 
 export type RelayOptions = {
   /** Where the server takes events. */
@@ -102,6 +103,7 @@ function prepareTurns(options: RelayOptions): () => Promise<Turned> {
   const { askAfterMs = 5_000 } = options
   const door = { baseUrl, eventKey, timeoutMs }
   let registered = false
+  let lostAt: number | null = null
   let heardAt = performance.now()
   return async () => {
     // First of all: events for functions that the server does not know would be taken and forgotten.
@@ -112,6 +114,8 @@ function prepareTurns(options: RelayOptions): () => Promise<Turned> {
       const registration = await registerFunctionsWithServer(doors, signingKey)
       if (registration.outcome === 'failed') return { trouble: registration.trouble, waitMs: 0 }
       if (registration.outcome === 'doors-closed') return { trouble: null, waitMs: firstWaitMs }
+      if (lostAt !== null) await sendAgain((performance.now() - lostAt) / 1_000)
+      lostAt = null
       registered = true
       logger.info({ server: baseUrl }, 'the functions are registered with the Inngest server')
     }
@@ -123,8 +127,11 @@ function prepareTurns(options: RelayOptions): () => Promise<Turned> {
       if (asked.outcome === 'unreachable') relaying.trouble = asked.trouble
       heardAt = performance.now()
     }
-    // It may come back as another server, one that knows nothing of us.
-    if (relaying.trouble !== null) registered = false
+    if (relaying.trouble !== null) {
+      lostAt ??= performance.now()
+      // It may come back as another server, one that knows nothing of us.
+      registered = false
+    }
     return { trouble: relaying.trouble, waitMs: relaying.more ? 0 : pollMs }
   }
 }

@@ -130,6 +130,21 @@ it('loses nothing while the server is away, says why, registers again and goes o
   await doors.down()
 })
 
+it('sends again, under the same ids, what a server took shortly before it was lost', async () => {
+  const doors = await openStandIn()
+  await open({ doors: doors.url, askAfterMs: 10 })
+  await sayAll(names(3))
+  await until(() => server.sent().length === 3)
+  await allRelayed()
+  await server.down()
+  await until(async () => (await trouble()) ?? false)
+  await server.up()
+  await until(() => server.sent().length > 3)
+  await allRelayed()
+  expect(times(server.sent())).toEqual(Object.fromEntries(names(3).map((id) => [id, 2])))
+  await doors.down()
+})
+
 it.each([
   ['500', { status: 500, body: 'broken' }],
   ['a wrong key', { status: 401, body: { status: 401, error: 'Event key not found' } }],

@@ -240,10 +240,3 @@ it('notices that the server is away although nothing happens', async () => {
   await until(async () => (await trouble()) === null)
   await doors.down()
 })
-
-it('takes its heartbeat along when it is stopped', async () => {
-  const relay = await open()
-  expect(await trouble()).toBe(null)
-  await relay.stop()
-  expect(await trouble()).toBe(undefined)
-})

@@ -17,7 +17,8 @@ export type Change = Decision & {
 /**
  * All changes of a batch in one statement, one transaction, one fsync. `held` is the fence: it locks the jobs whose
  * generation is still the caller's (waiting for a rival claim and looking again, as READ COMMITTED does), and nothing
- * below touches a job or run that is not in it. A batch holds a run once, so that every part updates a row once.
+ * below touches a job or run that is not in it. It looks them up one by one, by id, because a join read the whole queue
+ * (7 ms with 5,000 jobs waiting). A batch holds a run once, so that every part updates a row once.
  * When the last planned step of a run settles, the run is called again: the counter on the run row is exact even when
  * two engines settle the last two steps at the same time, because the second update waits for the first. After a step
  * of a race the run is called at once; what that call finds again of the others is known already and not planned twice
@@ -29,8 +30,9 @@ WITH change AS (
   SELECT * FROM json_to_recordset($1) AS c(job bigint, generation int, run uuid, fate text, due_at timestamptz,
     attempt int, last_error jsonb, output int, error jsonb, failures jsonb, tell boolean, result jsonb, started_at timestamptz)
 ), held AS (
-  SELECT c.* FROM change c JOIN engine_job j ON j.id = c.job AND j.generation = c.generation
-  ORDER BY j.id FOR UPDATE OF j
+  SELECT c.* FROM (SELECT * FROM change ORDER BY job) c CROSS JOIN LATERAL (
+    SELECT FROM engine_job j WHERE j.id = c.job AND j.generation = c.generation FOR UPDATE
+  ) j
 ), saved AS (
   INSERT INTO engine_step (run_id, step_id, name, op, value, pending, settled_at)
   SELECT h.run, s.id, s.name, s.op, ($5::json[])[s.value], false, $4::timestamptz

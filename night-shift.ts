@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { constants, setPriority } from 'node:os'
 import { setTimeout } from 'node:timers/promises'
+import { z } from 'zod'
 import { type Environment, readEnvironment } from '@/lib/platform/environment'
 
 /** Quicker than Inngest's own at first: a mail is late after a minute, the warehouse after 15 s. */
@@ -48,10 +49,12 @@ async function main(): Promise<void> {
 }
 
 async function sayThatItBegan(): Promise<void> {
-  const [{ nightShiftBegan }, { pool }] = await Promise.all([
+  const [{ nightShiftBegan }, { introduce }, { pool }] = await Promise.all([
     import('@/inngest/events'),
+    import('@/inngest/introduce'),
     import('@/lib/platform/db'),
   ])
+  await introduce()
   await pool.query(
     `INSERT INTO outbox_event (event_id, name, subject, data, occurred_at) VALUES ($1, $2, 'night-shift', '{}', now())`,
     [`night-shift.began:${randomUUID()}`, nightShiftBegan],
@@ -91,9 +94,21 @@ function doorsHost(host: string): string {
   return host.includes(':') ? `[${host}]` : host
 }
 
-async function onRefused(event: { id: string; name: string }, reason: string): Promise<void> {
-  const { logger } = await import('@/lib/platform/logger')
-  logger.error({ event: event.id, name: event.name, reason }, 'the Inngest server refuses an event')
+// What the server will not have is kept for a person to put right, not lost.
+async function onRefused(event: { id: string; name: string; data: unknown }, reason: string): Promise<void> {
+  const { keepDeadLetter } = await import('@/lib/queue-health/keep-dead-letter')
+  const data = z.record(z.string(), z.unknown()).catch({}).parse(event.data)
+  await keepDeadLetter({
+    key: `event:${event.id}`,
+    kind: 'event',
+    siteId: typeof data.site === 'string' ? data.site : null,
+    queue: 'night-shift',
+    subject: event.id,
+    payload: { name: event.name, data },
+    error: `the Inngest server refuses it: ${reason}`,
+    attempts: 1,
+    death: event.id,
+  })
 }
 
 /** Runs cannot move to another server: this same program, without one, ends those that the embedded engine began. */

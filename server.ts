@@ -29,9 +29,11 @@ async function openHouse(): Promise<void> {
   mkdirSync(dataFolder, { recursive: true })
   process.env.STOWLINE_SECRET ??= environment.STOWLINE_SECRET ?? keepSecret(dataFolder)
 
+  let interruptDatabase: ((forMs: number) => Promise<void>) | undefined
   if (!environment.DATABASE_URL) {
     const postgres = await openPostgres({ dataFolder, log: say })
     closers.push(postgres.stop)
+    interruptDatabase = postgres.interrupt
     process.env.DATABASE_URL = postgres.url
   }
   await applyMigrations(process.env.DATABASE_URL ?? '', 'prisma/migrations', say)
@@ -40,8 +42,10 @@ async function openHouse(): Promise<void> {
   closers.push(closeDatabase)
   const { openOutside } = await import('./server/open-outside')
   const { openDoors } = await import('./server/open-doors')
-  const outside = await openOutside({ environment, dataFolder, say, closers })
+  const { openWatch } = await import('./server/open-watch')
+  const outside = await openOutside({ environment, dataFolder, say, closers, interruptDatabase })
   const doors = await openDoors({ environment, closers, nightShift: outside.nightShift })
+  openWatch({ houseUrl: doors.url, heartbeatUrl: environment.STOWLINE_HEARTBEAT_URL, closers })
   await outside.announceReady(doors.url)
 }
 

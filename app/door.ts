@@ -2,14 +2,14 @@ import { randomUUID } from 'node:crypto'
 import type { ZodType } from 'zod'
 import { isDatabaseAway } from '@/lib/platform/database-away'
 import { logger } from '@/lib/platform/logger'
-import { type FieldProblem, type Problem, problemResponse, RefusedRequest } from '@/lib/platform/problem'
+import { type Problem, problemResponse, RefusedRequest } from '@/lib/platform/problem'
 import { continueTrace } from '@/lib/platform/trace-context'
 import { identifyCaller } from '@/lib/sites/identify-caller'
 import { recordAudit } from '@/lib/sites/record-audit'
 import { mayEnter } from '@/lib/sites/rules/may-enter'
 import type { Caller } from '@/lib/sites/schema'
-import { refuse } from './answers'
-import type { Operation } from './api/operations'
+import { invalid, refuse } from './answers'
+import type { Operation } from './api/operation'
 import type { RouteContext } from './methods'
 
 const AWAY_RETRY_SECONDS = '2'
@@ -146,21 +146,4 @@ async function readText(request: Request): Promise<string> {
     chunks.push(chunk)
   }
   return Buffer.concat(chunks).toString('utf8')
-}
-
-type Issue = { path: PropertyKey[]; message: string }
-
-function invalid(title: string, issues: Issue[], root: string): Problem {
-  const errors: FieldProblem[] = issues.map((issue) => ({
-    pointer:
-      root +
-      issue.path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join(''),
-    detail: issue.message,
-  }))
-  return {
-    status: 400,
-    title,
-    detail: errors.map((error) => `${error.pointer}: ${error.detail}`).join('; '),
-    errors,
-  }
 }

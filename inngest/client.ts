@@ -1,6 +1,7 @@
 import { Inngest } from 'inngest'
 import { logger } from '@/lib/platform/logger'
 import { createTransport } from './engine/transport'
+import { PulseMiddleware } from './pulse-middleware'
 
 // Only the contract's settings decide: the SDK would take its mode, or its addresses, from this one.
 delete process.env.INNGEST_DEV
@@ -19,6 +20,7 @@ export const transport = embedded ? createTransport() : null
 /** Never in development mode, which runs functions for whoever asks, unsigned. */
 export const inngest = new Inngest({
   id: 'stowline',
+  middleware: [PulseMiddleware],
   logger,
   isDev: false,
   signingKey: transport?.signingKey ?? INNGEST_SIGNING_KEY ?? '',

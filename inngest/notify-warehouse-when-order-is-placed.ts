@@ -1,22 +1,31 @@
 import { carryOutStep } from '@/lib/orders/carry-out-step'
-import { orderEventSchema, orderPlaced } from '@/lib/orders/events'
+import { orderPlaced, owedEventSchema, stepOwedAgain } from '@/lib/orders/events'
 import { openPickList } from '@/lib/picking/open-pick-list'
 import { inngest } from './client'
-import { giveUpStep } from './give-up-step'
+import { readEvent } from './read-event'
 
 export const notifyWarehouseWhenOrderIsPlaced = inngest.createFunction(
   {
     id: 'notify-warehouse-when-order-is-placed',
     retries: 20,
-    triggers: [{ event: orderPlaced }],
-    onFailure: giveUpStep('warehouse-notification'),
+    // Due after 15 s, the mail after 60: in a backlog it goes first.
+    priority: { run: '60' },
+    triggers: [
+      { event: orderPlaced },
+      { event: stepOwedAgain, if: "event.data.kind == 'warehouse-notification'" },
+    ],
   },
   async ({ event, step }) => {
-    const { orderNumber } = orderEventSchema.parse(event.data)
+    const { orderNumber, once } = readEvent(owedEventSchema, event.data)
     return step.run('notify', () =>
-      carryOutStep('warehouse-notification', orderNumber, async ({ siteId, customer, placedAt }) => {
-        await openPickList({ siteId, orderNumber, customerName: customer.name, placedAt })
-      }),
+      carryOutStep(
+        'warehouse-notification',
+        orderNumber,
+        async ({ siteId, customer, placedAt }) => {
+          await openPickList({ siteId, orderNumber, customerName: customer.name, placedAt })
+        },
+        once,
+      ),
     )
   },
 )

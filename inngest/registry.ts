@@ -1,4 +1,5 @@
 import { forgetOldKeysEveryHour } from './forget-old-keys-every-hour'
+import { keepDeadLetterWhenFunctionFails } from './keep-dead-letter-when-function-fails'
 import { notifyWarehouseWhenOrderIsPlaced } from './notify-warehouse-when-order-is-placed'
 import { oweAgainEveryQuarterHour } from './owe-again-every-quarter-hour'
 import { sendConfirmationEmailWhenOrderIsPlaced } from './send-confirmation-email-when-order-is-placed'
@@ -11,6 +12,7 @@ export const functions = [
   sendConfirmationEmailWhenOrderIsPlaced,
   notifyWarehouseWhenOrderIsPlaced,
   updateRecommendationsWhenOrderIsPlaced,
+  keepDeadLetterWhenFunctionFails,
   settleOrderWhenPaymentIsUnresolved,
   settleOrdersEveryMinute,
   oweAgainEveryQuarterHour,

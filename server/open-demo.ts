@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { addAlertTarget } from '@/lib/queue-health/add-alert-target'
+import { alertTargetRequestSchema } from '@/lib/queue-health/schema'
 import { createApiKey } from '@/lib/sites/create-api-key'
 import { createUser } from '@/lib/sites/create-user'
 import { isKnownApiKey } from '@/lib/sites/queries'
@@ -17,11 +19,13 @@ const credentialsSchema = z.object({
 })
 type Credentials = z.infer<typeof credentialsSchema>
 
+const MANAGER = 'manager@stowline.example'
 const NAMES = { manager: 'Mara Lind', picker: 'Pio Fuchs', support: 'Sam Ortega' } as const
 
 /** The demo: its site, one account a role and one key a scope, the same at every start of one data folder. */
 export async function openDemo(dataFolder: string, say: (line: string) => void) {
   await seedOpeningDay(say)
+  await addAlertTarget(alertTargetRequestSchema.parse({ site: DEMO_SITE, kind: 'email', address: MANAGER }))
   const file = join(dataFolder, 'demo.json')
   const credentials = (await stillValid(file)) ?? (await makeCredentials())
   return {

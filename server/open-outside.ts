@@ -9,19 +9,29 @@ import { type Supervised, superviseProcess } from '@/lib/platform/supervise-proc
 import { openDemo } from './open-demo'
 
 const readySchema = z.object({ url: z.url() })
+/** It comes back by itself: with no database nobody can sign in to bring it back. */
+const DATABASE_AWAY_MS = 10_000
 
 type Opening = {
   environment: Environment
   dataFolder: string
   say: (line: string) => void
   closers: (() => Promise<unknown>)[]
+  /** Takes the embedded Postgres away for so long; absent where the database is not ours. */
+  interruptDatabase: ((forMs: number) => Promise<void>) | undefined
 }
 
 /**
  * Opens what stands around the doors: the built-in mailbox and the payment sandbox where no real ones are named, the
  * night shift, and in the demo its site, people, keys and gentle traffic.
  */
-export async function openOutside({ environment, dataFolder, say, closers }: Opening): Promise<{
+export async function openOutside({
+  environment,
+  dataFolder,
+  say,
+  closers,
+  interruptDatabase,
+}: Opening): Promise<{
   nightShift: Supervised
   announceReady: (url: string) => Promise<void>
 }> {
@@ -36,7 +46,7 @@ export async function openOutside({ environment, dataFolder, say, closers }: Ope
   const nightShift = superviseProcess('night-shift', entry('night-shift'), {})
   nightShift.start()
   closers.push(nightShift.stop)
-  if (demo) slot.setFault = (fault) => setFault(fault, sandboxUrl, nightShift, mailbox)
+  if (demo) slot.setFault = (fault) => setFault(fault, { sandboxUrl, nightShift, mailbox, interruptDatabase })
 
   return {
     nightShift,
@@ -81,24 +91,25 @@ async function openSandbox(dataFolder: string, closers: (() => Promise<unknown>)
   })
 }
 
-async function setFault(
-  fault: Fault,
-  sandboxUrl: string,
-  nightShift: Supervised,
-  mailbox: { setFault: (state: 'ok' | 'down' | 'slow') => Promise<void> } | undefined,
-): Promise<void> {
+type Breakable = {
+  sandboxUrl: string
+  nightShift: Supervised
+  mailbox: { setFault: (state: 'ok' | 'down' | 'slow') => Promise<void> } | undefined
+  interruptDatabase: Opening['interruptDatabase']
+}
+
+async function setFault(fault: Fault, outside: Breakable): Promise<void> {
   switch (fault.part) {
     case 'email':
-      return mailbox?.setFault(fault.state)
+      return outside.mailbox?.setFault(fault.state)
     case 'engine':
-      return fault.state === 'running' ? nightShift.start() : nightShift.stop()
+      return fault.state === 'running' ? outside.nightShift.start() : outside.nightShift.stop()
+    case 'database':
+      return outside.interruptDatabase?.(fault.state === 'down' ? DATABASE_AWAY_MS : 0)
     case 'payment': {
       const headers = { 'content-type': 'application/json' }
-      await fetch(`${sandboxUrl}/v1/faults`, {
-        method: 'PUT',
-        headers,
-        body: JSON.stringify({ state: fault.state }),
-      })
+      const body = JSON.stringify({ state: fault.state })
+      await fetch(`${outside.sandboxUrl}/v1/faults`, { method: 'PUT', headers, body })
     }
   }
 }

@@ -1,4 +1,4 @@
-import { type ZodType, z } from 'zod'
+import { z } from 'zod'
 import { binSchema } from '@/lib/floor/schema'
 import { stockListSchema, stockSchema } from '@/lib/inventory/schema'
 import {
@@ -12,29 +12,10 @@ import {
 } from '@/lib/orders/schema'
 import { pickListSchema } from '@/lib/picking/schema'
 import { recommendationSchema } from '@/lib/recommendations/schema'
-import type { Admission } from '@/lib/sites/schema'
 import { orderPageSchema, todaySchema } from '@/lib/support/schema'
-
-/** One door: its address, who may pass, what they bring and what they may hear. The OpenAPI document is made of these. */
-export type Operation = {
-  id: string
-  method: 'GET' | 'POST' | 'PUT'
-  path: string
-  summary: string
-  admits: Admission
-  body?: ZodType
-  query?: ZodType
-  requestHeaders?: Record<string, { description: string; required: boolean }>
-  /** Answers beyond the problems that every door may give. */
-  answers: Record<number, { description: string; schema?: ZodType }>
-}
-
-const page = {
-  limit: z.coerce.number().int().min(1).max(200).default(50),
-  cursor: z.string().max(400).optional(),
-}
-const listOf = (item: ZodType) => z.object({ items: z.array(item), nextCursor: z.string().nullable() })
-const everyone = ['manager', 'support', 'picker'] as const
+import { everyone, listOf, type Operation, page } from './operation'
+import { queueHealthOperations } from './queue-health-operations'
+import { runOperations } from './run-operations'
 
 export const placeOrderOperation = {
   id: 'placeOrder',
@@ -193,6 +174,8 @@ export const setFaultsOperation = {
       email: z.enum(['ok', 'down', 'slow']).optional(),
       payment: z.enum(['ok', 'down', 'slow']).optional(),
       engine: z.enum(['running', 'stopped']).optional(),
+      /** `down` stops Postgres at once; it comes back by itself after 10 s, or with `ok`. */
+      database: z.enum(['ok', 'down']).optional(),
     })
     .refine((faults) => Object.keys(faults).length > 0, 'name at least one part'),
   answers: { 200: { description: 'What was set' } },
@@ -208,6 +191,8 @@ export const operations: Operation[] = [
   showStockOperation,
   showBinOperation,
   listRecommendationsOperation,
+  ...queueHealthOperations,
+  ...runOperations,
   showMailboxOperation,
   setFaultsOperation,
 ]

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { CallJob } from './job'
 import { canonicalJson } from './rules/canonical-json'
 import type { Answer } from './rules/change'
-import type { Opcode } from './rules/next-change'
+import type { Opcode } from './rules/opcode'
 import type { Transport } from './transport'
 
 /** The SDK's own door: what `serve` of 'inngest/edge' returns. */
@@ -19,7 +19,15 @@ export const opcodeSchema: z.ZodType<Opcode> = z.object({
   displayName: z.string().optional(),
   data: z.unknown().optional(),
   error: z.unknown().optional(),
-  opts: z.object({ parallelMode: z.string().optional() }).optional(),
+  opts: z
+    .object({
+      parallelMode: z.string().optional(),
+      timeout: z.string().optional(),
+      if: z.string().optional(),
+      function_id: z.string().optional(),
+      payload: z.object({ data: z.unknown() }).partial().optional(),
+    })
+    .optional(),
 })
 
 const opcodesSchema = z.union([z.array(opcodeSchema), opcodeSchema.transform((opcode) => [opcode])])
@@ -67,7 +75,7 @@ function callBody(job: CallJob, maxAttempts: number) {
   const ids = Object.keys(steps)
   return {
     event: job.event,
-    events: [job.event],
+    events: job.events ?? [job.event],
     steps,
     version: PROTOCOL_VERSION,
     use_api: false,
@@ -81,7 +89,7 @@ function callBody(job: CallJob, maxAttempts: number) {
       qi_id: job.id,
       request_id: `${job.id}:${job.generation}`,
       generation_id: job.generation,
-      disable_immediate_execution: false,
+      disable_immediate_execution: job.planOnly,
       use_api: false,
       stack: { stack: ids, current: ids.length },
     },

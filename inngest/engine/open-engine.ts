@@ -8,6 +8,7 @@ import { groupCommits } from './group-commits'
 import { listenForWork } from './listen-for-work'
 import { receiveCheckpoint } from './receive-checkpoint'
 import { receiveEvents } from './receive-events'
+import { registerCancels } from './register-cancels'
 import { registerFunctions } from './register-functions'
 import { type Backoff, inngestBackoff } from './rules/retry-delay'
 import type { Workshop } from './run-job'
@@ -26,6 +27,8 @@ export type EngineOptions = {
   /** How long a job stays with a process that gives no sign of life. */
   leaseMs?: number
   backoff?: Backoff
+  /** How long one call may take; after that its place is free and the attempt has failed. */
+  callTimeoutMs?: number
   /** How often a job may take its process with it before its run fails. */
   poisonLimit?: number
   /** Begin nothing: only end what was begun, because events and schedules belong to another server now. */
@@ -46,6 +49,7 @@ export type Engine = {
 }
 
 const THREE_DAYS_MS = 259_200_000
+const FIVE_MINUTES_MS = 300_000
 
 /**
  * Runs the functions of a client in this process, durable on Postgres.
@@ -61,6 +65,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
   const door = serve({ client, functions: [...functions] })
   const registry = registerFunctions(await listFunctions(door, transport))
   await registerCrons(options.drainOnly ? [] : registry.crons, [...registry.functions.keys()], clock.now())
+  await registerCancels(registry.cancels, [...registry.functions.keys()])
 
   const unlisten = await listenForWork(() => work?.wake())
   transport.connect(async ({ path, body }: SdkRequest) => {
@@ -80,6 +85,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     now: clock.now,
     backoff: options.backoff ?? inngestBackoff,
     poisonLimit: options.poisonLimit ?? 5,
+    callTimeoutMs: options.callTimeoutMs ?? FIVE_MINUTES_MS,
   }
   const loop = new WorkLoop(workshop, {
     engineId: randomUUID(),

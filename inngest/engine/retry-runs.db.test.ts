@@ -132,7 +132,7 @@ describe('a failing function', () => {
   test('fails cleanly when it uses a step the engine does not have', async () => {
     await openTestEngine((client) => [
       client.createFunction({ id: 'waiting', ...on('shop/placed') }, ({ step }) =>
-        step.waitForEvent('paid', { event: 'shop/paid', timeout: '1h' }),
+        step.waitForSignal('paid', { signal: 'paid', timeout: '1h' }),
       ),
     ])
     await sayEvent('shop/placed', 'e1')

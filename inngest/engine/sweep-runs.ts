@@ -15,3 +15,11 @@ export async function sweepRuns(endedBefore: Date): Promise<boolean> {
   const swept = await statement('engine-sweep-runs', SWEEP, [endedBefore])
   return swept.length === BATCH
 }
+
+const SWEEP_HEARTBEATS = `
+DELETE FROM heartbeat WHERE name LIKE 'engine:%' AND beat_at < clock_timestamp() - interval '1 hour'`
+
+/** Engines that have been silent for an hour have been missed by now and do not come back under their name. */
+export async function sweepHeartbeats(): Promise<void> {
+  await statement('engine-sweep-heartbeats', SWEEP_HEARTBEATS, [])
+}

@@ -1,3 +1,4 @@
+import { BEAT_MS, beatHeart } from '@/lib/platform/beat-heart'
 import { logger } from '@/lib/platform/logger'
 import { createAlarm } from './alarm'
 import { claimJobs, nextDueAt } from './claim-jobs'
@@ -5,7 +6,7 @@ import { releaseLeases, renewLeases } from './hold-leases'
 import type { Job } from './job'
 import { runJob, type Workshop } from './run-job'
 import { scheduleRuns } from './schedule-runs'
-import { sweepRuns } from './sweep-runs'
+import { sweepHeartbeats, sweepRuns } from './sweep-runs'
 
 export type Pace = {
   engineId: string
@@ -35,6 +36,7 @@ export class WorkLoop {
   private saturated = false
   private renewedAt: number
   private sweptAt = 0
+  private beatAt = Number.NEGATIVE_INFINITY
   private readonly ended: Promise<void>
 
   constructor(
@@ -59,8 +61,11 @@ export class WorkLoop {
     await this.ended
     const deadline = performance.now() + this.pace.drainMs
     while (this.running.size > 0 && performance.now() < deadline) {
+      await this.beatDueHeart().catch(() => {})
       await this.renewDueLeases().catch(() => {})
-      await this.alarm.sleep(Math.min(deadline - performance.now(), this.pace.leaseMs / 3))
+      await this.alarm.sleep(
+        this.untilNextBeat(Math.min(deadline - performance.now(), this.pace.leaseMs / 3)),
+      )
     }
     await releaseLeases([...this.leased.values()], this.pace.engineId).catch((error: unknown) => {
       logger.warn({ error }, 'leases could not be given back and end by themselves')
@@ -73,11 +78,12 @@ export class WorkLoop {
         logger.warn({ error }, 'the engine missed a turn')
         return this.pace.pollMs
       })
-      await this.alarm.sleep(waitMs)
+      await this.alarm.sleep(this.untilNextBeat(waitMs))
     }
   }
 
   private async turn(): Promise<number> {
+    await this.beatDueHeart()
     // Before the claim: after a pause of this process its own leases are the first that look abandoned.
     await this.renewDueLeases()
     await this.scheduleDueEvents()
@@ -87,7 +93,7 @@ export class WorkLoop {
     if (limit <= 0) return Math.min(pollMs, leaseMs / 3)
     const now = this.workshop.now()
     const leaseUntil = new Date(now.getTime() + leaseMs)
-    const jobs = await claimJobs({ now, leaseUntil, limit, functionIds: this.functionIds, engineId })
+    const jobs = await claimJobs({ now, leaseUntil, limit, registry: this.workshop.registry, engineId })
     for (const job of jobs) this.start(job)
     this.saturated = jobs.length === limit
     return this.saturated ? Math.min(pollMs, leaseMs / 3) : this.untilNextDue()
@@ -105,7 +111,9 @@ export class WorkLoop {
       .finally(() => {
         this.forget(job)
         this.running.delete(work)
-        if (this.saturated || this.stopping) this.alarm.ring()
+        // A call of a function with limits leaves a place that another may be waiting for.
+        if (this.saturated || this.stopping || this.workshop.registry.flows.has(job.functionId))
+          this.alarm.ring()
       })
     this.running.add(work)
   }
@@ -131,7 +139,7 @@ export class WorkLoop {
     this.lookedAtEvents = performance.now()
     this.eventsDue = false
     const { registry, now } = this.workshop
-    const taken = await scheduleRuns(registry.events, now(), EVENTS_AT_ONCE, this.pace.drainOnly)
+    const taken = await scheduleRuns(registry, now(), EVENTS_AT_ONCE, this.pace.drainOnly)
     if (taken === EVENTS_AT_ONCE) this.wake()
   }
 
@@ -139,7 +147,25 @@ export class WorkLoop {
     if (this.time() - this.sweptAt < SWEEP_EVERY_MS) return
     const time = this.time()
     const more = await sweepRuns(new Date(time - this.pace.retentionMs))
-    if (!more) this.sweptAt = time
+    if (more) return
+    await sweepHeartbeats()
+    this.sweptAt = time
+  }
+
+  private get heart(): string {
+    return `engine:${this.pace.engineId}`
+  }
+
+  /** From the loop that does the work: an engine that hangs falls silent. */
+  private async beatDueHeart(): Promise<void> {
+    if (this.untilNextBeat(BEAT_MS) > 0) return
+    this.beatAt = performance.now()
+    await beatHeart(this.heart, null)
+  }
+
+  private untilNextBeat(otherwiseMs: number): number {
+    // A little early, for a beat has to be due when the sleep ends.
+    return Math.min(otherwiseMs, this.beatAt + BEAT_MS * 0.75 - performance.now())
   }
 
   private async untilNextDue(): Promise<number> {

@@ -14,14 +14,16 @@ let transport: Transporter | undefined
 export async function sendMail(mail: {
   messageId: string
   to: string
-  orderNumber: string
+  /** The order it is about, for the receiver's filters. */
+  orderNumber?: string
   subject: string
   text: string
-  html: string
+  html?: string
 }): Promise<{ outcome: 'taken' } | { outcome: 'refused'; reason: string }> {
   const { orderNumber, ...message } = mail
   try {
-    await opened().sendMail({ from: FROM, ...message, headers: { 'x-order-number': orderNumber } })
+    const headers = orderNumber === undefined ? {} : { 'x-order-number': orderNumber }
+    await opened().sendMail({ from: FROM, ...message, headers })
     return { outcome: 'taken' }
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error)

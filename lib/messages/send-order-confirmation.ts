@@ -27,6 +27,6 @@ export async function sendOrderConfirmation(
     return { outcome: 'already-sent' }
   const handedOver = await sendMail({ messageId: id, to: toAddress, orderNumber, ...words })
   if (handedOver.outcome === 'refused') return handedOver
-  await db.mail.update({ where: { id }, data: { state: 'sent', sentAt: new Date() } })
+  await db.mail.update({ where: { id }, data: { state: 'sent', sentAt: new Date(), toAddress } })
   return { outcome: 'sent' }
 }

@@ -20,22 +20,22 @@ async function placed(): Promise<string> {
   return JSON.parse(placing.outcome === 'answered' ? placing.body : '{}').orderNumber
 }
 
-it('says an order again whose step was given up, once in its quarter of an hour', async () => {
+it('says a step again that was given up, once in its quarter of an hour', async () => {
   const orderNumber = await placed()
   await recordStepError('confirmation-email', orderNumber, 'failed', new Error('no mail server'))
   const now = new Date()
-  expect(await oweAgain(now)).toEqual({ orders: 1 })
-  expect(await oweAgain(now)).toEqual({ orders: 0 })
+  expect(await oweAgain(now)).toEqual({ steps: 1 })
+  expect(await oweAgain(now)).toEqual({ steps: 0 })
   expect(await db.outboxEvent.count({ where: { subject: orderNumber } })).toBe(2)
 })
 
-it('says an order again whose run is lost, and none that is done or in time', async () => {
+it('says steps again whose run is lost, and none that is done or in time', async () => {
   const orderNumber = await placed()
-  expect(await oweAgain(new Date())).toEqual({ orders: 0 })
+  expect(await oweAgain(new Date())).toEqual({ steps: 0 })
   const later = new Date(Date.now() + 60 * 60 * 1000)
-  expect(await oweAgain(later)).toEqual({ orders: 1 })
+  expect(await oweAgain(later)).toEqual({ steps: 3 })
   for (const kind of ['confirmation-email', 'warehouse-notification', 'recommendations'] as const) {
     await carryOutStep(kind, orderNumber, async () => {})
   }
-  expect(await oweAgain(new Date(later.getTime() + 60 * 60 * 1000))).toEqual({ orders: 0 })
+  expect(await oweAgain(new Date(later.getTime() + 60 * 60 * 1000))).toEqual({ steps: 0 })
 })

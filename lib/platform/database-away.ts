@@ -3,6 +3,8 @@ const AWAY = new Set([
   ...['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOENT'],
   // Postgres stops or starts (class 57P of its error codes), or has no connection left.
   ...['57P01', '57P02', '57P03', '53300'],
+  // The same, as Prisma tells it.
+  ...['P1001', 'P1002', 'P1017'],
 ])
 
 /** Whether an error says that Postgres cannot be reached now, so that trying again is the answer. */

@@ -28,12 +28,14 @@ type Opening = {
  * Opens the real Postgres that lives in a data folder: adopts the one still running there after our process was
  * killed, or starts one. It runs in a session of its own, so Ctrl-C leaves it to us to stop it last; when we die
  * without stopping it, its guardian does. Should Postgres itself die, it is started again on the same port.
- * @returns the address of its database, and `stop`, which ends it cleanly
+ * @returns the address of its database, `stop`, which ends it cleanly, and `interrupt`, which takes it away for some
+ * milliseconds as a trial (0 brings it back)
  * @throws Error with one line when another process uses the folder, or Postgres does not run here
  */
 export async function openPostgres({ dataFolder, log, durable = true }: Opening): Promise<{
   url: string
   stop: () => Promise<void>
+  interrupt: (forMs: number) => Promise<void>
 }> {
   const home = await preparePostgresHome(resolve(dataFolder), durable, log)
   const adopted = await takeOver(home, log)
@@ -49,6 +51,10 @@ export async function openPostgres({ dataFolder, log, durable = true }: Opening)
   const watch = keepRunning(home, () => startPostgres(home, durable, port), log)
   return {
     url: `${address}/${DATABASE}${socketQuery(home, port)}`,
+    async interrupt(forMs) {
+      watch.holdFor(forMs)
+      if (forMs > 0) await endPostgres(home)
+    },
     async stop() {
       await watch.end()
       rmSync(mark, { force: true })
@@ -104,8 +110,9 @@ async function createDatabase(url: string): Promise<void> {
 /** Starts Postgres again whenever it is found dead. An adopted one is not our child, so we look instead of waiting. */
 function keepRunning(home: PostgresHome, start: () => Promise<unknown>, log: (line: string) => void) {
   let starting: Promise<unknown> | undefined
+  let heldUntil = 0
   const timer = setInterval(() => {
-    if (starting || findPostmaster(home)) return
+    if (starting || performance.now() < heldUntil || findPostmaster(home)) return
     log('The database has died; starting it again')
     starting = start()
       // Sessions of the dead one may still hold its memory: the next look tries again.
@@ -114,6 +121,9 @@ function keepRunning(home: PostgresHome, start: () => Promise<unknown>, log: (li
   }, WATCH_MS)
   timer.unref()
   return {
+    holdFor(ms: number): void {
+      heldUntil = performance.now() + ms
+    },
     async end(): Promise<void> {
       clearInterval(timer)
       await starting

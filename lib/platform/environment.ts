@@ -31,6 +31,8 @@ const environmentSchema = z
       .string()
       .regex(/^(signkey-\w+-)?([0-9a-f]{2})+$/i, 'must be an even number of hexadecimal digits')
       .optional(),
+    /** Called every 30 s while the watch over the deferred work works, for a monitor that misses it. */
+    STOWLINE_HEARTBEAT_URL: url(['http:', 'https:']).optional(),
     SMTP_URL: url(['smtp:', 'smtps:']).optional(),
     STRIPE_SECRET_KEY: z.string().min(1).optional(),
     STOWLINE_DEMO: flag.optional(),

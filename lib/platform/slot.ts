@@ -19,6 +19,7 @@ export type Fault =
   | { part: 'email'; state: 'ok' | 'down' | 'slow' }
   | { part: 'payment'; state: 'ok' | 'down' | 'slow' }
   | { part: 'engine'; state: 'running' | 'stopped' }
+  | { part: 'database'; state: 'ok' | 'down' }
 
 const key = Symbol.for('stowline.slot')
 const holder = globalThis as { [key]?: Slot }

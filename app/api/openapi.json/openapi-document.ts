@@ -1,5 +1,6 @@
 import { type ZodType, z } from 'zod'
-import { type Operation, operations } from '../operations'
+import type { Operation } from '../operation'
+import { operations } from '../operations'
 
 /** The served OpenAPI 3.1 document: one entry for each operation of the house. */
 export function openApiDocument(): Record<string, unknown> {

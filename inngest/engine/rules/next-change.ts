@@ -1,25 +1,16 @@
-import type { Answer, CalledJob, Decision, Fate, PlannedJob, RunError, SavedStep } from './change'
+import type { Answer, CalledJob, Decision, Fate, PlannedStep, RunError, SavedStep } from './change'
+import { type Opcode, stepName } from './opcode'
+import { plannedStep, type Surroundings } from './planned-step'
 import { type Backoff, retryDelayMs } from './retry-delay'
 import { runError } from './run-error'
-import { wakeTime } from './wake-time'
 
-export type Opcode = {
-  op: string
-  id: string
-  name?: string | undefined
-  displayName?: string | undefined
-  data?: unknown
-  error?: unknown
-  opts?: { parallelMode?: string | undefined } | undefined
-}
-
-export type Moment = { now: Date; random: number; backoff: Backoff }
+export type Moment = Surroundings & { random: number; backoff: Backoff }
 
 /** The value the SDK gets back for a step that ended. */
 export function savedStep(opcode: Opcode): SavedStep {
   const { id, op } = opcode
   const value = op === 'StepFailed' ? { error: opcode.error } : { data: opcode.data ?? null }
-  return { id, name: opcode.displayName ?? opcode.name ?? id, op, value, pending: false }
+  return { id, name: stepName(opcode), op, value }
 }
 
 /**
@@ -41,39 +32,36 @@ export function nextChange(
 
 function carriedOn(job: CalledJob, answer: Answer, opcodes: Opcode[], moment: Moment): Decision {
   const steps: SavedStep[] = []
-  const jobs: PlannedJob[] = []
+  const planned: PlannedStep[] = []
   for (const opcode of opcodes) {
     switch (opcode.op) {
       case 'StepRun':
       case 'StepFailed':
         steps.push(savedStep(opcode))
         break
-      case 'StepPlanned':
-      case 'Sleep':
-        if (opcode.opts?.parallelMode === 'race') return refused('group.parallel in race mode')
-        steps.push({ ...savedStep(opcode), value: null, pending: true })
-        jobs.push(plannedJob(opcode, moment.now))
-        break
       case 'RunComplete':
         return { steps, fate: { kind: 'complete', output: opcode.data ?? null } }
       case 'StepError':
-        return { steps, fate: failedAttempt(job, answer, runError(opcode.error), moment).fate }
-      default:
-        return refused(opcode.op)
+        return { steps, fate: failedStep(job, answer, opcode, moment) }
+      default: {
+        const next = plannedStep(opcode, job.runId, moment)
+        if (next.outcome === 'refused') return { steps: [], fate: { kind: 'fail', error: next.error } }
+        if (next.outcome === 'settled') steps.push(next.step)
+        else planned.push(next.step)
+      }
     }
   }
-  return { steps, fate: nextFate(job, jobs, moment.now) }
+  return { steps, fate: nextFate(job, planned, moment.now) }
 }
 
-function nextFate(job: CalledJob, jobs: PlannedJob[], now: Date): Fate {
-  if (jobs.length > 0) return { kind: 'plan', jobs }
+function nextFate(job: CalledJob, planned: PlannedStep[], now: Date): Fate {
+  if (planned.length > 0) return { kind: 'plan', planned }
   return job.kind === 'step' ? { kind: 'settle' } : { kind: 'again', dueAt: now, attempt: 0 }
 }
 
-function plannedJob(opcode: Opcode, now: Date): PlannedJob {
-  if (opcode.op === 'Sleep')
-    return { kind: 'sleep', stepId: opcode.id, dueAt: wakeTime(opcode.name ?? '', now) }
-  return { kind: 'step', stepId: opcode.id, dueAt: now }
+function failedStep(job: CalledJob, answer: Answer, opcode: Opcode, moment: Moment): Fate {
+  const { fate } = failedAttempt(job, answer, runError(opcode.error), moment)
+  return fate.kind === 'again' ? { ...fate, step: stepName(opcode) } : fate
 }
 
 function failedAttempt(job: CalledJob, answer: Answer, error: RunError, moment: Moment): Decision {
@@ -82,9 +70,4 @@ function failedAttempt(job: CalledJob, answer: Answer, error: RunError, moment: 
   const delayMs = retryDelayMs(job.attempt, answer.retryAfter, moment.now, moment.random, moment.backoff)
   const dueAt = new Date(moment.now.getTime() + delayMs)
   return { steps: [], fate: { kind: 'again', dueAt, attempt, lastError: error } }
-}
-
-function refused(what: string): Decision {
-  const message = `the embedded engine does not implement ${what}`
-  return { steps: [], fate: { kind: 'fail', error: { name: 'UnsupportedStepError', message } } }
 }

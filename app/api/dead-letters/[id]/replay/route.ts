@@ -1,0 +1,27 @@
+import { invalid, json, refuse } from '@/app/answers'
+import { door } from '@/app/door'
+import { methods } from '@/app/methods'
+import { replayDeadLetter } from '@/lib/queue-health/replay-dead-letter'
+import { recordAudit } from '@/lib/sites/record-audit'
+import { replayDeadLetterOperation } from '../../../queue-health-operations'
+import { knownLetter } from '../../known-letter'
+
+export const { GET, POST, PUT, PATCH, DELETE } = methods({
+  POST: door(replayDeadLetterOperation, async ({ caller, params, body, requestId }) => {
+    const { id, site, subject } = await knownLetter(caller, params.id)
+    const by = caller.kind === 'person' ? caller.name : caller.clientId
+    const replay = await replayDeadLetter(id, body.payload, by)
+    if (replay.outcome === 'wrong-payload')
+      refuse(invalid('The payload is not right', replay.issues, '/payload'))
+    if (replay.outcome === 'not-dead') refuse({ status: 409, title: `The dead letter is ${replay.state}` })
+    await recordAudit({
+      actor: caller.clientId,
+      action: 'replayDeadLetter',
+      outcome: 'allowed',
+      subject: `${id} ${subject}`,
+      ...(site === null ? {} : { siteId: site }),
+      requestId,
+    })
+    return json(await knownLetter(caller, id), 202)
+  }),
+})

@@ -1,0 +1,25 @@
+import { type ZodType, z } from 'zod'
+import type { Admission } from '@/lib/sites/schema'
+
+/** One door: its address, who may pass, what they bring and what they may hear. The OpenAPI document is made of these. */
+export type Operation = {
+  id: string
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  path: string
+  summary: string
+  admits: Admission
+  body?: ZodType
+  query?: ZodType
+  requestHeaders?: Record<string, { description: string; required: boolean }>
+  /** Answers beyond the problems that every door may give. */
+  answers: Record<number, { description: string; schema?: ZodType }>
+}
+
+/** The query of a list that comes in pages. */
+export const page = {
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+  cursor: z.string().max(400).optional(),
+}
+/** The shape of such a list. */
+export const listOf = (item: ZodType) => z.object({ items: z.array(item), nextCursor: z.string().nullable() })
+export const everyone = ['manager', 'support', 'picker'] as const

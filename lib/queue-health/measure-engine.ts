@@ -1,0 +1,47 @@
+import { statement } from '@/lib/platform/db'
+import type { EngineFacts } from './rules/queue-facts'
+
+/** The youngest sign of life of an engine or relay, how much it has before it, and which orders still wait for it. */
+const MEASURE = `
+SELECT
+  (SELECT extract(epoch FROM now() - max(beat_at))::float8 FROM heartbeat WHERE name = 'relay' OR name LIKE 'engine:%') AS silent_seconds,
+  (SELECT extract(epoch FROM now() - min(started_at))::float8 FROM heartbeat
+    WHERE (name = 'relay' OR name LIKE 'engine:%') AND beat_at > now() - interval '8 seconds') AS up_seconds,
+  (SELECT trouble FROM heartbeat WHERE name = 'relay' AND beat_at > now() - interval '8 seconds') AS trouble,
+  (SELECT count(*)::int FROM outbox_event WHERE relayed_at IS NULL) AS unsaid,
+  (SELECT min(occurred_at) FROM outbox_event WHERE relayed_at IS NULL) AS unsaid_since,
+  (SELECT coalesce(jsonb_object_agg(site_id, orders), '{}') FROM (
+    SELECT site_id, count(DISTINCT order_number) AS orders FROM order_step WHERE state NOT IN ('done', 'failed') GROUP BY site_id
+  ) owing) AS owing`
+
+type Row = {
+  silent_seconds: number | null
+  up_seconds: number | null
+  trouble: string | null
+  unsaid: number
+  unsaid_since: Date | null
+  owing: Record<string, number>
+}
+
+export type EngineMeasure = EngineFacts & {
+  /** Events that nobody has taken yet. */
+  unsaid: number
+  unsaidSince: Date | null
+  /** Orders that still owe a step, by site. */
+  owing: Record<string, number>
+}
+
+/** How the night shift itself stands. */
+export async function measureEngine(): Promise<EngineMeasure> {
+  const [row] = await statement<Row>('measure-engine', MEASURE, [])
+  if (!row) throw new Error('the engine could not be measured')
+  return {
+    // Whoever opened a moment ago gives the engine the time to open too.
+    silentSeconds: Math.min(row.silent_seconds ?? Number.POSITIVE_INFINITY, process.uptime()),
+    upSeconds: row.up_seconds ?? 0,
+    trouble: row.trouble,
+    unsaid: row.unsaid,
+    unsaidSince: row.unsaid_since,
+    owing: row.owing,
+  }
+}

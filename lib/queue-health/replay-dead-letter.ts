@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import { stepEventSchema } from '@/lib/orders/events'
+import { db } from '@/lib/platform/db'
+import type { Prisma } from '@/prisma/generated/client'
+import { replayDeadLetters } from './replay-dead-letters'
+
+export type Replaying =
+  | { outcome: 'replaying' }
+  | { outcome: 'not-dead'; state: string }
+  | { outcome: 'not-found' }
+  | { outcome: 'wrong-payload'; issues: z.core.$ZodIssue[] }
+
+/**
+ * Has one dead letter tried again, as it is or with a payload that a person has put right. What it is about cannot be
+ * changed: a step's letter stays that order's, and a webhook's has nothing to put right.
+ * @param by who asked, for the letter's history
+ */
+export async function replayDeadLetter(
+  id: string,
+  payload: Record<string, unknown> | undefined,
+  by: string,
+): Promise<Replaying> {
+  const letter = await db.deadLetter.findUnique({ where: { id } })
+  if (!letter) return { outcome: 'not-found' }
+  if (letter.state !== 'dead') return { outcome: 'not-dead', state: letter.state }
+  if (payload !== undefined) {
+    const checked = allowed(letter, payload)
+    if (!checked.success) return { outcome: 'wrong-payload', issues: checked.error.issues }
+    const history = [
+      ...z.array(z.unknown()).parse(letter.history),
+      { at: new Date().toISOString(), what: 'payload put right', by, before: letter.payload },
+    ]
+    await db.deadLetter.updateMany({
+      where: { id, state: 'dead', updatedAt: letter.updatedAt },
+      data: { payload: payload as Prisma.InputJsonObject, history: history as Prisma.InputJsonArray },
+    })
+  }
+  const { replaying } = await replayDeadLetters({ ids: [id], siteIds: 'all' }, 1, by)
+  return replaying === 1 ? { outcome: 'replaying' } : { outcome: 'not-dead', state: 'replaying' }
+}
+
+function allowed({ kind, payload: before }: { kind: string; payload: unknown }, payload: object) {
+  if (kind === 'event')
+    return z
+      .object({ name: z.string().min(1), data: z.record(z.string(), z.unknown()) })
+      .strict()
+      .safeParse(payload)
+  if (kind === 'webhook')
+    return z.never('a webhook is sent as the alert stands: nothing to put right').safeParse(payload)
+  const { orderNumber, site, kind: step } = stepEventSchema.parse(before)
+  return stepEventSchema
+    .extend({ orderNumber: z.literal(orderNumber), site: z.literal(site), kind: z.literal(step) })
+    .strict()
+    .safeParse(payload)
+}

@@ -1,0 +1,120 @@
+import { hastenSteps } from '@/lib/orders/hasten-steps'
+import { deferredKindSchema } from '@/lib/orders/schema'
+import { db, statement } from '@/lib/platform/db'
+import { announce } from '@/lib/platform/realtime'
+import { type JudgedQueue, judgeQueues } from './judge-queues'
+import { raiseAlerts } from './raise-alerts'
+import { queueTitle } from './rules/queue-words'
+import { type Topic, type WantedAlert, wantedDeadLetterAlert, wantedFlowAlert } from './rules/wanted-alert'
+
+/** What the watcher remembers between two looks: since when each queue is not well, and how it was. */
+export type Memory = Map<string, { state: string; cause: string | null; badSince: number | null }>
+
+const PROBE_EVERY_MS = 5_000
+const LOST_AFTER_MS = 30_000
+const SLOT_MS = 60_000
+
+const keyOf = ({ site, name }: JudgedQueue) => `${site} ${name}`
+
+/**
+ * One look at every queue: judges it, brings the alerts in line, and helps what can heal itself. Whatever it says or does
+ * can be said and done twice.
+ * @param nowMs a clock that only goes forward, for what lasts
+ */
+export async function watchQueues(memory: Memory, now: Date, nowMs: number): Promise<JudgedQueue[]> {
+  const { queues, engineGone } = await judgeQueues()
+  const wanted: WantedAlert[] = []
+  const held: { site: string; queue: string; topic: Topic }[] = []
+  for (const queue of queues) {
+    const before = memory.get(keyOf(queue))
+    const badSince = queue.state === 'healthy' ? null : (before?.badSince ?? nowMs)
+    memory.set(keyOf(queue), { state: queue.state, cause: queue.cause, badSince })
+    const badSeconds = badSince === null ? 0 : (nowMs - badSince) / 1000
+    const flow = wantedFlowAlert(queue, {
+      badSeconds,
+      engineGone,
+      failing: queue.failing,
+      servesStep: queue.step !== null,
+    })
+    if (flow === 'hold') held.push({ site: queue.site, queue: queue.name, topic: 'flow' })
+    else if (flow !== null) wanted.push(flowAlert(queue, flow))
+    const dead = wantedDeadLetterAlert(queue, title(queue), queue.failures[0]?.error ?? null)
+    if (dead) wanted.push(dead)
+    if (before?.state !== queue.state || before.cause !== queue.cause) tellScreens(queue, nowMs)
+    await heal(queue, before ?? null, now)
+  }
+  await raiseAlerts(wanted, held, now)
+  return queues
+}
+
+const title = ({ name, kind }: JudgedQueue) => queueTitle(name, kind)
+
+const flowAlert = (queue: JudgedQueue, severity: WantedAlert['severity']): WantedAlert => ({
+  site: queue.site,
+  queue: queue.name,
+  topic: 'flow',
+  severity,
+  cause: queue.cause ?? 'overload',
+  message: `${title(queue)}: ${queue.message}`,
+  ordersAffected: queue.ordersAffected,
+})
+
+function tellScreens({ site, name, state }: JudgedQueue, nowMs: number): void {
+  announce({
+    site,
+    topic: 'queues',
+    event: `queue-health/queue.${state}`,
+    id: name,
+    version: Math.round(nowMs),
+  })
+}
+
+/**
+ * A dependency that refuses is asked again every 5 s on behalf of the order that waits longest, not only when a backoff
+ * of minutes happens to end; with the first success everything that was refused is tried at once. What nobody ever
+ * began is said again.
+ */
+async function heal(queue: JudgedQueue, before: { cause: string | null } | null, now: Date): Promise<void> {
+  const kind = deferredKindSchema.safeParse(queue.name).data
+  if (queue.kind !== 'step' || kind === undefined) return
+  const refused = (cause: string | null | undefined) =>
+    cause === 'dependency-refusing' || cause === 'dependency-silent'
+  const slot = (lengthMs: number) => String(Math.floor(now.getTime() / lengthMs))
+  if (queue.state === 'down' && refused(queue.cause) && queue.retrying > 0) {
+    await hastenSteps(queue.site, kind, { state: 'retrying' }, `probe-${slot(PROBE_EVERY_MS)}`, 1)
+  } else if (refused(before?.cause) && queue.failing === 0 && queue.retrying > 0) {
+    await hastenSteps(queue.site, kind, { state: 'retrying' }, `back-${queue.lastSuccessAt}`)
+  } else if (queue.cause === 'lost-work') {
+    const dueBefore = new Date(now.getTime() - LOST_AFTER_MS)
+    await hastenSteps(queue.site, kind, { state: 'lost', dueBefore }, `lost-${slot(SLOT_MS)}`)
+  }
+}
+
+/** Keeps how every queue stands, for its curves; one statement. */
+export async function sampleQueues(queues: JudgedQueue[]): Promise<void> {
+  const column = <Value>(of: (queue: JudgedQueue) => Value) => queues.map(of)
+  await statement(
+    'sample-queues',
+    `INSERT INTO queue_sample (site_id, queue, at, state, waiting, overdue, oldest_wait_seconds, per_minute)
+     SELECT site, name, date_trunc('second', now()), state, waiting, overdue, oldest, rate
+     FROM unnest($1::text[], $2::text[], $3::text[], $4::int[], $5::int[], $6::int[], $7::int[])
+       AS s(site, name, state, waiting, overdue, oldest, rate) ON CONFLICT DO NOTHING`,
+    [
+      column(({ site }) => site),
+      column(({ name }) => name),
+      column(({ state }) => state),
+      column(({ waiting }) => waiting),
+      column(({ overdue }) => overdue),
+      column(({ oldestWaitSeconds }) => oldestWaitSeconds ?? 0),
+      column(({ perMinute }) => Math.round(perMinute)),
+    ],
+  )
+}
+
+const KEPT_MS = 24 * 60 * 60 * 1000
+
+/** Forgets samples older than a day, and the heartbeats of processes that died an hour ago. */
+export async function forgetOldSamples(now: Date): Promise<void> {
+  await db.queueSample.deleteMany({ where: { at: { lt: new Date(now.getTime() - KEPT_MS) } } })
+  await db.heartbeat.deleteMany({ where: { beatAt: { lt: new Date(now.getTime() - 3_600_000) } } })
+}

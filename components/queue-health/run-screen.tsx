@@ -12,11 +12,11 @@ import { LoadingRows } from '@/components/ui/skeleton'
 import { StatePill } from '@/components/ui/state-pill'
 import { Time } from '@/components/ui/time'
 import { waitWords } from '@/components/ui/time-words'
+import { type RunPage, runPageSchema } from '@/inngest/engine/schema'
+import { queueTitle } from '@/lib/queue-health/rules/queue-words'
 import { queueHref } from './queue-paths'
-import { queueName } from './queue-words'
 import { RunActions } from './run-actions'
 import { runPath } from './run-paths'
-import { type RunPage, runPageSchema } from './run-shapes'
 import { FailedAttempts, RunSteps } from './run-tables'
 import { runStanding, tookMs } from './run-words'
 
@@ -35,7 +35,7 @@ export function RunScreen({ site, initial }: { site: string; initial: Initial<Ru
   })
   return (
     <div className="flex flex-col gap-4">
-      <Breadcrumb href={queueHref(functionId)} list={queueName(functionId)}>
+      <Breadcrumb href={queueHref(functionId)} list={queueTitle(functionId)}>
         <span className="font-mono">{id}</span>
       </Breadcrumb>
       <Answered query={run} loading={<LoadingRows rows={8} />}>
@@ -54,10 +54,10 @@ export function RunScreen({ site, initial }: { site: string; initial: Initial<Ru
                   )}
                 </Panel>
                 <Panel title="Attempts that failed" flush>
-                  {page.attempts.length === 0 ? (
+                  {page.history.length === 0 ? (
                     <EmptyState title="None">No attempt of this run has failed.</EmptyState>
                   ) : (
-                    <FailedAttempts attempts={page.attempts} />
+                    <FailedAttempts history={page.history} />
                   )}
                 </Panel>
               </div>

@@ -24,7 +24,7 @@ export const NOTICE_EVENTS: Record<Notice['event'], string> = {
 export const NOTICE_STATES: Record<Notice['state'], { text: string; state: State }> = {
   owed: { text: 'Owed', state: 'waiting' },
   sent: { text: 'Told', state: 'done' },
-  dropped: { text: 'Not told: silenced', state: 'stopped' },
+  dropped: { text: 'Not told: it was over before', state: 'stopped' },
   dead: { text: 'Given up', state: 'failed' },
 }
 

@@ -71,7 +71,7 @@ describe('the heart of an engine', () => {
     (await pool.query<{ name: string; beat_at: Date; trouble: string | null }>('SELECT * FROM heartbeat'))
       .rows
 
-  test('beats while there is nothing to do, and is silent after an orderly stop', async () => {
+  test('beats while there is nothing to do, and can be missed after the stop', async () => {
     const { engine } = await openTestEngine(
       (client) => [client.createFunction({ id: 'idle', ...on('x') }, () => 1)],
       {
@@ -84,9 +84,9 @@ describe('the heart of an engine', () => {
     const later = await until(async () =>
       (await beats()).find(({ beat_at }) => beat_at.getTime() > first.beat_at.getTime()),
     )
-    expect(later.beat_at.getTime() - first.beat_at.getTime()).toBeLessThan(4_000)
+    expect(later.name).toBe(first.name)
     await engine.stop()
-    expect(await beats()).toEqual([])
+    expect((await beats()).map(({ name }) => name)).toEqual([first.name])
   })
 
   test('is forgotten an hour after its last beat', async () => {

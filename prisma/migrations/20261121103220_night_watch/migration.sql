@@ -1,3 +1,12 @@
+-- CreateEnum
+CREATE TYPE "alert_severity" AS ENUM ('warning', 'critical');
+
+-- CreateEnum
+CREATE TYPE "alert_state" AS ENUM ('open', 'acknowledged', 'resolved');
+
+-- CreateEnum
+CREATE TYPE "dead_letter_state" AS ENUM ('dead', 'replaying', 'replayed', 'discarded');
+
 -- AlterEnum
 ALTER TYPE "engine_job_kind" ADD VALUE 'wait';
 
@@ -15,6 +24,9 @@ ADD COLUMN     "singleton_key" TEXT;
 
 -- AlterTable
 ALTER TABLE "engine_step" ADD COLUMN     "race" BOOLEAN NOT NULL DEFAULT false;
+
+-- AlterTable
+ALTER TABLE "order_step" ADD COLUMN     "failed_at" TIMESTAMPTZ(3);
 
 -- CreateTable
 CREATE TABLE "engine_wait" (
@@ -53,6 +65,130 @@ CREATE TABLE "engine_gate" (
     CONSTRAINT "engine_gate_pkey" PRIMARY KEY ("function_id","kind","key")
 );
 
+-- CreateTable
+CREATE TABLE "heartbeat" (
+    "name" TEXT NOT NULL,
+    "started_at" TIMESTAMPTZ(3) NOT NULL,
+    "beat_at" TIMESTAMPTZ(3) NOT NULL,
+    "trouble" TEXT,
+
+    CONSTRAINT "heartbeat_pkey" PRIMARY KEY ("name")
+);
+
+-- CreateTable
+CREATE TABLE "function_pulse" (
+    "function_id" TEXT NOT NULL,
+    "step" TEXT,
+    "every_seconds" INTEGER,
+    "introduced_at" TIMESTAMPTZ(3) NOT NULL,
+    "started_at" TIMESTAMPTZ(3),
+    "succeeded_at" TIMESTAMPTZ(3),
+    "failed_at" TIMESTAMPTZ(3),
+    "last_error" TEXT,
+    "succeeded" BIGINT NOT NULL DEFAULT 0,
+    "failed" BIGINT NOT NULL DEFAULT 0,
+
+    CONSTRAINT "function_pulse_pkey" PRIMARY KEY ("function_id")
+);
+
+-- CreateTable
+CREATE TABLE "alert" (
+    "id" UUID NOT NULL,
+    "site_id" TEXT NOT NULL,
+    "queue" TEXT NOT NULL,
+    "topic" TEXT NOT NULL,
+    "severity" "alert_severity" NOT NULL,
+    "state" "alert_state" NOT NULL DEFAULT 'open',
+    "cause" TEXT NOT NULL,
+    "message" TEXT NOT NULL,
+    "orders_affected" INTEGER NOT NULL,
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "opened_at" TIMESTAMPTZ(3) NOT NULL,
+    "calm_since" TIMESTAMPTZ(3),
+    "escalated_at" TIMESTAMPTZ(3),
+    "acknowledged_at" TIMESTAMPTZ(3),
+    "acknowledged_by" TEXT,
+    "resolved_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "alert_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "alert_target" (
+    "id" UUID NOT NULL,
+    "site_id" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "address" TEXT NOT NULL,
+    "format" TEXT NOT NULL DEFAULT 'standard',
+    "secret" TEXT,
+    "min_severity" "alert_severity" NOT NULL DEFAULT 'warning',
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "alert_target_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "alert_notice" (
+    "id" UUID NOT NULL,
+    "alert_id" UUID NOT NULL,
+    "target_id" UUID NOT NULL,
+    "event" TEXT NOT NULL,
+    "state" TEXT NOT NULL DEFAULT 'owed',
+    "attempts" INTEGER NOT NULL DEFAULT 0,
+    "due_at" TIMESTAMPTZ(3) NOT NULL,
+    "sent_at" TIMESTAMPTZ(3),
+    "last_error" TEXT,
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "alert_notice_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "alert_silence" (
+    "site_id" TEXT NOT NULL,
+    "queue" TEXT NOT NULL,
+    "until" TIMESTAMPTZ(3) NOT NULL,
+    "reason" TEXT NOT NULL,
+    "by" TEXT NOT NULL,
+
+    CONSTRAINT "alert_silence_pkey" PRIMARY KEY ("site_id","queue")
+);
+
+-- CreateTable
+CREATE TABLE "queue_sample" (
+    "site_id" TEXT NOT NULL,
+    "queue" TEXT NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+    "state" TEXT NOT NULL,
+    "waiting" INTEGER NOT NULL,
+    "overdue" INTEGER NOT NULL,
+    "oldest_wait_seconds" INTEGER NOT NULL,
+    "per_minute" INTEGER NOT NULL,
+
+    CONSTRAINT "queue_sample_pkey" PRIMARY KEY ("site_id","queue","at")
+);
+
+-- CreateTable
+CREATE TABLE "dead_letter" (
+    "id" UUID NOT NULL,
+    "key" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "site_id" TEXT,
+    "queue" TEXT NOT NULL,
+    "subject" TEXT NOT NULL,
+    "payload" JSONB NOT NULL,
+    "error" TEXT NOT NULL,
+    "attempts" INTEGER NOT NULL,
+    "history" JSONB NOT NULL DEFAULT '[]',
+    "state" "dead_letter_state" NOT NULL DEFAULT 'dead',
+    "replay_at" TIMESTAMPTZ(3),
+    "replays" INTEGER NOT NULL DEFAULT 0,
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+    "updated_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "dead_letter_pkey" PRIMARY KEY ("id")
+);
+
 -- CreateIndex
 CREATE INDEX "engine_wait_event_key_path_key_idx" ON "engine_wait"("event", "key_path", "key");
 
@@ -66,6 +202,33 @@ CREATE INDEX "engine_cancel_rule_function_id_idx" ON "engine_cancel_rule"("funct
 CREATE INDEX "engine_gate_expected_at_idx" ON "engine_gate"("expected_at");
 
 -- CreateIndex
+CREATE INDEX "alert_site_id_opened_at_id_idx" ON "alert"("site_id", "opened_at" DESC, "id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "alert_unresolved" ON "alert"("site_id", "queue", "topic") WHERE (state <> 'resolved');
+
+-- CreateIndex
+CREATE UNIQUE INDEX "alert_target_site_id_kind_address_key" ON "alert_target"("site_id", "kind", "address");
+
+-- CreateIndex
+CREATE INDEX "alert_notice_owed" ON "alert_notice"("due_at") WHERE (state = 'owed');
+
+-- CreateIndex
+CREATE UNIQUE INDEX "alert_notice_alert_id_target_id_event_key" ON "alert_notice"("alert_id", "target_id", "event");
+
+-- CreateIndex
+CREATE INDEX "queue_sample_at_idx" ON "queue_sample"("at");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "dead_letter_key_key" ON "dead_letter"("key");
+
+-- CreateIndex
+CREATE INDEX "dead_letter_state_created_at_id_idx" ON "dead_letter"("state", "created_at" DESC, "id");
+
+-- CreateIndex
+CREATE INDEX "dead_letter_due" ON "dead_letter"("replay_at") WHERE (replay_at IS NOT NULL);
+
+-- CreateIndex
 CREATE INDEX "engine_run_singleton" ON "engine_run"("function_id", "singleton_key") WHERE (singleton_key IS NOT NULL AND ended_at IS NULL);
 
 -- CreateIndex
@@ -77,8 +240,25 @@ CREATE INDEX "engine_run_unhappy" ON "engine_run"("created_at", "id") WHERE (err
 -- CreateIndex
 CREATE UNIQUE INDEX "engine_run_gathers" ON "engine_run"("function_id", "gather_key") WHERE (gather_key IS NOT NULL AND ended_at IS NULL);
 
+-- CreateIndex
+CREATE INDEX "order_step_finished" ON "order_step"("site_id", "kind", "finished_at") WHERE (finished_at IS NOT NULL);
+
 -- AddForeignKey
 ALTER TABLE "engine_wait" ADD CONSTRAINT "engine_wait_run_id_fkey" FOREIGN KEY ("run_id") REFERENCES "engine_run"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "alert_notice" ADD CONSTRAINT "alert_notice_alert_id_fkey" FOREIGN KEY ("alert_id") REFERENCES "alert"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "alert_notice" ADD CONSTRAINT "alert_notice_target_id_fkey" FOREIGN KEY ("target_id") REFERENCES "alert_target"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- begin inngest/engine/arrived-event.sql
+-- An event as functions receive it.
+CREATE OR REPLACE FUNCTION engine_event(o outbox_event) RETURNS jsonb LANGUAGE sql STABLE AS $$
+  SELECT jsonb_build_object('id', o.event_id, 'name', o.name, 'data', o.data,
+    'ts', (extract(epoch FROM o.occurred_at) * 1000)::bigint)
+$$;
+-- end inngest/engine/arrived-event.sql
 
 -- begin inngest/engine/claim-jobs.sql
 -- Which due calls of functions with rules about their queue (concurrency, priority, debounce, batchEvents) may go now, each
@@ -216,13 +396,15 @@ $$;
 -- Returns how many events were taken.
 CREATE OR REPLACE FUNCTION engine_schedule_runs(
   p_now timestamptz, p_limit int, p_functions text[], p_events text[], p_conditions jsonpath[],
-  p_flow_functions text[], p_flow_events text[], p_flow_conditions jsonpath[], p_flows jsonb
+  p_flow_functions text[], p_flow_events text[], p_flow_conditions jsonpath[], p_flows jsonb,
+  p_only_system boolean
 ) RETURNS int LANGUAGE plpgsql AS $$
 DECLARE
   v_ids bigint[];
 BEGIN
   WITH taken AS (
-    SELECT id FROM outbox_event WHERE relayed_at IS NULL ORDER BY id LIMIT p_limit FOR UPDATE SKIP LOCKED
+    SELECT id FROM outbox_event WHERE relayed_at IS NULL AND (NOT p_only_system OR starts_with(name, 'inngest/'))
+    ORDER BY id LIMIT p_limit FOR UPDATE SKIP LOCKED
   ), marked AS (
     UPDATE outbox_event o SET relayed_at = p_now FROM taken t WHERE o.id = t.id RETURNING o.id
   )
@@ -393,12 +575,6 @@ END $$;
 -- end inngest/engine/start-run.sql
 
 -- begin inngest/engine/wake-waits.sql
--- An event as functions receive it.
-CREATE OR REPLACE FUNCTION engine_event(o outbox_event) RETURNS jsonb LANGUAGE sql STABLE AS $$
-  SELECT jsonb_build_object('id', o.event_id, 'name', o.name, 'data', o.data,
-    'ts', (extract(epoch FROM o.occurred_at) * 1000)::bigint)
-$$;
-
 -- A value as the index of waits knows it: what is equal as jsonb has the same text. Long ones are cut, because the whole
 -- condition is looked at afterwards anyway. What is missing or null has no key, for a condition may take both for equal.
 CREATE OR REPLACE FUNCTION engine_wait_key(p_value jsonb) RETURNS text LANGUAGE sql IMMUTABLE AS $$
@@ -486,10 +662,14 @@ BEGIN
     SELECT f.*, p.key_path, engine_wait_key(jsonb_path_query_first(f.event, p.key_path::jsonpath, '{}', true)) AS key
     FROM fresh f JOIN path p ON p.name = f.name WHERE p.key_path IS NOT NULL
   ), found AS (
-    SELECT k.id AS arrived, k.event AS new_event, w.* FROM keyed k
-    JOIN engine_wait w ON w.event = k.name AND w.key_path = k.key_path AND w.key = k.key
+    -- OFFSET 0 keeps each lookup a lookup, whatever the planner guesses about the sizes.
+    SELECT k.id AS arrived, k.event AS new_event, w.* FROM keyed k CROSS JOIN LATERAL (
+      SELECT * FROM engine_wait w WHERE w.event = k.name AND w.key_path = k.key_path AND w.key = k.key OFFSET 0
+    ) w
     UNION ALL
-    SELECT f.id, f.event, w.* FROM fresh f JOIN engine_wait w ON w.event = f.name AND w.key_path IS NULL
+    SELECT f.id, f.event, w.* FROM fresh f CROSS JOIN LATERAL (
+      SELECT * FROM engine_wait w WHERE w.event = f.name AND w.key_path IS NULL OFFSET 0
+    ) w
   ), looked AS MATERIALIZED (
     SELECT w.id AS wait, w.arrived, r.status = 'active' AS alive, r.status = 'active'
       AND (w.until IS NULL OR w.until >= p_now)
@@ -498,7 +678,7 @@ BEGIN
       -- The event that started a run does not cancel it, nor does an earlier one.
       AND (w.step_id IS NOT NULL
         OR w.arrived > coalesce((SELECT o.id FROM outbox_event o WHERE o.event_id = r.event->>'id'), 0)) AS matches
-    FROM found w JOIN engine_run r ON r.id = w.run_id
+    FROM found w CROSS JOIN LATERAL (SELECT * FROM engine_run r WHERE r.id = w.run_id OFFSET 0) r
   ), earliest AS (
     SELECT wait, min(arrived) AS event FROM looked WHERE matches GROUP BY wait
   )

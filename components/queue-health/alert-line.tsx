@@ -8,12 +8,13 @@ import { StateMark } from '@/components/ui/state-mark'
 import { StatePill } from '@/components/ui/state-pill'
 import { Time } from '@/components/ui/time'
 import { useClock } from '@/components/ui/use-clock'
+import { queueTitle } from '@/lib/queue-health/rules/queue-words'
 import type { Alert } from '@/lib/queue-health/schema'
 import { AlertActions } from './alert-actions'
 import { AlertNotices } from './alert-notices'
 import { ALERT_STATES, messageAlone, ordersWords, SEVERITIES } from './alert-words'
 import { queueHref } from './queue-paths'
-import { affectedHref, causeWords, queueName } from './queue-words'
+import { affectedHref, causeWords } from './queue-words'
 
 /** An alert: what, why, whom it harms, since when, and what to do about it. */
 export function AlertLine({ alert }: { alert: Alert }) {
@@ -28,7 +29,7 @@ export function AlertLine({ alert }: { alert: Alert }) {
           href={queueHref(alert.queue)}
           className="font-semibold text-base text-ink underline-offset-4 hover:underline"
         >
-          {queueName(alert.queue)}
+          {queueTitle(alert.queue)}
         </Link>
         <Standing alert={alert} />
       </div>

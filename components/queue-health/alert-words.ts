@@ -1,6 +1,6 @@
 import type { State } from '@/components/ui/state'
+import { queueTitle } from '@/lib/queue-health/rules/queue-words'
 import type { Alert, AlertPage, AlertSeverity, AlertState } from '@/lib/queue-health/schema'
-import { queueName } from './queue-words'
 
 export const SEVERITIES: Record<AlertSeverity, { text: string; state: State }> = {
   critical: { text: 'Critical', state: 'failed' },
@@ -46,7 +46,7 @@ export const openCritical = (alerts: readonly Alert[]): Alert[] =>
 
 /** An alert's message where its queue is named already: it begins with that name, for mail and webhook. */
 export function messageAlone({ queue, message }: Pick<Alert, 'queue' | 'message'>): string {
-  const name = `${queueName(queue)}: `
+  const name = `${queueTitle(queue)}: `
   return message.startsWith(name) ? message.slice(name.length) : message
 }
 

@@ -9,6 +9,7 @@ import { Panel } from '@/components/ui/panel'
 import { LoadingRows } from '@/components/ui/skeleton'
 import { StatePill } from '@/components/ui/state-pill'
 import { Time } from '@/components/ui/time'
+import { queueTitle } from '@/lib/queue-health/rules/queue-words'
 import { type DeadLetterPage, deadLetterPageSchema } from '@/lib/queue-health/schema'
 import { deadLetterPath } from './dead-letter-paths'
 import { DeadLetterPayload } from './dead-letter-payload'
@@ -16,7 +17,6 @@ import { DEAD_LETTER_KINDS, DEAD_LETTER_STATES, subjectHref } from './dead-lette
 import { LetterActions } from './letter-actions'
 import { LetterHistory } from './letter-history'
 import { queueHref } from './queue-paths'
-import { queueName } from './queue-words'
 
 const CLOCK_MS = 5_000
 
@@ -76,7 +76,7 @@ function LetterHead({ site, letter }: { site: string; letter: DeadLetterPage }) 
           <span className="text-ink-soft text-sm">
             {DEAD_LETTER_KINDS[letter.kind]},{' '}
             <Link href={queueHref(letter.queue)} className="underline underline-offset-4 hover:text-ink">
-              {queueName(letter.queue)}
+              {queueTitle(letter.queue)}
             </Link>
             ; {letter.attempts} {letter.attempts === 1 ? 'attempt' : 'attempts'}
             {letter.replays > 0

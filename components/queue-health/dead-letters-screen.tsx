@@ -13,6 +13,7 @@ import { SelectField } from '@/components/ui/select-field'
 import { Sheet } from '@/components/ui/sheet'
 import { LoadingRows } from '@/components/ui/skeleton'
 import { RowKeys } from '@/components/ui/table'
+import { queueTitle } from '@/lib/queue-health/rules/queue-words'
 import {
   type DeadLetterList,
   deadLetterListSchema,
@@ -22,7 +23,6 @@ import {
 import { DEAD_LETTER_KINDS, DEAD_LETTER_STATES } from './dead-letter-words'
 import { DeadLettersBar } from './dead-letters-bar'
 import { DeadLettersTable } from './dead-letters-table'
-import { queueName } from './queue-words'
 
 const STATES = [
   { id: 'dead', text: DEAD_LETTER_STATES.dead.text },
@@ -80,7 +80,7 @@ export function DeadLettersScreen({ site, initial }: { site: string; initial: In
           </div>
           {search.queue ? (
             <Button onPress={() => narrow({ queue: null })}>
-              {queueName(search.queue)}
+              {queueTitle(search.queue)}
               <X size={14} aria-label="Remove" />
             </Button>
           ) : null}

@@ -5,10 +5,10 @@ import { StatePill } from '@/components/ui/state-pill'
 import { Row, Table, Td, Th } from '@/components/ui/table'
 import { Time } from '@/components/ui/time'
 import { useNewcomers } from '@/components/ui/use-newcomers'
+import { queueTitle } from '@/lib/queue-health/rules/queue-words'
 import type { DeadLetter } from '@/lib/queue-health/schema'
 import { deadLetterHref } from './dead-letter-paths'
 import { DEAD_LETTER_KINDS, DEAD_LETTER_STATES } from './dead-letter-words'
-import { queueName } from './queue-words'
 
 type Props = {
   letters: readonly DeadLetter[]
@@ -70,7 +70,7 @@ export function DeadLettersTable({ letters, chosen, onChoose, onQueue }: Props) 
 
 function LetterCells({ letter, onQueue }: { letter: DeadLetter; onQueue: Props['onQueue'] }) {
   const { text, state } = DEAD_LETTER_STATES[letter.state]
-  const queue = queueName(letter.queue)
+  const queue = queueTitle(letter.queue)
   return (
     <>
       <Td>

@@ -5,9 +5,10 @@ import { StateMark } from '@/components/ui/state-mark'
 import { StatePill } from '@/components/ui/state-pill'
 import { Row, Table, Td, Th } from '@/components/ui/table'
 import { durationWords } from '@/components/ui/time-words'
+import { queueTitle } from '@/lib/queue-health/rules/queue-words'
 import type { Queue } from '@/lib/queue-health/schema'
 import { queueHref, queueLists } from './queue-paths'
-import { QUEUE_STATES, queueName } from './queue-words'
+import { QUEUE_STATES } from './queue-words'
 
 /** The night shift's functions, dense: only one in trouble says why. */
 export function FunctionsTable({ queues }: { queues: readonly Queue[] }) {
@@ -56,7 +57,7 @@ function FunctionCells({ queue }: { queue: Queue }) {
             <StateMark state={state} label={text} size={14} />
           </span>
           <RowLink href={queueHref(queue.name)} wraps>
-            {queueName(queue.name)}
+            {queueTitle(queue.name)}
           </RowLink>
         </span>
         {queue.state === 'healthy' ? null : (
@@ -78,7 +79,7 @@ function FunctionCells({ queue }: { queue: Queue }) {
           className={`relative z-1 underline-offset-4 hover:underline ${queue.dead > 0 ? 'font-medium text-failed' : ''}`}
         >
           <Count value={queue.dead} />
-          <span className="sr-only"> dead letters of {queueName(queue.name)}</span>
+          <span className="sr-only"> dead letters of {queueTitle(queue.name)}</span>
         </Link>
       </Td>
       <Td from="lg" align="right">

@@ -1,9 +1,10 @@
 import Link from 'next/link'
 import { StatePill } from '@/components/ui/state-pill'
+import { queueTitle } from '@/lib/queue-health/rules/queue-words'
 import type { Queue } from '@/lib/queue-health/schema'
 import { QueueNumbers } from './queue-numbers'
 import { queueHref } from './queue-paths'
-import { QUEUE_STATES, queueName } from './queue-words'
+import { QUEUE_STATES } from './queue-words'
 
 /** A line a queue, its verdict in words before its numbers; on a phone a card each. */
 export function QueueLines({ label, queues }: { label: string; queues: readonly Queue[] }) {
@@ -32,7 +33,7 @@ function QueueVerdict({ queue }: { queue: Queue }) {
           data-row-link
           className="font-semibold text-base text-ink underline-offset-4 hover:underline"
         >
-          {queueName(queue.name)}
+          {queueTitle(queue.name)}
         </Link>
         <StatePill state={state}>{text}</StatePill>
       </p>

@@ -9,13 +9,14 @@ import { StateMark } from '@/components/ui/state-mark'
 import { StatePill } from '@/components/ui/state-pill'
 import { Time } from '@/components/ui/time'
 import { waitWords } from '@/components/ui/time-words'
+import { queueTitle } from '@/lib/queue-health/rules/queue-words'
 import { type Queue, type QueuePage, queuePageSchema } from '@/lib/queue-health/schema'
 import { ordersWords } from './alert-words'
 import { FailuresTable } from './failures-table'
 import { QueueCurves } from './queue-curves'
 import { QueueNumbers } from './queue-numbers'
 import { queuePath } from './queue-paths'
-import { causeWords, QUEUE_STATES, queueName } from './queue-words'
+import { causeWords, QUEUE_STATES } from './queue-words'
 import { WatchedBanner } from './watched-banner'
 
 const CLOCK_MS = 5_000
@@ -37,7 +38,7 @@ export function QueueScreen({ site, initial, children }: Props) {
   return (
     <div className="flex flex-col gap-4 md:gap-5">
       <Breadcrumb href="/queues" list="Queues">
-        {queueName(name)}
+        {queueTitle(name)}
       </Breadcrumb>
       <Answered query={page} loading={<LoadingRows rows={8} />}>
         {({ queue, samples, failures, watchedAt }) => (
@@ -66,7 +67,7 @@ function Verdict({ queue }: { queue: Queue }) {
   return (
     <div className="flex flex-col gap-3">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-        <h1 className="font-semibold text-ink text-xl tracking-tight">{queueName(queue.name)}</h1>
+        <h1 className="font-semibold text-ink text-xl tracking-tight">{queueTitle(queue.name)}</h1>
         <StatePill state={state}>{text}</StatePill>
         {queue.cause ? <span className="text-ink-soft text-sm">{causeWords(queue.cause)}</span> : null}
         {queue.ordersAffected > 0 ? (

@@ -1,16 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Queue } from '@/lib/queue-health/schema'
-import { causeWords, queueName, sortQueues } from './queue-words'
-
-describe('queueName', () => {
-  it.each([
-    ['night-shift', 'Night shift'],
-    ['confirmation-email', 'Confirmation e-mail'],
-    ['settle-orders-every-minute', 'Settle orders every minute'],
-  ])('says %s as "%s"', (name, words) => {
-    expect(queueName(name)).toBe(words)
-  })
-})
+import { causeWords, sortQueues } from './queue-words'
 
 describe('causeWords', () => {
   it('says a known cause in words and an unknown one as it is', () => {

@@ -9,21 +9,6 @@ export const QUEUE_STATES: Record<QueueState, { text: string; state: State }> = 
   down: { text: 'Down', state: 'failed' },
 }
 
-const NAMES = new Map([
-  ['night-shift', 'Night shift'],
-  ['confirmation-email', 'Confirmation e-mail'],
-  ['warehouse-notification', 'Warehouse notification'],
-  ['recommendations', 'Recommendations'],
-])
-
-/** A queue as people say it. A function's id is a sentence already: `settle-orders-every-minute`. */
-export function queueName(name: string): string {
-  const known = NAMES.get(name)
-  if (known) return known
-  const words = name.replaceAll('-', ' ').trim()
-  return words.charAt(0).toUpperCase() + words.slice(1)
-}
-
 /** The orders that a queue's trouble harms: a step's own, or all that still wait for something. */
 export const affectedHref = (queue: string): string =>
   deferredKindSchema.safeParse(queue).success ? `/orders?step=${queue}` : '/orders'
@@ -49,7 +34,7 @@ export function causeWords(cause: string): string {
 export function sortQueues(queues: readonly Queue[]) {
   const worst = ['down', 'stalled', 'slow', 'healthy']
   const of = (kind: Queue['kind']) => queues.filter((queue) => queue.kind === kind)
-  const steps = [...NAMES.keys()]
+  const steps: readonly string[] = deferredKindSchema.options
   return {
     engine: of('engine'),
     // The steps keep the checkout's order: there are three, and everybody knows where they are.

@@ -10,7 +10,7 @@ import { Dialog, DialogActions } from '@/components/ui/dialog'
 import type { RunSummary } from '@/inngest/engine/schema'
 import { runHref, runPath } from './run-paths'
 
-const replayedSchema = z.object({ runId: z.string() })
+const replayedSchema = z.object({ id: z.string() })
 
 type Props = { site: string; run: Pick<RunSummary, 'id' | 'status'> }
 
@@ -20,8 +20,8 @@ export function RunActions({ site, run }: Props) {
   const { change, isPending } = useChange(site, 'queues')
   const [isAsking, setAsking] = useState(false)
   const replay = async () => {
-    const { runId } = await sendJson('POST', `${runPath(run.id)}/replay`, replayedSchema)
-    router.push(runHref(runId))
+    const { id } = await sendJson('POST', `${runPath(run.id)}/replay`, replayedSchema)
+    router.push(runHref(id))
     return 'A new run has begun'
   }
   const cancel = async () => {

@@ -13,8 +13,8 @@ import { StatePill } from '@/components/ui/state-pill'
 import { Time } from '@/components/ui/time'
 import { waitWords } from '@/components/ui/time-words'
 import { type RunPage, runPageSchema } from '@/inngest/engine/schema'
+import { queueTitle } from '@/lib/queue-health/rules/queue-words'
 import { queueHref } from './queue-paths'
-import { queueName } from './queue-words'
 import { RunActions } from './run-actions'
 import { runPath } from './run-paths'
 import { FailedAttempts, RunSteps } from './run-tables'
@@ -35,7 +35,7 @@ export function RunScreen({ site, initial }: { site: string; initial: Initial<Ru
   })
   return (
     <div className="flex flex-col gap-4">
-      <Breadcrumb href={queueHref(functionId)} list={queueName(functionId)}>
+      <Breadcrumb href={queueHref(functionId)} list={queueTitle(functionId)}>
         <span className="font-mono">{id}</span>
       </Breadcrumb>
       <Answered query={run} loading={<LoadingRows rows={8} />}>

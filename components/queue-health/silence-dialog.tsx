@@ -4,7 +4,7 @@ import { Button } from '@/components/ui/button'
 import { ChoiceBar } from '@/components/ui/choice-bar'
 import { Dialog, DialogActions } from '@/components/ui/dialog'
 import { TextField } from '@/components/ui/text-field'
-import { queueName } from './queue-words'
+import { queueTitle } from '@/lib/queue-health/rules/queue-words'
 
 const LENGTHS = [
   { id: '15', text: '15 min' },
@@ -26,7 +26,7 @@ export function SilenceDialog({ queue, isOpen, onOpenChange, onSilence }: Props)
   const [minutes, setMinutes] = useState<(typeof LENGTHS)[number]['id']>('15')
   const [reason, setReason] = useState('')
   return (
-    <Dialog title={`Silence: ${queueName(queue)}`} isOpen={isOpen} onOpenChange={onOpenChange}>
+    <Dialog title={`Silence: ${queueTitle(queue)}`} isOpen={isOpen} onOpenChange={onOpenChange}>
       <p className="text-ink-soft text-sm">
         Its alerts still open and show here, but nobody is sent a word until the time is over.
       </p>

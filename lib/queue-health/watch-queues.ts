@@ -47,7 +47,7 @@ export async function watchQueues(memory: Memory, now: Date, nowMs: number): Pro
   return queues
 }
 
-const title = ({ name, kind }: JudgedQueue) => queueTitle(name, kind)
+const title = ({ name }: JudgedQueue) => queueTitle(name)
 
 const flowAlert = (queue: JudgedQueue, severity: WantedAlert['severity']): WantedAlert => ({
   site: queue.site,

@@ -1,4 +1,3 @@
-import type { QueueKind } from '../schema'
 import type { EngineFacts, QueueFacts } from './queue-facts'
 import type { Verdict } from './queue-verdict'
 
@@ -21,9 +20,8 @@ const STEPS: Record<string, { title: string; nothing: string; dependency: string
   },
 }
 
-/** The name of a queue in words. */
-export function queueTitle(name: string, kind: QueueKind): string {
-  if (kind === 'engine') return 'Night shift'
+/** The name of a queue in words; a function's name is a sentence already. */
+export function queueTitle(name: string): string {
   const words = STEPS[name]?.title ?? name.replaceAll('-', ' ')
   return words.charAt(0).toUpperCase() + words.slice(1)
 }

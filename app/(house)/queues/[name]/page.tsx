@@ -6,19 +6,20 @@ import { ordersPath, owedSearch } from '@/components/orders/order-paths'
 import { OwedOrders } from '@/components/orders/owed-orders'
 import { queuePath } from '@/components/queue-health/queue-paths'
 import { QueueScreen } from '@/components/queue-health/queue-screen'
-import { queueName } from '@/components/queue-health/queue-words'
 import { runSearch, runsPath } from '@/components/queue-health/run-paths'
 import { RunsPanel } from '@/components/queue-health/runs-panel'
-import { listRuns } from '@/inngest/runs'
+import { Notice } from '@/components/ui/notice'
+import { keepsRuns, listRuns } from '@/inngest/runs'
 import { listOrders } from '@/lib/orders/queries'
 import { type DeferredKind, deferredKindSchema } from '@/lib/orders/schema'
 import { findQueue } from '@/lib/queue-health/queries'
+import { queueTitle } from '@/lib/queue-health/rules/queue-words'
 
 type Props = { params: Promise<{ name: string }>; searchParams: Promise<SearchParams> }
 const PAGE = 50
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: queueName(decodeURIComponent((await params).name)) }
+  return { title: queueTitle(decodeURIComponent((await params).name)) }
 }
 
 export default async function QueuePage({ params, searchParams }: Props) {
@@ -61,6 +62,12 @@ const loadRuns = createLoader(runSearch)
 type RunsProps = Pick<Props, 'searchParams'> & { site: string; functionId: string }
 
 async function Runs({ site, functionId, searchParams }: RunsProps) {
+  if (!keepsRuns)
+    return (
+      <Notice state="stopped" title="Runs are kept by the Inngest server.">
+        They are read, cancelled and replayed on its own screen.
+      </Notice>
+    )
   const search = await loadRuns(searchParams)
   const readAtMs = Date.now()
   const answer = await listRuns(

@@ -65,7 +65,7 @@ function trouble(facts: QueueFacts, { state, cause }: Verdict, engine: EngineFac
     case 'dependency-silent':
       return `${state === 'slow' ? `one attempt takes ${duration((facts.workMs ?? 0) / 1000)}` : still(facts)}, because ${words?.dependency ?? 'something'} does not answer in time${error ? `: ${error}` : ''}`
     case 'poison-input':
-      return `${count(facts.retrying, 'order')} fails again and again while others get through: ${error}`
+      return `${count(facts.retrying, 'order')} ${facts.retrying === 1 ? 'fails' : 'fail'} again and again${othersGetThrough(facts) ? ' while others get through' : ''}: ${error}`
     case 'lost-work':
       return `nobody has begun the work of ${count(facts.lost, 'order')}, which is said again`
     case 'overload':
@@ -81,13 +81,18 @@ function still(facts: QueueFacts): string {
   return `${nothing} for ${duration((facts.now.getTime() - facts.lastSuccessAt.getTime()) / 1000)}`
 }
 
+// One failing order alone in the night says nothing of others.
+const othersGetThrough = ({ lastSuccessAt, oldestSince }: QueueFacts): boolean =>
+  lastSuccessAt !== null && oldestSince !== null && lastSuccessAt > oldestSince
+
+const THINGS = { step: 'order', function: 'run', engine: 'job' } as const
+
 function waitingWords(facts: QueueFacts, timeZone: string): string {
-  const thing = facts.kind === 'function' ? 'run' : 'order'
   if (facts.waiting === 0)
     return facts.running > 0 ? '' : facts.kind === 'function' ? scheduleWords(facts) : 'nothing waits'
   const oldest = facts.oldestSince === null ? '' : `, oldest ${clock(facts.oldestSince, timeZone)}`
   const lateness = facts.overdue === 0 ? ', none late' : ''
-  return `${count(facts.waiting, thing)} ${facts.waiting === 1 ? 'waits' : 'wait'}${oldest}${lateness}`
+  return `${count(facts.waiting, THINGS[facts.kind])} ${facts.waiting === 1 ? 'waits' : 'wait'}${oldest}${lateness}`
 }
 
 const scheduleWords = ({ everySeconds }: QueueFacts): string =>

@@ -155,6 +155,15 @@ describe('words to people', () => {
     expect(await db.alertNotice.findFirst({ where: { event: 'resolved' } })).toMatchObject({ dueAt: at(600) })
   })
 
+  it('that failed once are kept back by a silence too', async () => {
+    await target('all@example.com')
+    await raiseAlerts([wanted], [], at(0))
+    await db.alertNotice.updateMany({ data: { attempts: 1, dueAt: at(2) } })
+    const { id, siteId: site, queue } = await db.alert.findFirstOrThrow()
+    await silenceAlert({ site, queue, id }, { minutes: 10, reason: '' }, 'Mia', at(0))
+    expect(await db.alertNotice.findFirst()).toMatchObject({ attempts: 1, dueAt: at(600) })
+  })
+
   it('go out at once when the silence is ended early', async () => {
     await target('all@example.com')
     await raiseAlerts([wanted], [], at(0))

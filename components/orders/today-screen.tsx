@@ -1,5 +1,6 @@
 'use client'
 import Link from 'next/link'
+import type { ReactNode } from 'react'
 import { Answered } from '@/components/live/answered'
 import { type Initial, useLiveQuery } from '@/components/live/use-live-query'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -18,8 +19,15 @@ import { TodayFigures } from './today-figures'
 /** Being late and the minutes of the chart go by the clock alone. */
 const CLOCK_MS = 10_000
 
+type Props = {
+  site: string
+  initial: Initial<Today>
+  /** What comes before the figures: what asks for attention. */
+  children?: ReactNode
+}
+
 /** The site's day as it happens: figures, the six steps, the last hour, what just came in. */
-export function TodayScreen({ site, initial }: { site: string; initial: Initial<Today> }) {
+export function TodayScreen({ site, initial, children }: Props) {
   const { path } = initial
   const today = useLiveQuery({ site, topic: 'orders', path, schema: todaySchema, initial, everyMs: CLOCK_MS })
   return (
@@ -27,6 +35,7 @@ export function TodayScreen({ site, initial }: { site: string; initial: Initial<
       <PageHeading title="Today">
         <Day />
       </PageHeading>
+      {children}
       <Answered query={today} loading={<LoadingRows rows={8} />}>
         {(day) => (
           <>

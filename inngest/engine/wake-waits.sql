@@ -1,9 +1,3 @@
--- An event as functions receive it.
-CREATE OR REPLACE FUNCTION engine_event(o outbox_event) RETURNS jsonb LANGUAGE sql STABLE AS $$
-  SELECT jsonb_build_object('id', o.event_id, 'name', o.name, 'data', o.data,
-    'ts', (extract(epoch FROM o.occurred_at) * 1000)::bigint)
-$$;
-
 -- A value as the index of waits knows it: what is equal as jsonb has the same text. Long ones are cut, because the whole
 -- condition is looked at afterwards anyway. What is missing or null has no key, for a condition may take both for equal.
 CREATE OR REPLACE FUNCTION engine_wait_key(p_value jsonb) RETURNS text LANGUAGE sql IMMUTABLE AS $$
@@ -30,7 +24,7 @@ BEGIN
     INSERT INTO outbox_event (event_id, name, subject, data, traceparent, occurred_at)
     SELECT said.word || e.id, 'inngest/function.' || replace(said.word, ':', ''), e.id,
       jsonb_build_object('function_id', e.function_id, 'run_id', e.id, 'event', e.event,
-        'events', jsonb_build_array(e.event), 'error', e.error,
+        'events', coalesce(e.events, jsonb_build_array(e.event)), 'error', e.error,
         '_inngest', jsonb_build_object('status', 'Cancelled', 'correlation_id', e.event->>'id')),
       e.traceparent, p_now
     FROM ended e JOIN (VALUES ('cancelled:'), ('finished:')) AS said(word)
@@ -62,9 +56,11 @@ REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION engine_listen
 -- invoked function's end with its result), runs with a matching cancelOn are cancelled. The first event that matches
 -- counts. The job of a waiting step is its timeout; whoever deletes it first, this or the timeout, settles the step.
 -- Every wait is looked up by event and key: one event costs the same among 10 waits as among 100,000, if their
--- conditions have an equality. Planned anew each time: the table is empty on one day and large on the next.
+-- conditions have an equality. Planned anew each time, and along the indexes: the table was empty a minute ago and is
+-- large now, which the planner's statistics do not tell yet.
 CREATE OR REPLACE FUNCTION engine_wake_waits(p_event_ids bigint[], p_now timestamptz) RETURNS void
-LANGUAGE plpgsql SET plan_cache_mode = force_custom_plan AS $$
+LANGUAGE plpgsql SET plan_cache_mode = force_custom_plan SET enable_hashjoin = off SET enable_mergejoin = off
+SET enable_seqscan = off AS $$
 DECLARE
   v_names text[];
   v_waits bigint[];
@@ -85,23 +81,29 @@ BEGIN
     UNION ALL
     SELECT p.name, (SELECT min(w.key_path) FROM engine_wait w WHERE w.event = p.name AND w.key_path > p.key_path)
     FROM path p WHERE p.key_path IS NOT NULL
+  ), keyed AS MATERIALIZED (
+    SELECT f.*, p.key_path, engine_wait_key(jsonb_path_query_first(f.event, p.key_path::jsonpath, '{}', true)) AS key
+    FROM fresh f JOIN path p ON p.name = f.name WHERE p.key_path IS NOT NULL
   ), found AS (
-    SELECT f.id AS event, w.id AS wait FROM fresh f JOIN path p ON p.name = f.name
-    JOIN engine_wait w ON w.event = f.name AND w.key_path = p.key_path
-      AND w.key = engine_wait_key(jsonb_path_query_first(f.event, p.key_path::jsonpath, '{}', true))
+    -- OFFSET 0 keeps each lookup a lookup, whatever the planner guesses about the sizes.
+    SELECT k.id AS arrived, k.event AS new_event, w.* FROM keyed k CROSS JOIN LATERAL (
+      SELECT * FROM engine_wait w WHERE w.event = k.name AND w.key_path = k.key_path AND w.key = k.key OFFSET 0
+    ) w
     UNION ALL
-    SELECT f.id, w.id FROM fresh f JOIN engine_wait w ON w.event = f.name AND w.key_path IS NULL
+    SELECT f.id, f.event, w.* FROM fresh f CROSS JOIN LATERAL (
+      SELECT * FROM engine_wait w WHERE w.event = f.name AND w.key_path IS NULL OFFSET 0
+    ) w
   ), looked AS MATERIALIZED (
-    SELECT w.id AS wait, f.id AS event, r.status = 'active' AS alive, r.status = 'active'
+    SELECT w.id AS wait, w.arrived, r.status = 'active' AS alive, r.status = 'active'
       AND (w.until IS NULL OR w.until >= p_now)
-      AND (w.condition IS NULL OR jsonb_path_match(f.event, w.condition::jsonpath, jsonb_build_object('event', r.event), true))
+      AND (w.condition IS NULL
+        OR jsonb_path_match(w.new_event, w.condition::jsonpath, jsonb_build_object('event', r.event), true))
       -- The event that started a run does not cancel it, nor does an earlier one.
       AND (w.step_id IS NOT NULL
-        OR f.id > coalesce((SELECT o.id FROM outbox_event o WHERE o.event_id = r.event->>'id'), 0)) AS matches
-    FROM found JOIN fresh f ON f.id = found.event JOIN engine_wait w ON w.id = found.wait
-    JOIN engine_run r ON r.id = w.run_id
+        OR w.arrived > coalesce((SELECT o.id FROM outbox_event o WHERE o.event_id = r.event->>'id'), 0)) AS matches
+    FROM found w CROSS JOIN LATERAL (SELECT * FROM engine_run r WHERE r.id = w.run_id OFFSET 0) r
   ), earliest AS (
-    SELECT wait, min(event) AS event FROM looked WHERE matches GROUP BY wait
+    SELECT wait, min(arrived) AS event FROM looked WHERE matches GROUP BY wait
   )
   SELECT array_agg(wait ORDER BY wait), array_agg(event ORDER BY wait), (SELECT array_agg(wait) FROM looked WHERE NOT alive)
   INTO v_waits, v_events, v_stale FROM earliest;

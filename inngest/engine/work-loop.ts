@@ -1,4 +1,4 @@
-import { BEAT_MS, beatHeart, endHeartbeat } from '@/lib/platform/beat-heart'
+import { BEAT_MS, beatHeart } from '@/lib/platform/beat-heart'
 import { logger } from '@/lib/platform/logger'
 import { createAlarm } from './alarm'
 import { claimJobs, nextDueAt } from './claim-jobs'
@@ -15,6 +15,7 @@ export type Pace = {
   leaseMs: number
   retentionMs: number
   drainMs: number
+  drainOnly: boolean
   /** Sets the clock right; called with every renewal. */
   syncClock: () => Promise<void>
 }
@@ -69,7 +70,6 @@ export class WorkLoop {
     await releaseLeases([...this.leased.values()], this.pace.engineId).catch((error: unknown) => {
       logger.warn({ error }, 'leases could not be given back and end by themselves')
     })
-    await endHeartbeat(this.heart).catch(() => {})
   }
 
   private async loop(): Promise<void> {
@@ -93,7 +93,7 @@ export class WorkLoop {
     if (limit <= 0) return Math.min(pollMs, leaseMs / 3)
     const now = this.workshop.now()
     const leaseUntil = new Date(now.getTime() + leaseMs)
-    const jobs = await claimJobs({ now, leaseUntil, limit, functionIds: this.functionIds, engineId })
+    const jobs = await claimJobs({ now, leaseUntil, limit, registry: this.workshop.registry, engineId })
     for (const job of jobs) this.start(job)
     this.saturated = jobs.length === limit
     return this.saturated ? Math.min(pollMs, leaseMs / 3) : this.untilNextDue()
@@ -111,7 +111,9 @@ export class WorkLoop {
       .finally(() => {
         this.forget(job)
         this.running.delete(work)
-        if (this.saturated || this.stopping) this.alarm.ring()
+        // A call of a function with limits leaves a place that another may be waiting for.
+        if (this.saturated || this.stopping || this.workshop.registry.flows.has(job.functionId))
+          this.alarm.ring()
       })
     this.running.add(work)
   }
@@ -137,7 +139,7 @@ export class WorkLoop {
     this.lookedAtEvents = performance.now()
     this.eventsDue = false
     const { registry, now } = this.workshop
-    const taken = await scheduleRuns(registry.events, now(), EVENTS_AT_ONCE)
+    const taken = await scheduleRuns(registry, now(), EVENTS_AT_ONCE, this.pace.drainOnly)
     if (taken === EVENTS_AT_ONCE) this.wake()
   }
 

@@ -15,6 +15,7 @@ beforeEach(async () => {
   await emptyDatabase()
   await openSite('TEST-1')
   await beatHeart('engine:one', null)
+  await db.heartbeat.updateMany({ data: { startedAt: ago(3_600) } })
   await introduceFunctions([
     { id: 'settle-orders', step: null, everySeconds: 60 },
     { id: 'send-mail', step: 'confirmation-email', everySeconds: null },

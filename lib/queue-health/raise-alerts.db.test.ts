@@ -47,7 +47,7 @@ describe('an alert', () => {
     const [alert, ...others] = (await listAlerts({ siteIds: 'all', limit: 9 })).items
     expect(others).toEqual([])
     expect(alert).toMatchObject({ state: 'open', severity: 'warning', ordersAffected: 5, version: 1 })
-    await raiseAlerts([{ ...wanted, ordersAffected: 8 }], [], at(2))
+    await raiseAlerts([{ ...wanted, ordersAffected: 8, message: '8 orders wait' }], [], at(2))
     expect(await findAlert(alert?.id ?? '')).toMatchObject({ ordersAffected: 8, version: 2 })
     await resolve(4)
     expect(await findAlert(alert?.id ?? '')).toMatchObject({

@@ -9,6 +9,7 @@ beforeEach(async () => {
   await emptyDatabase()
   await openSite('TEST-1')
   await beatHeart('engine:one', null)
+  await db.heartbeat.updateMany({ data: { startedAt: ago(3_600) } })
 })
 
 describe('a look of the watcher', () => {

@@ -114,8 +114,7 @@ export async function sampleQueues(queues: JudgedQueue[]): Promise<void> {
 
 const KEPT_MS = 24 * 60 * 60 * 1000
 
-/** Forgets samples older than a day, and the heartbeats of processes that died an hour ago. */
+/** Forgets samples older than a day. */
 export async function forgetOldSamples(now: Date): Promise<void> {
   await db.queueSample.deleteMany({ where: { at: { lt: new Date(now.getTime() - KEPT_MS) } } })
-  await db.heartbeat.deleteMany({ where: { beatAt: { lt: new Date(now.getTime() - 3_600_000) } } })
 }

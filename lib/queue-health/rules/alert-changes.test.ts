@@ -183,10 +183,23 @@ describe('one alert', () => {
     expect(applied(heard, [critical], [], at(UNHEARD_SECONDS)).changes).toEqual([])
   })
 
-  it('changes in place when its cause or its number does, without a word to people', () => {
+  it('changes in place when its cause or its words do, without a word to people', () => {
     const { alerts: open } = applied([], [wanted], [], at(0))
-    const changed = applied(open, [{ ...wanted, ordersAffected: 6 }], [], at(2))
-    expect(changed).toMatchObject({ escalated: 0, alerts: [{ ordersAffected: 6, openedAt: at(0) }] })
-    expect(applied(open, [{ ...wanted, message: 'the same in other words' }], [], at(2)).changes).toEqual([])
+    const words = {
+      ...wanted,
+      cause: 'worker-gone',
+      message: 'Confirmation e-mail: no mail has left for 40 s',
+    }
+    const changed = applied(open, [words], [], at(2))
+    expect(changed).toMatchObject({ escalated: 0, alerts: [{ ...words, openedAt: at(0) }] })
+    expect(changed.alerts).toHaveLength(1)
+  })
+
+  it('keeps the cause of what is being caught up with, and the most orders it has touched', () => {
+    const { alerts: open } = applied([], [{ ...wanted, cause: 'worker-gone', ordersAffected: 37 }], [], at(0))
+    const catchingUp = { ...wanted, cause: 'burst', ordersAffected: 12, message: 'catching up' }
+    expect(applied(open, [catchingUp], [], at(2)).alerts).toMatchObject([
+      { cause: 'worker-gone', ordersAffected: 37, message: 'catching up' },
+    ])
   })
 })

@@ -1,37 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { alive, earlier, quiet } from '@/lib/testing/quiet-queue'
 import type { EngineFacts, QueueFacts } from './queue-facts'
-import { drainSeconds, engineVerdict, functionVerdict, isEngineGone, stepVerdict } from './queue-verdict'
+import { engineVerdict, functionVerdict, isEngineGone, stepVerdict } from './queue-verdict'
 
-const now = new Date('2026-11-21T14:03:00Z')
-const ago = (seconds: number) => new Date(now.getTime() - seconds * 1000)
-const alive: EngineFacts = { silentSeconds: 1, trouble: null }
-const gone: EngineFacts = { silentSeconds: 11, trouble: null }
-
-const quiet: QueueFacts = {
-  name: 'confirmation-email',
-  kind: 'step',
-  site: 'TEST-1',
-  now,
-  waiting: 0,
-  running: 0,
-  retrying: 0,
-  dead: 0,
-  overdue: 0,
-  oldestSince: null,
-  failing: 0,
-  lost: 0,
-  lastSuccessAt: ago(2),
-  doneLastMinute: 300,
-  usualPerMinute: 300,
-  p95WaitMs: 200,
-  workMs: 20,
-  runningSeconds: 0,
-  heldByDead: 0,
-  failures: [],
-  everySeconds: null,
-  introducedAt: null,
-}
+const gone: EngineFacts = { ...alive, silentSeconds: 11 }
 const failure = (error: string) => [{ error, orders: 3, lastAt: null }]
 const step = (facts: Partial<QueueFacts>, engine = alive) => stepVerdict({ ...quiet, ...facts }, engine)
 
@@ -51,7 +24,7 @@ describe('a deferred step', () => {
   it('is down when the engine gives no sign of life, or says that it cannot work', () => {
     const down = { state: 'down', cause: 'engine-gone' }
     expect(step({ waiting: 1 }, gone)).toEqual(down)
-    expect(step({ waiting: 1 }, { silentSeconds: 1, trouble: 'no route to the server' })).toEqual(down)
+    expect(step({ waiting: 1 }, { ...alive, trouble: 'no route to the server' })).toEqual(down)
     expect(step({ waiting: 1, failing: 5, failures: failure('ECONNREFUSED') }, gone)).toEqual(down)
   })
 
@@ -69,28 +42,40 @@ describe('a deferred step', () => {
   )
 
   it('is stalled when an attempt hangs and nothing gets done beside it', () => {
-    const hanging = { running: 1, runningSeconds: 9, lastSuccessAt: ago(9) }
+    const hanging = { running: 1, runningSeconds: 9, lastSuccessAt: earlier(9) }
     expect(step(hanging)).toEqual({ state: 'stalled', cause: 'dependency-silent' })
-    expect(step({ ...hanging, lastSuccessAt: ago(2) })).toEqual({ state: 'healthy', cause: null })
+    expect(step({ ...hanging, lastSuccessAt: earlier(2) })).toEqual({ state: 'healthy', cause: null })
   })
 
   it('misses the worker that died with its work, as long as no other gets on with it', () => {
-    const orphaned = { waiting: 1, running: 1, heldByDead: 1, lastSuccessAt: ago(20) }
+    const orphaned = { waiting: 1, running: 1, heldByDead: 1, lastSuccessAt: earlier(20) }
     expect(step(orphaned)).toEqual({ state: 'slow', cause: 'worker-gone' })
     expect(step({ ...orphaned, overdue: 1 })).toEqual({ state: 'stalled', cause: 'worker-gone' })
-    expect(step({ ...orphaned, lastSuccessAt: ago(1) })).toEqual({ state: 'healthy', cause: null })
+    expect(step({ ...orphaned, lastSuccessAt: earlier(1) })).toEqual({ state: 'healthy', cause: null })
   })
 
   it('is stalled when the engine lives and nobody takes its late work up', () => {
-    const late = { waiting: 4, overdue: 4, lastSuccessAt: ago(90) }
+    const late = { waiting: 4, overdue: 4, lastSuccessAt: earlier(90) }
     expect(step(late)).toEqual({ state: 'stalled', cause: 'worker-gone' })
     expect(step({ ...late, lastSuccessAt: null })).toEqual({ state: 'stalled', cause: 'worker-gone' })
+  })
+
+  it('gives an engine that has just opened the time to take up what came in meanwhile', () => {
+    const late = { waiting: 400, overdue: 300, lastSuccessAt: earlier(90) }
+    expect(step(late, { ...alive, upSeconds: 19 })).toEqual({ state: 'slow', cause: 'burst' })
+    expect(step(late, { ...alive, upSeconds: 20 })).toEqual({ state: 'stalled', cause: 'worker-gone' })
+  })
+
+  it('blames no input when many have failed: their dependency is back', () => {
+    const many = { waiting: 60, retrying: 60, overdue: 60 }
+    expect(step({ ...many, doneLastMinute: 599 })).toEqual({ state: 'slow', cause: 'burst' })
+    expect(step({ ...many, doneLastMinute: 600 })).toEqual({ state: 'slow', cause: 'poison-input' })
   })
 
   it('blames the input when what is late fails while others get through', () => {
     const poison = { waiting: 4, retrying: 1, overdue: 1, failing: 0 }
     expect(step(poison)).toEqual({ state: 'slow', cause: 'poison-input' })
-    expect(step({ ...poison, waiting: 1, failing: 1, lastSuccessAt: ago(600) })).toEqual({
+    expect(step({ ...poison, waiting: 1, failing: 1, lastSuccessAt: earlier(600) })).toEqual({
       state: 'slow',
       cause: 'poison-input',
     })
@@ -98,7 +83,7 @@ describe('a deferred step', () => {
 
   it('finds the work that nobody has begun', () => {
     expect(step({ waiting: 9, overdue: 2, lost: 2 })).toEqual({ state: 'slow', cause: 'lost-work' })
-    expect(step({ waiting: 9, overdue: 2, lost: 2, lastSuccessAt: ago(60) })).toEqual({
+    expect(step({ waiting: 9, overdue: 2, lost: 2, lastSuccessAt: earlier(60) })).toEqual({
       state: 'stalled',
       cause: 'lost-work',
     })
@@ -125,13 +110,13 @@ describe('a function of the night shift', () => {
   })
 
   it('is healthy when its schedule fires, or has not had the time to', () => {
-    const every = { everySeconds: 60, introducedAt: ago(3_600) }
-    expect(shift({ ...every, lastSuccessAt: ago(180) })).toEqual({ state: 'healthy', cause: null })
-    expect(shift({ ...every, lastSuccessAt: null, introducedAt: ago(30) }).state).toBe('healthy')
+    const every = { everySeconds: 60, introducedAt: earlier(3_600) }
+    expect(shift({ ...every, lastSuccessAt: earlier(180) })).toEqual({ state: 'healthy', cause: null })
+    expect(shift({ ...every, lastSuccessAt: null, introducedAt: earlier(30) }).state).toBe('healthy')
   })
 
   it('is stalled when its schedule has missed two firings, with the reason why', () => {
-    const missed = { everySeconds: 60, introducedAt: ago(3_600), lastSuccessAt: ago(181) }
+    const missed = { everySeconds: 60, introducedAt: earlier(3_600), lastSuccessAt: earlier(181) }
     expect(shift(missed)).toEqual({ state: 'stalled', cause: 'worker-gone' })
     expect(shift({ ...missed, lastSuccessAt: null })).toEqual({ state: 'stalled', cause: 'worker-gone' })
     expect(shift({ ...missed, failing: 1, failures: failure('403') })).toEqual({
@@ -160,43 +145,22 @@ describe('the night shift itself', () => {
     engineVerdict({ ...quiet, kind: 'engine', ...facts }, signs)
 
   it('is gone after more than ten seconds of silence, or when it says what keeps it', () => {
-    expect(isEngineGone({ silentSeconds: 10, trouble: null })).toBe(false)
-    expect(isEngineGone({ silentSeconds: 10.1, trouble: null })).toBe(true)
-    expect(isEngineGone({ silentSeconds: 0, trouble: 'unreachable' })).toBe(true)
+    expect(isEngineGone({ ...alive, silentSeconds: 10 })).toBe(false)
+    expect(isEngineGone({ ...alive, silentSeconds: 10.1 })).toBe(true)
+    expect(isEngineGone({ ...alive, trouble: 'unreachable' })).toBe(true)
     expect(engine({}, gone)).toEqual({ state: 'down', cause: 'engine-gone' })
   })
 
   it('is healthy while it takes what is said to it', () => {
-    expect(engine({ oldestSince: ago(15), waiting: 3 })).toEqual({ state: 'healthy', cause: null })
+    expect(engine({ oldestSince: earlier(15), waiting: 3 })).toEqual({ state: 'healthy', cause: null })
   })
 
   it('is slow or stalled when it leaves events lying, and slow when a process of it died at work', () => {
-    const unsaid = { oldestSince: ago(16), waiting: 400 }
+    const unsaid = { oldestSince: earlier(16), waiting: 400 }
     expect(engine({ ...unsaid, doneLastMinute: 400 })).toEqual({ state: 'slow', cause: 'burst' })
     expect(engine({ ...unsaid, doneLastMinute: 10 })).toEqual({ state: 'slow', cause: 'overload' })
     expect(engine({ ...unsaid, doneLastMinute: 0 })).toEqual({ state: 'stalled', cause: 'worker-gone' })
     expect(engine({ heldByDead: 2 })).toEqual({ state: 'slow', cause: 'worker-gone' })
-  })
-})
-
-describe('the time until everything is done', () => {
-  const drain = (facts: Partial<QueueFacts>, state: 'healthy' | 'slow' | 'stalled' | 'down') =>
-    drainSeconds({ ...quiet, ...facts }, { state, cause: null })
-
-  it('is nothing when nothing waits, and unknown without a rate', () => {
-    expect(drain({ waiting: 0 }, 'down')).toBe(0)
-    expect(drain({ waiting: 9, doneLastMinute: 0, usualPerMinute: 0 }, 'down')).toBe(null)
-  })
-
-  it('goes by the present rate while work flows late, else by the best of the day', () => {
-    const facts = { waiting: 100, doneLastMinute: 60, usualPerMinute: 600 }
-    expect(drain(facts, 'slow')).toBe(100)
-    expect(drain(facts, 'down')).toBe(10)
-    expect(drain({ ...facts, doneLastMinute: 0 }, 'slow')).toBe(10)
-  })
-
-  it('is unknown while some input cannot get done at all', () => {
-    expect(drainSeconds({ ...quiet, waiting: 1 }, { state: 'slow', cause: 'poison-input' })).toBe(null)
   })
 })
 
@@ -214,10 +178,10 @@ const factsArbitrary = fc
     usualPerMinute: amount,
     workMs: fc.option(fc.nat(20_000)),
     runningSeconds: fc.nat(60),
-    lastSuccessAt: fc.option(fc.nat(1_000).map(ago)),
-    oldestSince: fc.option(fc.nat(1_000).map(ago)),
+    lastSuccessAt: fc.option(fc.nat(1_000).map(earlier)),
+    oldestSince: fc.option(fc.nat(1_000).map(earlier)),
     everySeconds: fc.option(fc.nat(900)),
-    introducedAt: fc.nat(10_000).map(ago),
+    introducedAt: fc.nat(10_000).map(earlier),
   })
   .map((facts): QueueFacts => ({ ...quiet, ...facts }))
 

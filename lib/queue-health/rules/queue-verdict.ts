@@ -11,6 +11,9 @@ const FLOWING_SECONDS = 15
 const HANGING_SECONDS = 8
 const SLOW_WORK_MS = 2_000
 const BURST = 25
+const FEW = 3
+/** What an engine may take from its opening to its first results, with a backlog before it. */
+const OPENING_SECONDS = 20
 /** A schedule may miss one firing and this much before it is called stalled. */
 const SCHEDULE_GRACE_SECONDS = 60
 const UNSAID_SECONDS = 15
@@ -34,21 +37,24 @@ export function stepVerdict(facts: QueueFacts, engine: EngineFacts): Verdict {
   if (facts.failing >= 2) return { state: 'down', cause: failureCause(facts) }
   if (facts.heldByDead > 0 && !flows)
     return { state: facts.overdue > 0 ? 'stalled' : 'slow', cause: 'worker-gone' }
+  // An engine that has just opened finds all that came in meanwhile.
+  if (facts.overdue > 0 && !flows && engine.upSeconds < OPENING_SECONDS)
+    return { state: 'slow', cause: 'burst' }
   if (facts.runningSeconds > HANGING_SECONDS && ageSeconds(facts.lastSuccessAt, facts.now) > HANGING_SECONDS)
     return { state: 'stalled', cause: 'dependency-silent' }
   return facts.overdue === 0 ? inTime(facts) : late(facts, flows)
 }
 
 function inTime(facts: QueueFacts): Verdict {
-  return facts.waiting >= BURST ? { state: 'healthy', cause: 'burst' } : HEALTHY
+  return facts.waiting - facts.retrying >= BURST ? { state: 'healthy', cause: 'burst' } : HEALTHY
 }
 
 function late(facts: QueueFacts, flows: boolean): Verdict {
   const moving = flows ? 'slow' : 'stalled'
   if (facts.lost > 0) return { state: moving, cause: 'lost-work' }
-  // Everything else gets done; what is late has failed before.
-  if (facts.retrying >= facts.overdue && (flows || facts.waiting <= facts.retrying))
-    return { state: 'slow', cause: 'poison-input' }
+  // A few fail again and again while others get through; many that failed are a dependency's, which is back.
+  const few = facts.retrying <= Math.max(FEW, facts.doneLastMinute / 10)
+  if (facts.retrying >= facts.overdue && few) return { state: 'slow', cause: 'poison-input' }
   if (!flows) return { state: 'stalled', cause: facts.running > 0 ? 'dependency-silent' : 'worker-gone' }
   if ((facts.workMs ?? 0) >= SLOW_WORK_MS) return { state: 'slow', cause: 'dependency-silent' }
   return { state: 'slow', cause: drains(facts) ? 'burst' : 'overload' }

@@ -25,25 +25,25 @@ const mail: QueueFacts = {
   workMs: null,
   runningSeconds: 0,
   heldByDead: 0,
-  failures: [{ error: '421 try later', orders: 37, lastAt: null }],
+  failures: [{ error: 'mail server mail.example:25: 421 try later', orders: 37, lastAt: null }],
   everySeconds: null,
   introducedAt: null,
 }
-const alive: EngineFacts = { silentSeconds: 1, trouble: null }
+const alive: EngineFacts = { silentSeconds: 1, upSeconds: 3_600, trouble: null }
 const say = (facts: Partial<QueueFacts>, verdict: Verdict, drain: number | null = null, engine = alive) =>
   queueMessage({ ...mail, ...facts }, verdict, drain, engine, 'Europe/Berlin')
 
 describe('the sentence about a queue', () => {
   it('says what stands still and why, who waits since when on the clock of the site, and when it is over', () => {
     expect(say({}, { state: 'down', cause: 'dependency-refusing' }, 185)).toBe(
-      'no mail has left for 40 s, because the mail server refuses: 421 try later; ' +
+      'no mail has left for 40 s, because the mail server refuses: mail.example:25: 421 try later; ' +
         '37 orders wait, oldest 14:02; drains in 3 min once it is back',
     )
   })
 
   it('does not say since when, if no mail ever left', () => {
     expect(say({ lastSuccessAt: null }, { state: 'down', cause: 'dependency-refusing' })).toBe(
-      'no mail has left, because the mail server refuses: 421 try later; 37 orders wait, oldest 14:02',
+      'no mail has left, because the mail server refuses: mail.example:25: 421 try later; 37 orders wait, oldest 14:02',
     )
   })
 
@@ -59,10 +59,10 @@ describe('the sentence about a queue', () => {
 
   it('speaks for the engine that cannot, by its silence or in its own words', () => {
     const down = { state: 'down', cause: 'engine-gone' } as const
-    expect(say({}, down, null, { silentSeconds: 130, trouble: null })).toMatch(
+    expect(say({}, down, null, { ...alive, silentSeconds: 130 })).toMatch(
       /^the night shift has given no sign of life for 2 min;/,
     )
-    expect(say({}, down, null, { silentSeconds: 1, trouble: 'no route' })).toMatch(
+    expect(say({}, down, null, { ...alive, trouble: 'no route' })).toMatch(
       /^the night shift cannot work: no route;/,
     )
   })
@@ -109,10 +109,10 @@ describe('the sentence about a queue', () => {
     expect(say({ waiting: 1, overdue: 0 }, well, 1)).toBe('1 order waits, oldest 14:02, none late')
   })
 
-  it('counts runs of a function and jobs of the night shift, for they are no orders', () => {
+  it('counts runs of a function and of the night shift, for they are no orders', () => {
     const stalled = { state: 'stalled', cause: 'worker-gone' } as const
     expect(say({ kind: 'function', name: 'settle-orders' }, stalled)).toMatch(/; 37 runs wait, oldest 14:02$/)
-    expect(say({ kind: 'engine', name: 'night-shift' }, stalled)).toMatch(/; 37 jobs wait, oldest 14:02$/)
+    expect(say({ kind: 'engine', name: 'night-shift' }, stalled)).toMatch(/; 37 runs wait, oldest 14:02$/)
   })
 
   it('cuts an error short that would fill the screen', () => {

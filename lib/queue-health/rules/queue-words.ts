@@ -48,7 +48,7 @@ export function queueMessage(
 
 function trouble(facts: QueueFacts, { state, cause }: Verdict, engine: EngineFacts): string {
   const words = STEPS[facts.name]
-  const error = (facts.failures[0]?.error ?? '').slice(0, SHORT_ERROR_CHARACTERS)
+  const error = (facts.failures[0]?.error ?? '').replace(/^mail server /, '').slice(0, SHORT_ERROR_CHARACTERS)
   switch (cause) {
     case null:
       return ''
@@ -85,14 +85,13 @@ function still(facts: QueueFacts): string {
 const othersGetThrough = ({ lastSuccessAt, oldestSince }: QueueFacts): boolean =>
   lastSuccessAt !== null && oldestSince !== null && lastSuccessAt > oldestSince
 
-const THINGS = { step: 'order', function: 'run', engine: 'job' } as const
-
 function waitingWords(facts: QueueFacts, timeZone: string): string {
+  const thing = facts.kind === 'step' ? 'order' : 'run'
   if (facts.waiting === 0)
     return facts.running > 0 ? '' : facts.kind === 'function' ? scheduleWords(facts) : 'nothing waits'
   const oldest = facts.oldestSince === null ? '' : `, oldest ${clock(facts.oldestSince, timeZone)}`
   const lateness = facts.overdue === 0 ? ', none late' : ''
-  return `${count(facts.waiting, THINGS[facts.kind])} ${facts.waiting === 1 ? 'waits' : 'wait'}${oldest}${lateness}`
+  return `${count(facts.waiting, thing)} ${facts.waiting === 1 ? 'waits' : 'wait'}${oldest}${lateness}`
 }
 
 const scheduleWords = ({ everySeconds }: QueueFacts): string =>

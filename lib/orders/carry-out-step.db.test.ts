@@ -75,3 +75,17 @@ it('is tried again now when somebody asks, and only while it is owed', async () 
   expect(await retryStep(orderNumber, 'recommendations', 'wish-2')).toEqual({ outcome: 'already-done' })
   expect(await retryStep('1-NONE', 'recommendations', 'wish-3')).toEqual({ outcome: 'never-owed' })
 })
+
+it('leaves what fails in a try on the side to the run that has the patience', async () => {
+  const fail = async () => {
+    throw new Error('the counter is broken')
+  }
+  const once = true
+  const left = { outcome: 'left-to-its-run' }
+  expect(await carryOutStep('recommendations', orderNumber, fail, once)).toEqual(left)
+  expect(await step()).toMatchObject({ state: 'retrying', attempts: 1, lastError: 'the counter is broken' })
+  expect(await carryOutStep('recommendations', orderNumber, async () => {}, once)).toEqual({
+    outcome: 'done',
+  })
+  expect(await carryOutStep('recommendations', orderNumber, fail, once)).toEqual({ outcome: 'already-done' })
+})

@@ -47,7 +47,7 @@ async function deliver(notice: Notice, houseUrl: string, now: Date): Promise<boo
 }
 
 async function noteFailure(
-  { id, attempts, target, alert, event }: Notice,
+  { id, attempts, dueAt, target, alert, event }: Notice,
   error: string,
   now: Date,
 ): Promise<void> {
@@ -62,7 +62,8 @@ async function noteFailure(
       payload: { noticeId: id, alertId: alert.id, event },
       error,
       attempts: attempts + 1,
-      death: `${id}:${attempts}`,
+      // Not the attempt's number: after a replay they are counted from the beginning.
+      death: `${id}:${dueAt.toISOString()}`,
     })
   }
   await db.alertNotice.updateMany({

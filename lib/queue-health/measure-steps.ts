@@ -6,6 +6,7 @@ import type { Failure, QueueFacts } from './rules/queue-facts'
  * Counts every deferred step of every site in one statement. What is owed is in a partial index, so the cost is that of
  * the backlog and of the last minute, not of all orders.
  * `failing` looks at attempts that failed after the last success: with one success between them the dependency lives.
+ * What failed stays counted while it is tried again, lest every attempt look like a recovery.
  * `lost` are steps that nobody has begun although they are overdue by half a minute and a step which was due half a
  * minute after them is done, or nothing at all is under way.
  */
@@ -27,26 +28,30 @@ WITH queue AS (
   SELECT q.site_id, q.kind,
     count(*) FILTER (WHERE state <> 'failed' AND NOT at_work)::int AS waiting,
     count(*) FILTER (WHERE at_work)::int AS running,
-    count(*) FILTER (WHERE state = 'retrying')::int AS retrying,
-    count(*) FILTER (WHERE state = 'failed')::int AS dead,
+    count(*) FILTER (WHERE state <> 'failed' AND failed_at IS NOT NULL)::int AS retrying,
+    count(*) FILTER (WHERE given_up)::int AS dead,
     count(*) FILTER (WHERE state <> 'failed' AND due_at < now())::int AS overdue,
-    count(*) FILTER (WHERE state IN ('retrying', 'failed') AND failed_at > coalesce(l.success_at, '-infinity'))::int AS failing,
-    count(*) FILTER (WHERE attempts = 0 AND due_at < now() - interval '30 seconds'
-      AND (due_at < d.in_turn - interval '30 seconds' OR d.in_turn IS NULL))::int AS lost,
+    count(*) FILTER (WHERE failed_at > coalesce(l.success_at, '-infinity'))::int AS failing,
+    CASE WHEN d.in_turn IS NOT NULL OR NOT bool_or(at_work) THEN count(*) FILTER (WHERE attempts = 0
+      AND due_at < least(now(), d.in_turn) - interval '30 seconds') ELSE 0 END::int AS lost,
     min(due_at) FILTER (WHERE state <> 'failed') AS oldest_due,
     coalesce(extract(epoch FROM now() - min(claimed_until) FILTER (WHERE at_work)) + 25, 0)::int AS running_seconds
   FROM queue q JOIN last l USING (site_id, kind) LEFT JOIN done d USING (site_id, kind)
-  JOIN LATERAL (SELECT s.*, s.state = 'running' AND claimed_until > now() AS at_work FROM order_step s
-    WHERE s.site_id = q.site_id AND s.kind = q.kind AND s.state <> 'done') s ON true
-  GROUP BY q.site_id, q.kind
+  JOIN LATERAL (SELECT s.*, s.state = 'running' AND claimed_until > now() AS at_work,
+      CASE WHEN s.state = 'failed' THEN NOT EXISTS (SELECT FROM dead_letter letter
+        WHERE letter.key = 'step:' || s.order_number || ':' || s.kind AND letter.state = 'discarded') END AS given_up
+    FROM order_step s WHERE s.site_id = q.site_id AND s.kind = q.kind AND s.state <> 'done') s ON true
+  GROUP BY q.site_id, q.kind, d.in_turn
 )
 SELECT q.site_id, q.kind, now() AS now, coalesce(waiting, 0) AS waiting, coalesce(running, 0) AS running,
   coalesce(retrying, 0) AS retrying, coalesce(dead, 0) AS dead, coalesce(overdue, 0) AS overdue,
   coalesce(failing, 0) AS failing, coalesce(lost, 0) AS lost, coalesce(running_seconds, 0) AS running_seconds,
   oldest_due - q.due_seconds * interval '1 second' AS oldest_since, l.success_at, coalesce(d.done, 0) AS done, d.p95, d.work,
   (SELECT coalesce(jsonb_agg(f), '[]') FROM (
-    SELECT last_error AS error, count(*)::int AS orders, max(failed_at) AS "lastAt" FROM order_step s
-    WHERE s.site_id = q.site_id AND s.kind = q.kind AND s.state IN ('retrying', 'failed') GROUP BY 1 ORDER BY 2 DESC LIMIT 5
+    SELECT last_error AS error, count(*)::int AS orders,
+      to_char(max(failed_at) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "lastAt" FROM order_step s
+    WHERE s.site_id = q.site_id AND s.kind = q.kind AND s.state <> 'done' AND last_error IS NOT NULL GROUP BY 1
+    ORDER BY count(*) FILTER (WHERE failed_at > coalesce(l.success_at, '-infinity')) DESC, 2 DESC LIMIT 5
   ) f) AS failures
 FROM queue q JOIN last l USING (site_id, kind) LEFT JOIN done d USING (site_id, kind) LEFT JOIN owed o USING (site_id, kind)
 ORDER BY q.site_id, q.kind`

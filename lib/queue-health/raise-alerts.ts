@@ -64,7 +64,7 @@ async function apply(write: Write, change: AlertChange, now: Date): Promise<Told
         where: { id: change.id },
         data: { state: 'resolved', resolvedAt: now, version: { increment: 1 } },
       })
-      await oweEnding(write, alert.id, now)
+      await oweEnding(write, alert, now)
       return { site: alert.siteId, id: alert.id, version: alert.version, event: 'resolved' }
     }
   }
@@ -79,25 +79,37 @@ async function oweNotices(
   const targets = await write.alertTarget.findMany({
     where: { siteId: alert.siteId, ...(alert.severity === 'critical' ? {} : { minSeverity: 'warning' }) },
   })
-  const silence = await write.alertSilence.findUnique({
-    where: { siteId_queue: { siteId: alert.siteId, queue: alert.queue } },
-  })
-  const dueAt = silence && silence.until > now ? silence.until : now
+  const dueAt = await mayBeSaidAt(write, alert, now)
   await write.alertNotice.createMany({
     data: targets.map(({ id }) => ({ alertId: alert.id, targetId: id, event, dueAt })),
     skipDuplicates: true,
   })
 }
 
-async function oweEnding(write: Write, alertId: string, now: Date): Promise<void> {
+async function mayBeSaidAt(
+  write: Write,
+  { siteId, queue }: { siteId: string; queue: string },
+  now: Date,
+): Promise<Date> {
+  const silence = await write.alertSilence.findUnique({ where: { siteId_queue: { siteId, queue } } })
+  return silence && silence.until > now ? silence.until : now
+}
+
+async function oweEnding(
+  write: Write,
+  alert: { id: string; siteId: string; queue: string },
+  now: Date,
+): Promise<void> {
+  const alertId = alert.id
   await write.alertNotice.updateMany({ where: { alertId, state: 'owed' }, data: { state: 'dropped' } })
   const told = await write.alertNotice.findMany({
     where: { alertId, state: 'sent' },
     distinct: ['targetId'],
     select: { targetId: true },
   })
+  const dueAt = await mayBeSaidAt(write, alert, now)
   await write.alertNotice.createMany({
-    data: told.map(({ targetId }) => ({ alertId, targetId, event: 'resolved', dueAt: now })),
+    data: told.map(({ targetId }) => ({ alertId, targetId, event: 'resolved', dueAt })),
     skipDuplicates: true,
   })
 }

@@ -12,7 +12,8 @@ export type Replaying =
 
 /**
  * Has one dead letter tried again, as it is or with a payload that a person has put right. What it is about cannot be
- * changed: a step's letter stays that order's, and a webhook's has nothing to put right.
+ * changed: a step's letter stays that order's, an event keeps its name and its site, for both decide who may send it,
+ * and a webhook's has nothing to put right.
  * @param by who asked, for the letter's history
  */
 export async function replayDeadLetter(
@@ -30,21 +31,32 @@ export async function replayDeadLetter(
       ...z.array(z.unknown()).parse(letter.history),
       { at: new Date().toISOString(), what: 'payload put right', by, before: letter.payload },
     ]
-    await db.deadLetter.updateMany({
+    const { count } = await db.deadLetter.updateMany({
       where: { id, state: 'dead', updatedAt: letter.updatedAt },
-      data: { payload: payload as Prisma.InputJsonObject, history: history as Prisma.InputJsonArray },
+      data: {
+        payload: payload as Prisma.InputJsonObject,
+        history: history as Prisma.InputJsonArray,
+        updatedAt: new Date(),
+      },
     })
+    // Somebody else was quicker; their payload goes, and it must not go under our name.
+    if (count === 0) return { outcome: 'not-dead', state: 'changed meanwhile' }
   }
   const { replaying } = await replayDeadLetters({ ids: [id], siteIds: 'all' }, 1, by)
   return replaying === 1 ? { outcome: 'replaying' } : { outcome: 'not-dead', state: 'replaying' }
 }
 
+const eventSchema = z.strictObject({ name: z.string(), data: z.looseObject({ site: z.string().optional() }) })
+
 function allowed({ kind, payload: before }: { kind: string; payload: unknown }, payload: object) {
-  if (kind === 'event')
-    return z
-      .object({ name: z.string().min(1), data: z.record(z.string(), z.unknown()) })
-      .strict()
-      .safeParse(payload)
+  if (kind === 'event') {
+    const { name, data } = z
+      .object({ name: z.string(), data: z.looseObject({ site: z.string().optional().catch(undefined) }) })
+      .parse(before)
+    // What is wrong with an event may be that it names none.
+    const site = data.site === undefined ? z.string().optional() : z.literal(data.site)
+    return eventSchema.extend({ name: z.literal(name), data: z.looseObject({ site }) }).safeParse(payload)
+  }
   if (kind === 'webhook')
     return z.never('a webhook is sent as the alert stands: nothing to put right').safeParse(payload)
   const { orderNumber, site, kind: step } = stepEventSchema.parse(before)

@@ -33,7 +33,7 @@ export const queueSchema = z.object({
   running: z.number().int(),
   retrying: z.number().int(),
   dead: z.number().int(),
-  /** Of what waits, what should have been done by now. */
+  /** Of what waits or runs, what should have been done by now. */
   overdue: z.number().int(),
   oldestWaitSeconds: z.number().int().nullable(),
   /** Since when the oldest has waited. */
@@ -68,7 +68,7 @@ export const queueSampleSchema = z.object({
 })
 export type QueueSample = z.infer<typeof queueSampleSchema>
 
-/** What attempts of a queue failed with lately, the most frequent first. */
+/** What attempts of a queue failed with: what fails now first, then the most frequent. */
 export const queueFailureSchema = z.object({
   error: z.string(),
   orders: z.number().int(),

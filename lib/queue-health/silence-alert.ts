@@ -19,7 +19,7 @@ export async function silenceAlert(
     await write.alertSilence.deleteMany({ where: key })
     if (minutes > 0) await write.alertSilence.create({ data: { ...key, until, reason, by } })
     await write.alertNotice.updateMany({
-      where: { state: 'owed', attempts: 0, alert: key },
+      where: { state: 'owed', alert: key },
       data: { dueAt: until },
     })
   })

@@ -84,7 +84,8 @@ async function heal(queue: JudgedQueue, before: { cause: string | null } | null,
     await hastenSteps(queue.site, kind, { state: 'retrying' }, `probe-${slot(PROBE_EVERY_MS)}`, 1)
   } else if (refused(before?.cause) && queue.failing === 0 && queue.retrying > 0) {
     await hastenSteps(queue.site, kind, { state: 'retrying' }, `back-${queue.lastSuccessAt}`)
-  } else if (queue.cause === 'lost-work') {
+  } else if (queue.cause === 'lost-work' && before?.cause === 'lost-work') {
+    // Not at the first sight: a night shift that has just come back needs a moment to take up what waited for it.
     const dueBefore = new Date(now.getTime() - LOST_AFTER_MS)
     await hastenSteps(queue.site, kind, { state: 'lost', dueBefore }, `lost-${slot(SLOT_MS)}`)
   }

@@ -41,7 +41,7 @@ export function slackBody(event: NoticeEvent, alert: Alert, houseUrl: string): o
       : alert.severity === 'critical'
         ? ':rotating_light:'
         : ':warning:'
-  const text = `${mark} *${HEADS[event](alert)}* at ${alert.site}: ${alert.message}`
+  const text = `${mark} *${HEADS[event](alert)}* at ${alert.site}: ${unmarked(alert.message)}`
   const facts = `${alert.ordersAffected} orders affected, cause ${alert.cause}, since ${alert.openedAt}`
   return {
     text,
@@ -51,6 +51,10 @@ export function slackBody(event: NoticeEvent, alert: Alert, houseUrl: string): o
     ],
   }
 }
+
+// What a mail server says is no markup: Slack asks for these three to be written so.
+const unmarked = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 
 /** An alert as the body of a Standard Webhooks delivery. */
 export function standardBody(event: NoticeEvent, alert: Alert): object {

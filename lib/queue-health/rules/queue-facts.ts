@@ -12,7 +12,7 @@ export type QueueFacts = {
   /** Owed, not given up, and nobody is at it. */
   waiting: number
   running: number
-  /** Of what waits, what failed before. */
+  /** Of what waits or runs, what failed before. */
   retrying: number
   dead: number
   overdue: number

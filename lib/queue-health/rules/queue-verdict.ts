@@ -100,10 +100,11 @@ export function engineVerdict(facts: QueueFacts, engine: EngineFacts): Verdict {
 
 /**
  * Seconds until everything that waits is done: at the present rate while it flows, else at the best rate of the last
- * day, once it flows again. Null when no rate is known.
+ * day, once it flows again. Null when no rate is known, or when what waits cannot get done as it is.
  */
-export function drainSeconds(facts: QueueFacts, { state }: Verdict): number | null {
+export function drainSeconds(facts: QueueFacts, { state, cause }: Verdict): number | null {
   if (facts.waiting === 0) return 0
+  if (cause === 'poison-input') return null
   const perMinute =
     state === 'slow' && facts.doneLastMinute > 0
       ? facts.doneLastMinute

@@ -63,7 +63,7 @@ function trouble(facts: QueueFacts, { state, cause }: Verdict, engine: EngineFac
     case 'dependency-silent':
       return `${state === 'slow' ? `one attempt takes ${duration((facts.workMs ?? 0) / 1000)}` : still(facts)}, because ${words?.dependency ?? 'something'} does not answer in time${error ? `: ${error}` : ''}`
     case 'poison-input':
-      return `${count(facts.retrying, 'order')} ${facts.retrying === 1 ? 'fails' : 'fail'} again and again while others get through: ${error}`
+      return `${count(facts.retrying, 'order')} ${facts.retrying === 1 ? 'fails' : 'fail'} again and again${othersGetThrough(facts) ? ' while others get through' : ''}: ${error}`
     case 'lost-work':
       return `nobody has begun the work of ${count(facts.lost, 'order')}, which is said again`
     case 'overload':
@@ -78,6 +78,10 @@ function still(facts: QueueFacts): string {
   if (facts.lastSuccessAt === null) return nothing
   return `${nothing} for ${duration((facts.now.getTime() - facts.lastSuccessAt.getTime()) / 1000)}`
 }
+
+// One failing order alone in the night says nothing of others.
+const othersGetThrough = ({ lastSuccessAt, oldestSince }: QueueFacts): boolean =>
+  lastSuccessAt !== null && oldestSince !== null && lastSuccessAt > oldestSince
 
 function waitingWords(facts: QueueFacts, timeZone: string): string {
   const thing = facts.kind === 'step' ? 'order' : 'run'

@@ -1,0 +1,87 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { beatHeart } from '@/lib/platform/beat-heart'
+import { db } from '@/lib/platform/db'
+import { emptyDatabase } from '@/lib/testing/database'
+import { ago, openSite, oweStep } from '@/lib/testing/owe-steps'
+import { type Memory, watchQueues } from './watch-queues'
+
+beforeEach(async () => {
+  await emptyDatabase()
+  await openSite('TEST-1')
+  await beatHeart('engine:one', null)
+  await db.heartbeat.updateMany({ data: { startedAt: ago(3_600) } })
+})
+
+describe('a look of the watcher', () => {
+  const alerts = () => db.alert.findMany({ orderBy: { openedAt: 'asc' } })
+  const refused = (number: string) =>
+    oweStep(number, { state: 'retrying', attempts: 1, failedAt: ago(2), lastError: '421', dueAt: ago(5) })
+
+  it('opens a critical alert at once for overdue mails that are refused, and probes with the oldest', async () => {
+    await refused('1')
+    await refused('2')
+    await watchQueues(new Map(), new Date(), 0)
+    expect(await alerts()).toMatchObject([
+      { queue: 'confirmation-email', severity: 'critical', cause: 'dependency-refusing', ordersAffected: 2 },
+    ])
+    expect(await db.outboxEvent.count({ where: { name: 'orders/step.owed-again' } })).toBe(1)
+  })
+
+  it('has everything tried at once when the mail server is back', async () => {
+    await refused('1')
+    await refused('2')
+    await refused('3')
+    const memory: Memory = new Map()
+    await watchQueues(memory, new Date(), 0)
+    await db.outboxEvent.deleteMany()
+    await db.orderStep.updateMany({
+      where: { orderNumber: '1' },
+      data: { state: 'done', startedAt: ago(1), finishedAt: ago(0) },
+    })
+    await watchQueues(memory, new Date(), 2_000)
+    expect((await db.outboxEvent.findMany()).map(({ subject }) => subject).sort()).toEqual(['2', '3'])
+  })
+
+  it('lets the night shift speak for all while the engine is gone', async () => {
+    await beatHeart('relay', 'the server is not there')
+    await oweStep('1', { dueAt: ago(9) })
+    await watchQueues(new Map(), new Date(), 0)
+    expect(await alerts()).toMatchObject([
+      { queue: 'night-shift', severity: 'critical', cause: 'engine-gone' },
+    ])
+  })
+
+  it('says work again that nobody has begun, but not at the first sight', async () => {
+    await oweStep('1', { dueAt: ago(40) })
+    const memory: Memory = new Map()
+    await watchQueues(memory, new Date(), 0)
+    expect(await db.outboxEvent.count()).toBe(0)
+    await watchQueues(memory, new Date(), 2_000)
+    expect(await db.outboxEvent.findMany()).toMatchObject([{ subject: '1', data: { once: false } }])
+  })
+
+  it('warns of what was given up, until nothing is any more', async () => {
+    await oweStep('1', { state: 'failed', failedAt: ago(60), lastError: '550 no such user' })
+    const now = Date.now()
+    await watchQueues(new Map(), new Date(now), 0)
+    expect(await alerts()).toMatchObject([
+      {
+        topic: 'dead-letters',
+        severity: 'warning',
+        message: 'Confirmation e-mail: given up for 1 order, last because: 550 no such user',
+      },
+    ])
+    await db.orderStep.updateMany({ data: { state: 'done', finishedAt: ago(0) } })
+    await watchQueues(new Map(), new Date(now + 2_000), 0)
+    await watchQueues(new Map(), new Date(now + 9_000), 0)
+    expect(await alerts()).toMatchObject([{ state: 'resolved' }])
+  })
+
+  it('raises no alarm over a burst that drains in time', async () => {
+    for (let number = 0; number < 30; number++) await oweStep(String(number))
+    const queues = await watchQueues(new Map(), new Date(), 0)
+    const burst = { state: 'healthy', cause: 'burst', waiting: 30 }
+    expect(queues.find(({ name }) => name === 'confirmation-email')).toMatchObject(burst)
+    expect(await alerts()).toEqual([])
+  })
+})

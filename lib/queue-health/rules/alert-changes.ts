@@ -57,6 +57,12 @@ function updated(alert: OpenAlert, wanted: WantedAlert, now: Date): AlertChange[
   const worse = alert.severity === 'warning' && wanted.severity === 'critical'
   // What was critical once stays so until it is over.
   const severity = alert.severity === 'critical' ? 'critical' : wanted.severity
+  const told = {
+    ...wanted,
+    severity,
+    cause: lastingCause(alert, wanted),
+    ordersAffected: most(alert, wanted),
+  }
   const unheard =
     severity === 'critical' &&
     alert.state === 'open' &&
@@ -66,11 +72,19 @@ function updated(alert: OpenAlert, wanted: WantedAlert, now: Date): AlertChange[
     !worse &&
     !unheard &&
     alert.calmSince === null &&
-    alert.cause === wanted.cause &&
-    alert.ordersAffected === wanted.ordersAffected
+    alert.cause === told.cause &&
+    alert.message === told.message
   if (same) return []
-  return [{ change: 'update', id: alert.id, wanted: { ...wanted, severity }, escalates: worse || unheard }]
+  return [{ change: 'update', id: alert.id, wanted: told, escalates: worse || unheard }]
 }
+
+// What is being caught up with was caused by what was wrong before.
+const lastingCause = (alert: OpenAlert, { cause }: WantedAlert): string =>
+  cause === 'burst' || cause === 'overload' ? alert.cause : cause
+
+// All the orders it has touched, so that an alert which is over still tells how bad it was.
+const most = (alert: OpenAlert, { ordersAffected }: WantedAlert): number =>
+  Math.max(alert.ordersAffected, ordersAffected)
 
 function calmed(alert: OpenAlert, now: Date): AlertChange[] {
   if (alert.calmSince === null) return [{ change: 'calm', id: alert.id }]

@@ -11,6 +11,7 @@ const FLOWING_SECONDS = 15
 const HANGING_SECONDS = 8
 const SLOW_WORK_MS = 2_000
 const BURST = 25
+const FEW = 3
 /** A schedule may miss one firing and this much before it is called stalled. */
 const SCHEDULE_GRACE_SECONDS = 60
 const UNSAID_SECONDS = 15
@@ -40,15 +41,15 @@ export function stepVerdict(facts: QueueFacts, engine: EngineFacts): Verdict {
 }
 
 function inTime(facts: QueueFacts): Verdict {
-  return facts.waiting >= BURST ? { state: 'healthy', cause: 'burst' } : HEALTHY
+  return facts.waiting - facts.retrying >= BURST ? { state: 'healthy', cause: 'burst' } : HEALTHY
 }
 
 function late(facts: QueueFacts, flows: boolean): Verdict {
   const moving = flows ? 'slow' : 'stalled'
   if (facts.lost > 0) return { state: moving, cause: 'lost-work' }
-  // Everything else gets done; what is late has failed before.
-  if (facts.retrying >= facts.overdue && (flows || facts.waiting <= facts.retrying))
-    return { state: 'slow', cause: 'poison-input' }
+  // A few fail again and again while others get through; many that failed are a dependency's, which is back.
+  const few = facts.retrying <= Math.max(FEW, facts.doneLastMinute / 10)
+  if (facts.retrying >= facts.overdue && few) return { state: 'slow', cause: 'poison-input' }
   if (!flows) return { state: 'stalled', cause: facts.running > 0 ? 'dependency-silent' : 'worker-gone' }
   if ((facts.workMs ?? 0) >= SLOW_WORK_MS) return { state: 'slow', cause: 'dependency-silent' }
   return { state: 'slow', cause: drains(facts) ? 'burst' : 'overload' }

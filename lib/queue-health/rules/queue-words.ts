@@ -65,7 +65,7 @@ function trouble(facts: QueueFacts, { state, cause }: Verdict, engine: EngineFac
     case 'dependency-silent':
       return `${state === 'slow' ? `one attempt takes ${duration((facts.workMs ?? 0) / 1000)}` : still(facts)}, because ${words?.dependency ?? 'something'} does not answer in time${error ? `: ${error}` : ''}`
     case 'poison-input':
-      return `${count(facts.retrying, 'order')} fails again and again while others get through: ${error}`
+      return `${count(facts.retrying, 'order')} ${facts.retrying === 1 ? 'fails' : 'fail'} again and again while others get through: ${error}`
     case 'lost-work':
       return `nobody has begun the work of ${count(facts.lost, 'order')}, which is said again`
     case 'overload':
@@ -82,7 +82,7 @@ function still(facts: QueueFacts): string {
 }
 
 function waitingWords(facts: QueueFacts, timeZone: string): string {
-  const thing = facts.kind === 'function' ? 'run' : 'order'
+  const thing = facts.kind === 'step' ? 'order' : 'run'
   if (facts.waiting === 0)
     return facts.running > 0 ? '' : facts.kind === 'function' ? scheduleWords(facts) : 'nothing waits'
   const oldest = facts.oldestSince === null ? '' : `, oldest ${clock(facts.oldestSince, timeZone)}`

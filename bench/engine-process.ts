@@ -10,11 +10,12 @@ async function main(): Promise<void> {
   const { default: pg } = await import('pg')
   let statements = 0
   // Every statement of the process goes through here: those of the pool, of LISTEN and of transactions.
-  const query = pg.Client.prototype.query as (...args: unknown[]) => unknown
-  pg.Client.prototype.query = function (this: unknown, ...args: unknown[]) {
-    statements++
-    return query.apply(this, args)
-  }
+  pg.Client.prototype.query = new Proxy(pg.Client.prototype.query, {
+    apply(query, connection, args) {
+      statements++
+      return Reflect.apply(query, connection, args)
+    },
+  })
   const [{ Inngest }, { createTransport }, { openEngine }, { statement }] = await Promise.all([
     import('inngest'),
     import('@/inngest/engine/transport'),

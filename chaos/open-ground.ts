@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -11,8 +11,6 @@ type Faults = Partial<Record<'email' | 'engine' | 'database', string>>
 export type Ground = {
   shop: ReturnType<typeof machine>
   dataFolder: string
-  /** The house's own process. */
-  pid: number
   setFaults: (faults: Faults) => Promise<void>
   /** Seconds after placing at which each deferred step is late, at the demo's site, for orders from now on. */
   setDueSeconds: (seconds: Record<string, number>) => Promise<void>
@@ -28,18 +26,14 @@ export async function openGround(): Promise<Ground> {
   chmodSync(dataFolder, 0o755)
   const port = await freePort()
   // Never the tester's own database, mail or shop.
-  const house = await startHouse(dataFolder, port, {
-    STOWLINE_DEMO: '1',
-    DATABASE_URL: '',
-    SMTP_URL: '',
-    INNGEST_BASE_URL: '',
-    LOG_LEVEL: 'silent',
-  })
+  const settings = { STOWLINE_DEMO: '1', DATABASE_URL: '', SMTP_URL: '', INNGEST_BASE_URL: '' }
+  // What it complains of while it is broken is expected, and long.
+  const complaints = openSync(join(dataFolder, 'complaints.log'), 'a')
+  const house = await startHouse(dataFolder, port, settings, complaints)
   const shop = machine(`http://127.0.0.1:${port}`, dataFolder)
   return {
     shop,
     dataFolder,
-    pid: house.pid ?? 0,
     async setFaults(faults) {
       const answer = await shop.send('PUT', '/api/demo/faults', { body: faults })
       if (!answer.ok) throw new Error(`${JSON.stringify(faults)} answers ${answer.status}`)

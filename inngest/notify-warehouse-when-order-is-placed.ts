@@ -8,6 +8,8 @@ export const notifyWarehouseWhenOrderIsPlaced = inngest.createFunction(
   {
     id: 'notify-warehouse-when-order-is-placed',
     retries: 20,
+    // Due after 15 s, the mail after 60: in a backlog it goes first.
+    priority: { run: '60' },
     triggers: [
       { event: orderPlaced },
       { event: stepOwedAgain, if: "event.data.kind == 'warehouse-notification'" },

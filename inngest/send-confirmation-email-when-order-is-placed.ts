@@ -9,6 +9,8 @@ export const sendConfirmationEmailWhenOrderIsPlaced = inngest.createFunction(
   {
     id: 'send-confirmation-email-when-order-is-placed',
     retries: 20,
+    // A mail server that hangs must not take every place from the work that does not need it.
+    concurrency: { limit: 16 },
     triggers: [
       { event: orderPlaced },
       { event: stepOwedAgain, if: "event.data.kind == 'confirmation-email'" },

@@ -15,6 +15,7 @@ import { recommendationSchema } from '@/lib/recommendations/schema'
 import { orderPageSchema, todaySchema } from '@/lib/support/schema'
 import { everyone, listOf, type Operation, page } from './operation'
 import { queueHealthOperations } from './queue-health-operations'
+import { runOperations } from './run-operations'
 
 export const placeOrderOperation = {
   id: 'placeOrder',
@@ -191,6 +192,7 @@ export const operations: Operation[] = [
   showBinOperation,
   listRecommendationsOperation,
   ...queueHealthOperations,
+  ...runOperations,
   showMailboxOperation,
   setFaultsOperation,
 ]

@@ -20,6 +20,12 @@ export class FetchProblem extends Error {
 export async function fetchJson<T>(path: string, schema: z.ZodType<T>, signal: AbortSignal): Promise<T> {
   const response = await fetch(path, { signal, headers: { accept: 'application/json' } })
   if (response.ok) return schema.parse(await response.json())
+  throw await problemOf(response)
+}
+
+/** Why an answer is not the thing asked for; `null` stands for no answer at all. */
+export async function problemOf(response: Response | null): Promise<FetchProblem> {
+  if (!response) return new FetchProblem(0, 'The server was not reached.')
   if (response.status === 401) {
     window.location.assign(
       `/sign-in?next=${encodeURIComponent(window.location.pathname + window.location.search)}`,
@@ -29,5 +35,5 @@ export async function fetchJson<T>(path: string, schema: z.ZodType<T>, signal: A
   const words = problem.success
     ? (problem.data.detail ?? problem.data.title)
     : 'The server gave no usable answer.'
-  throw new FetchProblem(response.status, words)
+  return new FetchProblem(response.status, words)
 }

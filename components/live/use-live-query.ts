@@ -15,7 +15,8 @@ type LiveQuery<Answer> = {
   topic: LiveTopic
   path: string
   schema: z.ZodType<Answer>
-  initial: Initial<Answer>
+  /** Left out where nobody may ever ask to see it; then it is fetched when it is first drawn. */
+  initial?: Initial<Answer>
   /** Only changes of this thing matter. */
   id?: string
   /** Also fetched again this often, for what changes by the clock alone, such as being late. */
@@ -30,8 +31,8 @@ export function useLiveQuery<Answer>(live: LiveQuery<Answer>) {
   return useQuery({
     queryKey: liveKey(site, topic, path),
     queryFn: ({ signal }) => fetchJson(path, schema, signal),
-    initialData: initial.path === path ? initial.answer : undefined,
-    initialDataUpdatedAt: initial.readAtMs,
+    initialData: initial?.path === path ? initial.answer : undefined,
+    initialDataUpdatedAt: initial?.readAtMs,
     placeholderData: keepPreviousData,
     refetchInterval: everyMs ?? false,
     meta: { id } satisfies LiveMeta,

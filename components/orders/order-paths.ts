@@ -19,6 +19,9 @@ export const orderSearch = {
   cursor: parseAsString,
 }
 
+/** The same of the orders that wait in one queue. */
+export const owedSearch = { standing: orderSearch.standing, cursor: orderSearch.cursor }
+
 export type OrderSearch = inferParserType<typeof orderSearch>
 
 export const orderListSchema = z.object({

@@ -1,10 +1,8 @@
 'use client'
-import { Copy } from 'lucide-react'
-import Link from 'next/link'
-import { toast } from 'sonner'
 import { Answered } from '@/components/live/answered'
 import { type Initial, useLiveQuery } from '@/components/live/use-live-query'
-import { IconButton } from '@/components/ui/icon-button'
+import { Breadcrumb } from '@/components/ui/breadcrumb'
+import { CopyButton } from '@/components/ui/copy-button'
 import { Panel } from '@/components/ui/panel'
 import { LoadingRows } from '@/components/ui/skeleton'
 import type { State } from '@/components/ui/state'
@@ -37,13 +35,9 @@ export function OrderScreen({ initial }: { initial: Initial<OrderPage> }) {
   })
   return (
     <div className="flex flex-col gap-4">
-      <p className="text-ink-soft text-sm">
-        <Link href="/orders" className="underline underline-offset-4 hover:text-ink">
-          Orders
-        </Link>
-        <span aria-hidden="true"> / </span>
+      <Breadcrumb href="/orders" list="Orders">
         <span className="font-mono">{id}</span>
-      </p>
+      </Breadcrumb>
       <Answered query={order} loading={<LoadingRows rows={8} />}>
         {(page) => (
           <>
@@ -81,9 +75,7 @@ function Answer({ order }: { order: OrderPage }) {
     <div className="flex flex-col gap-3">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <h1 className="font-mono font-semibold text-ink text-xl tracking-tight">{order.orderNumber}</h1>
-        <IconButton label="Copy the order number" onPress={() => void copy(order.orderNumber)}>
-          <Copy size={15} aria-hidden="true" />
-        </IconButton>
+        <CopyButton what="order number" text={order.orderNumber} />
         <StatePill state={status.state}>{status.text}</StatePill>
         <span className="text-ink-soft text-sm">
           <Time at={order.placedAt ?? order.createdAt} />
@@ -100,14 +92,4 @@ function Answer({ order }: { order: OrderPage }) {
       </p>
     </div>
   )
-}
-
-async function copy(text: string): Promise<void> {
-  // The clipboard is closed to pages that did not come by HTTPS or from this machine.
-  const copied = await navigator.clipboard?.writeText(text).then(
-    () => true,
-    () => false,
-  )
-  if (copied) toast.success('Order number copied')
-  else toast.error('This browser does not let the page copy. Select the number and copy it.')
 }

@@ -9,6 +9,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeading } from '@/components/ui/page-heading'
 import { Pager } from '@/components/ui/pager'
 import { SearchField } from '@/components/ui/search-field'
+import { Sheet } from '@/components/ui/sheet'
 import { LoadingRows } from '@/components/ui/skeleton'
 import { RowKeys } from '@/components/ui/table'
 import { Time } from '@/components/ui/time'
@@ -77,7 +78,7 @@ export function OrdersScreen({ site, initial }: { site: string; initial: Initial
             </Button>
           ) : null}
         </div>
-        <div className="overflow-hidden rounded-lg border border-line bg-surface shadow-panel">
+        <Sheet>
           <Answered query={list} loading={<LoadingRows rows={12} />}>
             {({ items, nextCursor }) =>
               items.length === 0 ? (
@@ -94,7 +95,7 @@ export function OrdersScreen({ site, initial }: { site: string; initial: Initial
               )
             }
           </Answered>
-        </div>
+        </Sheet>
       </RowKeys>
     </div>
   )

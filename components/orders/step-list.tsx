@@ -13,7 +13,7 @@ import { STANDING_WORDS, STEP_WORDS } from './words'
 const IN_TROUBLE = new Set<State>(['retrying', 'late', 'failed'])
 
 /** Each step with its state, attempts and times; what went wrong stands below the step it belongs to. */
-export function StepList({ order }: { order: Pick<OrderPage, 'orderNumber' | 'steps' | 'status'> }) {
+export function StepList({ order }: { order: Pick<OrderPage, 'orderNumber' | 'site' | 'steps' | 'status'> }) {
   const standings = useStandings(order)
   return (
     <Table label="The six steps">
@@ -50,7 +50,7 @@ export function StepList({ order }: { order: Pick<OrderPage, 'orderNumber' | 'st
                 ) : null}
                 {step.mode === 'deferred' && IN_TROUBLE.has(standing) ? (
                   <span className="mt-2 block">
-                    <RetryButton orderNumber={order.orderNumber} kind={step.kind} />
+                    <RetryButton site={order.site} orderNumber={order.orderNumber} kind={step.kind} />
                   </span>
                 ) : null}
               </Td>

@@ -6,6 +6,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeading } from '@/components/ui/page-heading'
 import { Pager } from '@/components/ui/pager'
 import { RowLink } from '@/components/ui/row-link'
+import { Sheet } from '@/components/ui/sheet'
 import { LoadingRows } from '@/components/ui/skeleton'
 import { Row, RowKeys, Table, Td, Th } from '@/components/ui/table'
 import { Time } from '@/components/ui/time'
@@ -23,7 +24,7 @@ export function PickingScreen({ site, limit, initial }: Props) {
   return (
     <div className="flex flex-col gap-4">
       <PageHeading title="Picking">waiting pick lists, most urgent first</PageHeading>
-      <div className="overflow-hidden rounded-lg border border-line bg-surface shadow-panel">
+      <Sheet>
         <Answered query={lists} loading={<LoadingRows rows={12} />}>
           {({ items, nextCursor }) =>
             items.length === 0 ? (
@@ -38,7 +39,7 @@ export function PickingScreen({ site, limit, initial }: Props) {
             )
           }
         </Answered>
-      </div>
+      </Sheet>
     </div>
   )
 }

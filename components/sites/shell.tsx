@@ -5,16 +5,16 @@ import { Toasts } from '@/components/ui/toasts'
 import { BrandMark } from './brand'
 import { ConnectionBanner } from './connection-banner'
 import { ConnectionLight } from './connection-light'
-import { NavLinks } from './nav-links'
+import { type Badges, NavLinks } from './nav-links'
 import type { SignedIn } from './person'
 import { PersonMenu } from './person-menu'
 import { SiteClock } from './site-clock'
 import type { Theme } from './theme'
 
-type Props = { person: SignedIn; theme: Theme; renderedAtMs: number; children: ReactNode }
+type Props = { person: SignedIn; theme: Theme; renderedAtMs: number; badges: Badges; children: ReactNode }
 
 /** The frame of every screen: rail and status bar at a desk, status bar and bottom bar on a phone. */
-export function Shell({ person, theme, renderedAtMs, children }: Props) {
+export function Shell({ person, theme, renderedAtMs, badges, children }: Props) {
   const { locale, timeZone } = person.site
   return (
     <LocaleProvider value={{ locale, timeZone, renderedAtMs }}>
@@ -26,7 +26,7 @@ export function Shell({ person, theme, renderedAtMs, children }: Props) {
           Skip to the content
         </a>
         <div className="min-h-dvh md:grid md:grid-cols-[12.5rem_minmax(0,1fr)]">
-          <Rail person={person} />
+          <Rail person={person} badges={badges} />
           <div className="flex min-w-0 flex-col max-md:pb-[calc(4rem+env(safe-area-inset-bottom))]">
             <StatusBar person={person} theme={theme} />
             <ConnectionBanner />
@@ -43,7 +43,7 @@ export function Shell({ person, theme, renderedAtMs, children }: Props) {
           aria-label="Main"
           className="fixed inset-x-0 bottom-0 z-20 bg-rail pb-[env(safe-area-inset-bottom)] md:hidden"
         >
-          <NavLinks role={person.role} look="bar" />
+          <NavLinks role={person.role} look="bar" badges={badges} />
         </nav>
         <Toasts />
       </LiveProvider>
@@ -51,7 +51,7 @@ export function Shell({ person, theme, renderedAtMs, children }: Props) {
   )
 }
 
-function Rail({ person }: { person: SignedIn }) {
+function Rail({ person, badges }: Pick<Props, 'person' | 'badges'>) {
   return (
     <div className="sticky top-0 flex h-dvh flex-col bg-rail text-rail-ink max-md:hidden">
       <nav aria-label="Main">
@@ -59,7 +59,7 @@ function Rail({ person }: { person: SignedIn }) {
           <BrandMark />
           Stowline
         </p>
-        <NavLinks role={person.role} look="rail" />
+        <NavLinks role={person.role} look="rail" badges={badges} />
       </nav>
     </div>
   )

@@ -8,6 +8,7 @@ type Props = {
   type?: 'button' | 'submit'
   /** Work is under way: the button keeps its focus and ignores presses. */
   isPending?: boolean
+  isDisabled?: boolean
   onPress?: () => void
   children: ReactNode
 }

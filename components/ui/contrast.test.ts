@@ -21,6 +21,7 @@ const TEXT: [string, string][] = [
   ['rail-ink', 'rail'],
   ['rail-soft', 'rail'],
   ['rail-ink', 'rail-raised'],
+  ['rail', 'tape'],
 ]
 const SHAPES: [string, string][] = [
   ...GROUNDS.flatMap((ground): [string, string][] => [

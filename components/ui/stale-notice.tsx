@@ -1,17 +1,17 @@
 'use client'
 import { Button } from './button'
-import { StateMark } from './state-mark'
+import { Notice } from './notice'
 
 /** What is shown is old, because asking again failed. */
 export function StaleNotice({ detail, onRetry }: { detail: string; onRetry: () => void }) {
   return (
-    <div
+    <Notice
+      state="failed"
       role="alert"
-      className="flex flex-wrap items-center gap-x-3 gap-y-2 rounded-md bg-failed-tint px-3 py-2 text-ink text-sm"
+      title="These figures could not be refreshed:"
+      action={<Button onPress={onRetry}>Try again</Button>}
     >
-      <StateMark state="failed" />
-      <p className="grow">These figures could not be refreshed: {detail}</p>
-      <Button onPress={onRetry}>Try again</Button>
-    </div>
+      {detail}
+    </Notice>
   )
 }

@@ -29,3 +29,22 @@ export function clockWords(atMs: number, nowMs: number, locale: string, timeZone
 export function exactWords(atMs: number, locale: string, timeZone: string): string {
   return new Intl.DateTimeFormat(locale, { timeZone, dateStyle: 'full', timeStyle: 'long' }).format(atMs)
 }
+
+/** "40 s", "3 min 15 s", "12 min", "1 h 5 min", "2 d 3 h": seconds matter for the first ten minutes only. */
+export function durationWords(seconds: number): string {
+  const whole = Math.max(0, Math.round(seconds))
+  const minutes = Math.floor(whole / 60)
+  const hours = Math.floor(minutes / 60)
+  if (minutes === 0) return `${whole} s`
+  if (minutes < 10) return parts(minutes, 'min', whole % 60, 's')
+  if (hours === 0) return `${minutes} min`
+  if (hours < 24) return parts(hours, 'h', minutes % 60, 'min')
+  return parts(Math.floor(hours / 24), 'd', hours % 24, 'h')
+}
+
+const parts = (large: number, largeUnit: string, small: number, smallUnit: string): string =>
+  small === 0 ? `${large} ${largeUnit}` : `${large} ${largeUnit} ${small} ${smallUnit}`
+
+/** A wait that may be too short for seconds: "180 ms", "3 min 15 s". */
+export const waitWords = (waitMs: number): string =>
+  waitMs < SECOND_MS ? `${Math.round(waitMs)} ms` : durationWords(waitMs / SECOND_MS)

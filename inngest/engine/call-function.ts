@@ -75,7 +75,7 @@ function callBody(job: CallJob, maxAttempts: number) {
   const ids = Object.keys(steps)
   return {
     event: job.event,
-    events: [job.event],
+    events: job.events ?? [job.event],
     steps,
     version: PROTOCOL_VERSION,
     use_api: false,

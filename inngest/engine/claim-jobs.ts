@@ -1,38 +1,30 @@
 import { statement } from '@/lib/platform/db'
 import type { Job } from './job'
+import type { Registry } from './register-functions'
 
-/**
- * Takes what is due, oldest first, in one round trip together with everything the calls need. SKIP LOCKED lets several
- * engines take side by side; raising `generation` is the fence: whoever held the job before can change nothing any more.
- * The update touches no indexed column, so that it stays a heap-only tuple.
- */
-const CLAIM = `
-WITH due AS (
-  SELECT id FROM engine_job
-  WHERE due_at <= $1 AND (lease_until IS NULL OR lease_until < $1) AND function_id = ANY($4)
-  ORDER BY due_at, id LIMIT $3 FOR UPDATE SKIP LOCKED
-), claimed AS (
-  UPDATE engine_job j
-  SET lease_until = $2, leased_by = $5, generation = generation + 1, deliveries = deliveries + 1
-  FROM due WHERE j.id = due.id
-  RETURNING j.*
-)
-SELECT c.id, c.generation, c.function_id AS "functionId", c.attempt, c.deliveries, c.due_at AS "dueAt", c.kind,
-  c.cron, c.run_id AS "runId", c.step_id AS "stepId", r.event, r.traceparent, r.created_at AS "createdAt",
-  r.started_at AS "startedAt",
-  CASE WHEN c.kind = 'wait' THEN (SELECT op FROM engine_step s WHERE s.run_id = c.run_id AND s.step_id = c.step_id) END AS "stepOp",
-  EXISTS (SELECT FROM engine_job o WHERE o.run_id = c.run_id AND o.id <> c.id) AS "planOnly", (
-    SELECT json_object_agg(s.step_id, coalesce(s.value, 'null'::json) ORDER BY s.ord)
-    FROM engine_step s WHERE s.run_id = c.run_id AND NOT s.pending
-  ) AS steps
-FROM claimed c LEFT JOIN engine_run r ON r.id = c.run_id
-ORDER BY c.due_at, c.id`
+const CLAIM = 'SELECT * FROM engine_claim_jobs($1, $2, $3, $4, $5, $6)'
 
-export type Claim = { now: Date; leaseUntil: Date; limit: number; functionIds: string[]; engineId: string }
+export type Claim = { now: Date; leaseUntil: Date; limit: number; registry: Registry; engineId: string }
 
 /** The jobs this engine now holds, at most `limit`. */
-export function claimJobs({ now, leaseUntil, limit, functionIds, engineId }: Claim): Promise<Job[]> {
-  return statement<Job>('engine-claim-jobs', CLAIM, [now, leaseUntil, limit, functionIds, engineId])
+export function claimJobs({ now, leaseUntil, limit, registry, engineId }: Claim): Promise<Job[]> {
+  const functionIds = [...registry.functions.keys()]
+  return statement<Job>('engine-claim-jobs', CLAIM, [
+    now,
+    leaseUntil,
+    limit,
+    functionIds,
+    engineId,
+    queueRules(registry),
+  ])
+}
+
+/** Rules that matter for the claim; null when no function has one, and a claim need not look for them. */
+function queueRules({ flows }: Registry): object | null {
+  const ruled = [...flows].filter(
+    ([, { limits, priority, debounce, batch }]) => limits || priority || debounce || batch,
+  )
+  return ruled.length === 0 ? null : Object.fromEntries(ruled)
 }
 
 const NEXT_DUE = `

@@ -62,7 +62,7 @@ WITH change AS (
   LEFT JOIN (SELECT DISTINCT run_id FROM saved WHERE race) s ON s.run_id = h.run
   WHERE r.id = h.run AND r.status = 'active'
     AND (h.fate IN ('plan', 'settle', 'complete', 'fail', 'cancel') OR h.failures IS NOT NULL)
-  RETURNING r.id, r.function_id, r.event, r.traceparent, r.error, h.job, h.fate, h.tell, h.result,
+  RETURNING r.id, r.function_id, r.event, r.events, r.traceparent, r.error, h.job, h.fate, h.tell, h.result,
     h.fate = 'settle' AND (r.pending_steps = 0 OR s.run_id IS NOT NULL) AS resumes,
     h.fate IN ('complete', 'fail', 'cancel') AS ended
 ), queued AS (
@@ -97,7 +97,7 @@ WITH change AS (
 ), told AS (
   INSERT INTO outbox_event (event_id, name, subject, data, traceparent, occurred_at)
   SELECT said.word || ':' || r.id, 'inngest/function.' || said.word, r.id, jsonb_build_object(
-      'function_id', r.function_id, 'run_id', r.id, 'event', r.event, 'events', jsonb_build_array(r.event),
+      'function_id', r.function_id, 'run_id', r.id, 'event', r.event, 'events', coalesce(r.events, jsonb_build_array(r.event)),
       '_inngest', jsonb_build_object('status', initcap(said.status), 'correlation_id', r.event->>'id'))
     || CASE WHEN r.fate = 'complete' THEN jsonb_build_object('result', r.result)
       ELSE jsonb_build_object('error', r.error) END, r.traceparent, $4

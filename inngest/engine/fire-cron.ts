@@ -1,7 +1,8 @@
+import { createHash } from 'node:crypto'
 import { statement } from '@/lib/platform/db'
 import { firingDue, nextFiring } from './cron-firing'
 import type { CronJob } from './job'
-import type { CronTrigger } from './register-functions'
+import type { CronTrigger, Registry } from './register-functions'
 
 /**
  * One job a schedule, due at its next firing. Registering keeps the due time of a schedule that is known already, which
@@ -39,16 +40,13 @@ WITH held AS (
   SELECT id, function_id FROM engine_job WHERE id = $1 AND generation = $2 FOR UPDATE
 ), moved AS (
   UPDATE engine_job j SET due_at = $3, deliveries = 0, lease_until = NULL, leased_by = NULL FROM held h WHERE j.id = h.id
-), run AS (
-  INSERT INTO engine_run (function_id, idempotency_key, event, created_at)
-  SELECT function_id, $4, $5, $6 FROM held ON CONFLICT (function_id, idempotency_key) DO NOTHING
-  RETURNING id, function_id
 )
-INSERT INTO engine_job (kind, function_id, run_id, due_at) SELECT 'discover', function_id, id, $6 FROM run`
+SELECT engine_start_run(function_id, $6, $4, $5, NULL, $7, $8) FROM held`
 
-/** Starts the run of the firing that is due, and waits for the next. */
-export async function fireCron({ id, generation, cron, dueAt }: CronJob, now: Date): Promise<void> {
-  const firing = firingDue(cron, dueAt, now)
+/** Starts the run of the firing that is due, by the rules of its function, and waits for the next. */
+export async function fireCron(job: CronJob, registry: Registry, now: Date): Promise<void> {
+  const { id, generation, functionId, cron } = job
+  const firing = firingDue(cron, job.dueAt, now)
   const key = firing.toISOString()
   const event = {
     id: key,
@@ -56,5 +54,16 @@ export async function fireCron({ id, generation, cron, dueAt }: CronJob, now: Da
     data: { cron, scheduledAt: key, fireAt: key },
     ts: firing.getTime(),
   }
-  await statement('engine-fire-cron', FIRE, [id, generation, nextFiring(cron, now), key, event, now])
+  const jitterMs = registry.crons.find(
+    (known) => known.functionId === functionId && known.cron === cron,
+  )?.jitterMs
+  const dueAt = new Date(now.getTime() + jitterOf(`${functionId} ${key}`, jitterMs ?? 0))
+  const flow = registry.flows.get(functionId) ?? null
+  const next = nextFiring(cron, now)
+  await statement('engine-fire-cron', FIRE, [id, generation, next, key, event, flow, dueAt, now])
+}
+
+/** The same whoever asks, and spread evenly from 0 to `jitterMs` over functions and firings. */
+function jitterOf(what: string, jitterMs: number): number {
+  return (createHash('sha1').update(what).digest().readUInt32BE() / 2 ** 32) * jitterMs
 }

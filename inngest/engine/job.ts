@@ -15,6 +15,8 @@ type Leased = {
 type OfRun = Leased & {
   runId: string
   event: RunEvent
+  /** All events of a batch. */
+  events: RunEvent[] | null
   traceparent: string | null
   steps: Record<string, unknown> | null
   createdAt: Date

@@ -20,23 +20,37 @@ const made = (options: Omit<Config, 'id'>) =>
 
 describe('an option the engine does not implement is refused by name', () => {
   test.each([
-    ['concurrency', { concurrency: { limit: 2 } }],
-    ['throttle', { throttle: { limit: 5, period: '1m' } }],
-    ['rateLimit', { rateLimit: { limit: 1, period: '1m' } }],
-    ['debounce', { debounce: { period: '10s' } }],
-    ['batchEvents', { batchEvents: { maxSize: 10, timeout: '5s' } }],
-    ['priority', { priority: { run: '100' } }],
-    ['idempotency', { idempotency: 'event.data.id' }],
-    ['singleton', { singleton: { mode: 'skip' } }],
-    ['timeouts', { timeouts: { start: '1h' } }],
-    ['cancel', { cancelOn: [{ event: 'shop/cancelled' }] }],
-    ['jitter', { triggers: [{ cron: '* * * * *', jitter: '10s' }] }],
-    ['event.data.total > 3', { triggers: [{ event: 'shop/placed', if: 'event.data.total > 3' }] }],
-    ['shop/*', { triggers: [{ event: 'shop/*' }] }],
-    ['inngest/function.finished', { triggers: [{ event: 'inngest/function.finished' }] }],
+    ['burst', { rateLimit: { limit: 1, period: '1m', burst: 2 } }],
+    ['concurrency', { concurrency: { limit: 2, scope: 'account' } }],
+    ['concurrency', { concurrency: [{ limit: 1 }, { limit: 2 }, { limit: 3 }] }],
+    ['event.data.a.size()', { concurrency: { limit: 2, key: 'event.data.a.size()' } }],
+    ['throttle.period', { throttle: { limit: 5, period: '8d' } }],
+    ['rateLimit.period', { rateLimit: { limit: 1, period: '25h' } }],
+    ['debounce.period', { debounce: { period: 'soon' } }],
+    ['batchEvents.maxSize', { batchEvents: { maxSize: 0, timeout: '5s' } }],
+    [
+      '"batchEvents" together with priority',
+      { batchEvents: { maxSize: 9, timeout: '5s' }, priority: { run: '1' } },
+    ],
+    [
+      '"debounce" together with a cron trigger',
+      { debounce: { period: '5s' }, triggers: [{ cron: '* * * * *' }] },
+    ],
+    ['priority.run', { priority: { run: "'high'" } }],
+    ['idempotency', { idempotency: 'event.data.a > 3' }],
+    ['singleton', { singleton: { mode: 'queue' } }],
+    ['timeouts.start', { timeouts: { start: 'soon' } }],
+    ['cancelOn', { cancelOn: [{ event: 'shop/cancelled', if: 'async.data.a.size() > 1' }] }],
+    ['jitter', { triggers: [{ cron: '* * * * *', jitter: 'some' }] }],
+    [
+      'event.data.name.startsWith',
+      { triggers: [{ event: 'shop/placed', if: "event.data.name.startsWith('a')" }] },
+    ],
+    ['shop/pl*', { triggers: [{ event: 'shop/pl*' }] }],
+    ['inngest/*', { triggers: [{ event: 'inngest/*' }] }],
+    ['inngest/scheduled.timer', { triggers: [{ event: 'inngest/scheduled.timer' }] }],
     ['61 * * * *', { triggers: [{ cron: '61 * * * *' }] }],
     ['TZ=Mars/Olympus 0 3 * * *', { triggers: [{ cron: 'TZ=Mars/Olympus 0 3 * * *' }] }],
-    ['invoke', { triggers: [] }],
   ])('%s', async (option, options) => {
     const refusal = await register(made(options as Omit<Config, 'id'>)).then(
       () => 'accepted',
@@ -45,6 +59,12 @@ describe('an option the engine does not implement is refused by name', () => {
     expect(refusal).toContain(option)
     expect(refusal).toContain('shop-picky')
   })
+})
+
+test('an option that the engine does not know yet is refused by name', () => {
+  const steps = { step: { runtime: { url: 'http://embedded.invalid/api/inngest' } } }
+  const config = { id: 'shop-picky', name: 'picky', triggers: [], steps, colour: 'red' }
+  expect(() => registerFunctions({ functions: [config] })).toThrow('"colour" of the function "shop-picky"')
 })
 
 describe('what the engine implements is registered', () => {
@@ -61,14 +81,21 @@ describe('what the engine implements is registered', () => {
     )
     expect(registry.functions.get('shop-picky')).toMatchObject({ maxAttempts: 3 })
     expect(registry.events).toEqual([
-      { functionId: 'shop-picky', event: 'shop/placed', pattern: { site: 'A' } },
+      { functionId: 'shop-picky', event: 'shop/placed', condition: 'strict ($."data"."site" == "A")' },
       {
         functionId: 'shop-picky-failure',
         event: 'inngest/function.failed',
-        pattern: { function_id: 'shop-picky' },
+        condition: 'strict ($."data"."function_id" == "shop-picky")',
       },
+      ...['shop-picky', 'shop-picky-failure'].map((functionId) => ({
+        functionId,
+        event: 'inngest/function.invoked',
+        condition: `strict ($."data"."_inngest"."fn_id" == "${functionId}")`,
+      })),
     ])
-    expect(registry.crons).toEqual([{ functionId: 'shop-picky', cron: 'TZ=Europe/Berlin 0 3 * * *' }])
+    expect(registry.crons).toEqual([
+      { functionId: 'shop-picky', cron: 'TZ=Europe/Berlin 0 3 * * *', jitterMs: 0 },
+    ])
   })
 
   test('five attempts when the function names none', async () => {

@@ -1,27 +1,35 @@
 import { z } from 'zod'
 import { cronProblem } from './cron-firing'
+import { type Flow, flowConflict, flowOf, flowOptions } from './flow-options'
 import type { CancelRule } from './register-cancels'
-import { eventPattern } from './rules/event-pattern'
+import { conditionPath } from './rules/event-expression'
 import { eventWait, FINISHED } from './rules/planned-step'
 import type { Timeouts } from './rules/run-deadline'
 import { durationMs } from './rules/wake-time'
 
-/** Starts a run for each event of that name whose data contains the pattern (null: every one). */
-export type EventTrigger = { functionId: string; event: string; pattern: object | null }
+/**
+ * Starts a run for each event of that name, or of names that begin so if it ends in `*`, for which the condition holds
+ * (an SQL/JSON path predicate; null: every one).
+ */
+export type EventTrigger = { functionId: string; event: string; condition: string | null }
 
-export type CronTrigger = { functionId: string; cron: string }
+/** Each firing is delayed by up to `jitterMs`, so that what fires at the same time does not start at the same time. */
+export type CronTrigger = { functionId: string; cron: string; jitterMs: number }
 
 export type Registry = {
   functions: ReadonlyMap<string, { path: string; maxAttempts: number; timeouts: Timeouts | undefined }>
   events: readonly EventTrigger[]
   crons: readonly CronTrigger[]
+  /** Rules of the functions that have some, by function. */
+  flows: ReadonlyMap<string, Flow>
   cancels: readonly CancelRule[]
   /** Some function is triggered by the end of others, so that every end has to be told. */
   hearsFinished: boolean
 }
 
 const DEFAULT_RETRIES = 4
-const FAILED = 'inngest/function.failed'
+const INVOKED = 'inngest/function.invoked'
+const SYSTEM_EVENTS = new Set([FINISHED, 'inngest/function.failed', 'inngest/function.cancelled'])
 
 const durationSchema = z.string().transform((text, context) => {
   const ms = durationMs(text)
@@ -39,9 +47,10 @@ const functionSchema = z.strictObject({
   triggers: z.array(
     z.union([
       z.strictObject({ event: z.string(), expression: z.string().optional() }),
-      z.strictObject({ cron: z.string() }),
+      z.strictObject({ cron: z.string(), jitter: durationSchema.optional() }),
     ]),
   ),
+  ...flowOptions,
   timeouts: z
     .strictObject({ start: durationSchema.optional(), finish: durationSchema.optional() })
     .optional(),
@@ -76,6 +85,7 @@ export function registerFunctions(syncAnswer: unknown): Registry {
     functions: new Map(functions.map((fn) => [fn.id, callOf(fn)])),
     events: [...events, ...functions.map(invokeTrigger)],
     crons: triggers.flatMap((trigger) => ('cron' in trigger ? [cronTrigger(trigger)] : [])),
+    flows: new Map(functions.flatMap(flowEntry)),
     cancels: functions.flatMap(cancelRules),
     hearsFinished: events.some(({ event }) => event === FINISHED),
   }
@@ -89,22 +99,17 @@ function parseFunction(config: unknown): RegisteredFunction {
 }
 
 function unknownOption(error: z.ZodError): string {
-  const [issue] = error.issues.flatMap((issue) =>
-    issue.code === 'invalid_union' ? issue.errors.flat() : [issue],
-  )
-  const keys = error.issues.flatMap(unknownKeys)
+  const issues = error.issues.flatMap(issuesMeant)
+  const keys = issues.flatMap((issue) => (issue.code === 'unrecognized_keys' ? issue.keys : []))
   if (keys.length > 0) return `the option ${keys.map((key) => `"${key}"`).join(', ')}`
-  return `its configuration (${issue?.path.join('.')}: ${issue?.message})`
+  return `its configuration (${issues[0]?.path.join('.')}: ${issues[0]?.message})`
 }
 
-function unknownKeys(issue: z.core.$ZodIssue): string[] {
-  if (issue.code === 'unrecognized_keys') return issue.keys
-  if (issue.code === 'invalid_union') {
-    // The branch that misses nothing but a name it does not know is the trigger that was meant.
-    const meant = issue.errors.find((branch) => branch.every(({ code }) => code === 'unrecognized_keys'))
-    return (meant ?? []).flatMap(unknownKeys)
-  }
-  return []
+/** Of the ways in which a trigger may be read, the one that it misses by the least was meant. */
+function issuesMeant(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
+  if (issue.code !== 'invalid_union') return [issue]
+  const [meant = []] = issue.errors.toSorted((a, b) => a.length - b.length)
+  return meant.flatMap(issuesMeant)
 }
 
 function callOf({ steps, timeouts }: RegisteredFunction) {
@@ -118,7 +123,19 @@ function callOf({ steps, timeouts }: RegisteredFunction) {
 
 /** Every function can be invoked, also one without a trigger of its own. */
 function invokeTrigger({ id }: RegisteredFunction): EventTrigger {
-  return { functionId: id, event: 'inngest/function.invoked', pattern: { _inngest: { fn_id: id } } }
+  return {
+    functionId: id,
+    event: INVOKED,
+    condition: `strict ($."data"."_inngest"."fn_id" == ${JSON.stringify(id)})`,
+  }
+}
+
+function flowEntry(fn: RegisteredFunction): [string, Flow][] {
+  const hasCron = fn.triggers.some((trigger) => 'cron' in trigger)
+  const conflict = flowConflict(fn, hasCron, fn.cancel !== undefined)
+  if (conflict !== null) throw refusal(fn.id, conflict)
+  const flow = flowOf(fn.id, fn)
+  return flow === null ? [] : [[fn.id, flow]]
 }
 
 function cancelRules({ id, cancel = [] }: RegisteredFunction): CancelRule[] {
@@ -135,24 +152,25 @@ function eventTrigger(trigger: {
   expression?: string | undefined
 }): EventTrigger {
   const { functionId, event, expression } = trigger
-  if (event.includes('*')) throw refusal(functionId, `the event pattern "${event}"`)
-  if (
-    event.startsWith('inngest/') &&
-    event !== FAILED &&
-    event !== FINISHED &&
-    event !== 'inngest/function.cancelled'
-  )
+  if (event.includes('*') && !/^[^*]+[/.]\*$/.test(event))
+    throw refusal(functionId, `the event pattern "${event}"`)
+  if (event.startsWith('inngest/') && !SYSTEM_EVENTS.has(event))
     throw refusal(functionId, `the system event "${event}"`)
-  const pattern = expression === undefined ? null : eventPattern(expression)
-  if (expression !== undefined && pattern === null)
+  const condition = expression === undefined ? null : conditionPath(expression, 'trigger')
+  if (expression !== undefined && condition === null)
     throw refusal(functionId, `the condition "if: ${expression}"`)
-  return { functionId, event, pattern }
+  return { functionId, event, condition }
 }
 
-function cronTrigger({ functionId, cron }: CronTrigger): CronTrigger {
+function cronTrigger(trigger: {
+  functionId: string
+  cron: string
+  jitter?: number | undefined
+}): CronTrigger {
+  const { functionId, cron, jitter = 0 } = trigger
   const problem = cronProblem(cron)
   if (problem !== null) throw refusal(functionId, `the schedule "${cron}" (${problem})`)
-  return { functionId, cron }
+  return { functionId, cron, jitterMs: jitter }
 }
 
 function refusal(functionId: string, what: string): Error {

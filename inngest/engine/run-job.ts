@@ -28,7 +28,7 @@ export type Workshop = {
 /** Does a leased job and commits what came of it; true when that may have made other work due. */
 export async function runJob(job: Job, workshop: Workshop): Promise<boolean> {
   if (job.kind === 'cron') {
-    await fireCron(job, workshop.now())
+    await fireCron(job, workshop.registry, workshop.now())
     return true
   }
   const startedAt = workshop.now()

@@ -30,7 +30,7 @@ BEGIN
     INSERT INTO outbox_event (event_id, name, subject, data, traceparent, occurred_at)
     SELECT said.word || e.id, 'inngest/function.' || replace(said.word, ':', ''), e.id,
       jsonb_build_object('function_id', e.function_id, 'run_id', e.id, 'event', e.event,
-        'events', jsonb_build_array(e.event), 'error', e.error,
+        'events', coalesce(e.events, jsonb_build_array(e.event)), 'error', e.error,
         '_inngest', jsonb_build_object('status', 'Cancelled', 'correlation_id', e.event->>'id')),
       e.traceparent, p_now
     FROM ended e JOIN (VALUES ('cancelled:'), ('finished:')) AS said(word)
@@ -62,9 +62,11 @@ REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION engine_listen
 -- invoked function's end with its result), runs with a matching cancelOn are cancelled. The first event that matches
 -- counts. The job of a waiting step is its timeout; whoever deletes it first, this or the timeout, settles the step.
 -- Every wait is looked up by event and key: one event costs the same among 10 waits as among 100,000, if their
--- conditions have an equality. Planned anew each time: the table is empty on one day and large on the next.
+-- conditions have an equality. Planned anew each time, and along the indexes: the table was empty a minute ago and is
+-- large now, which the planner's statistics do not tell yet.
 CREATE OR REPLACE FUNCTION engine_wake_waits(p_event_ids bigint[], p_now timestamptz) RETURNS void
-LANGUAGE plpgsql SET plan_cache_mode = force_custom_plan AS $$
+LANGUAGE plpgsql SET plan_cache_mode = force_custom_plan SET enable_hashjoin = off SET enable_mergejoin = off
+SET enable_seqscan = off AS $$
 DECLARE
   v_names text[];
   v_waits bigint[];
@@ -85,23 +87,25 @@ BEGIN
     UNION ALL
     SELECT p.name, (SELECT min(w.key_path) FROM engine_wait w WHERE w.event = p.name AND w.key_path > p.key_path)
     FROM path p WHERE p.key_path IS NOT NULL
+  ), keyed AS MATERIALIZED (
+    SELECT f.*, p.key_path, engine_wait_key(jsonb_path_query_first(f.event, p.key_path::jsonpath, '{}', true)) AS key
+    FROM fresh f JOIN path p ON p.name = f.name WHERE p.key_path IS NOT NULL
   ), found AS (
-    SELECT f.id AS event, w.id AS wait FROM fresh f JOIN path p ON p.name = f.name
-    JOIN engine_wait w ON w.event = f.name AND w.key_path = p.key_path
-      AND w.key = engine_wait_key(jsonb_path_query_first(f.event, p.key_path::jsonpath, '{}', true))
+    SELECT k.id AS arrived, k.event AS new_event, w.* FROM keyed k
+    JOIN engine_wait w ON w.event = k.name AND w.key_path = k.key_path AND w.key = k.key
     UNION ALL
-    SELECT f.id, w.id FROM fresh f JOIN engine_wait w ON w.event = f.name AND w.key_path IS NULL
+    SELECT f.id, f.event, w.* FROM fresh f JOIN engine_wait w ON w.event = f.name AND w.key_path IS NULL
   ), looked AS MATERIALIZED (
-    SELECT w.id AS wait, f.id AS event, r.status = 'active' AS alive, r.status = 'active'
+    SELECT w.id AS wait, w.arrived, r.status = 'active' AS alive, r.status = 'active'
       AND (w.until IS NULL OR w.until >= p_now)
-      AND (w.condition IS NULL OR jsonb_path_match(f.event, w.condition::jsonpath, jsonb_build_object('event', r.event), true))
+      AND (w.condition IS NULL
+        OR jsonb_path_match(w.new_event, w.condition::jsonpath, jsonb_build_object('event', r.event), true))
       -- The event that started a run does not cancel it, nor does an earlier one.
       AND (w.step_id IS NOT NULL
-        OR f.id > coalesce((SELECT o.id FROM outbox_event o WHERE o.event_id = r.event->>'id'), 0)) AS matches
-    FROM found JOIN fresh f ON f.id = found.event JOIN engine_wait w ON w.id = found.wait
-    JOIN engine_run r ON r.id = w.run_id
+        OR w.arrived > coalesce((SELECT o.id FROM outbox_event o WHERE o.event_id = r.event->>'id'), 0)) AS matches
+    FROM found w JOIN engine_run r ON r.id = w.run_id
   ), earliest AS (
-    SELECT wait, min(event) AS event FROM looked WHERE matches GROUP BY wait
+    SELECT wait, min(arrived) AS event FROM looked WHERE matches GROUP BY wait
   )
   SELECT array_agg(wait ORDER BY wait), array_agg(event ORDER BY wait), (SELECT array_agg(wait) FROM looked WHERE NOT alive)
   INTO v_waits, v_events, v_stale FROM earliest;

@@ -93,7 +93,7 @@ export class WorkLoop {
     if (limit <= 0) return Math.min(pollMs, leaseMs / 3)
     const now = this.workshop.now()
     const leaseUntil = new Date(now.getTime() + leaseMs)
-    const jobs = await claimJobs({ now, leaseUntil, limit, functionIds: this.functionIds, engineId })
+    const jobs = await claimJobs({ now, leaseUntil, limit, registry: this.workshop.registry, engineId })
     for (const job of jobs) this.start(job)
     this.saturated = jobs.length === limit
     return this.saturated ? Math.min(pollMs, leaseMs / 3) : this.untilNextDue()
@@ -111,7 +111,9 @@ export class WorkLoop {
       .finally(() => {
         this.forget(job)
         this.running.delete(work)
-        if (this.saturated || this.stopping) this.alarm.ring()
+        // A call of a function with limits leaves a place that another may be waiting for.
+        if (this.saturated || this.stopping || this.workshop.registry.flows.has(job.functionId))
+          this.alarm.ring()
       })
     this.running.add(work)
   }
@@ -137,7 +139,7 @@ export class WorkLoop {
     this.lookedAtEvents = performance.now()
     this.eventsDue = false
     const { registry, now } = this.workshop
-    const taken = await scheduleRuns(registry.events, now(), EVENTS_AT_ONCE)
+    const taken = await scheduleRuns(registry, now(), EVENTS_AT_ONCE)
     if (taken === EVENTS_AT_ONCE) this.wake()
   }
 

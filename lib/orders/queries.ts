@@ -118,16 +118,6 @@ function readCursor(cursor: string): { createdAt: Date; number: string } | undef
   return Number.isNaN(createdAt.getTime()) || !number ? undefined : { createdAt, number }
 }
 
-/** How many deferred steps are not done yet, by kind and state. */
-export async function countOwedSteps(): Promise<{ kind: string; state: string; steps: number }[]> {
-  const groups = await db.orderStep.groupBy({
-    by: ['kind', 'state'],
-    where: { state: { not: 'done' } },
-    _count: { _all: true },
-  })
-  return groups.map(({ kind, state, _count }) => ({ kind, state, steps: _count._all }))
-}
-
 export type StepCount = { kind: StepKind; done: number; owed: number; late: number; failed: number }
 export type DayCounts = {
   /** The site's midnight. */

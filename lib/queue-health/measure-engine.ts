@@ -5,6 +5,8 @@ import type { EngineFacts } from './rules/queue-facts'
 const MEASURE = `
 SELECT
   (SELECT extract(epoch FROM now() - max(beat_at))::float8 FROM heartbeat WHERE name = 'relay' OR name LIKE 'engine:%') AS silent_seconds,
+  (SELECT extract(epoch FROM now() - min(started_at))::float8 FROM heartbeat
+    WHERE (name = 'relay' OR name LIKE 'engine:%') AND beat_at > now() - interval '8 seconds') AS up_seconds,
   (SELECT trouble FROM heartbeat WHERE name = 'relay' AND beat_at > now() - interval '8 seconds') AS trouble,
   (SELECT count(*)::int FROM outbox_event WHERE relayed_at IS NULL) AS unsaid,
   (SELECT min(occurred_at) FROM outbox_event WHERE relayed_at IS NULL) AS unsaid_since,
@@ -14,6 +16,7 @@ SELECT
 
 type Row = {
   silent_seconds: number | null
+  up_seconds: number | null
   trouble: string | null
   unsaid: number
   unsaid_since: Date | null
@@ -35,6 +38,7 @@ export async function measureEngine(): Promise<EngineMeasure> {
   return {
     // Whoever opened a moment ago gives the engine the time to open too.
     silentSeconds: Math.min(row.silent_seconds ?? Number.POSITIVE_INFINITY, process.uptime()),
+    upSeconds: row.up_seconds ?? 0,
     trouble: row.trouble,
     unsaid: row.unsaid,
     unsaidSince: row.unsaid_since,

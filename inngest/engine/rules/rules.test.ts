@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { canonicalJson } from './canonical-json'
-import { eventPattern } from './event-pattern'
 import { inngestBackoff, retryDelayMs } from './retry-delay'
 import { storableJson } from './storable-json'
 import { wakeTime } from './wake-time'
@@ -80,22 +79,5 @@ describe('the wait before another attempt', () => {
     )
     expect(delays).toEqual(delays.toSorted((a, b) => a - b))
     expect(delays.at(-1)).toBe(7_200_000)
-  })
-})
-
-describe('a condition', () => {
-  test.each([
-    ["event.data.zone == 'frozen'", { zone: 'frozen' }],
-    ['event.data.a.b == 3 && event.data.a.c == true', { a: { b: 3, c: true } }],
-    ['event.data.text == "it\'s"', { text: "it's" }],
-    ['event.data.total > 3', null],
-    ["event.data.zone != 'frozen'", null],
-    ["event.data.a == 'x' || event.data.b == 'y'", null],
-    ['event.data.a == event.data.b', null],
-    ["event.name == 'x'", null],
-    ["event.data.a == 'x' && event.data.a == 'y'", null],
-    ["event.data.a == 'x' && event.data.a.b == 'y'", null],
-  ])('%s', (expression, pattern) => {
-    expect(eventPattern(expression)).toEqual(pattern)
   })
 })

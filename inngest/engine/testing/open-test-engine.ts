@@ -58,7 +58,7 @@ export type RunRow = {
   id: string
   function_id: string
   idempotency_key: string
-  status: 'active' | 'completed' | 'failed'
+  status: 'active' | 'completed' | 'failed' | 'cancelled'
   output: unknown
   error: { name: string; message: string } | null
 }

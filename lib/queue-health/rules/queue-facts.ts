@@ -44,6 +44,8 @@ export type QueueFacts = {
 export type EngineFacts = {
   /** How long ago the last sign of life was. */
   silentSeconds: number
+  /** How long the oldest living one has been open. */
+  upSeconds: number
   /** What keeps it from its work, in its own words. */
   trouble: string | null
 }

@@ -12,6 +12,8 @@ const HANGING_SECONDS = 8
 const SLOW_WORK_MS = 2_000
 const BURST = 25
 const FEW = 3
+/** What an engine may take from its opening to its first results, with a backlog before it. */
+const OPENING_SECONDS = 20
 /** A schedule may miss one firing and this much before it is called stalled. */
 const SCHEDULE_GRACE_SECONDS = 60
 const UNSAID_SECONDS = 15
@@ -35,6 +37,9 @@ export function stepVerdict(facts: QueueFacts, engine: EngineFacts): Verdict {
   if (facts.failing >= 2) return { state: 'down', cause: failureCause(facts) }
   if (facts.heldByDead > 0 && !flows)
     return { state: facts.overdue > 0 ? 'stalled' : 'slow', cause: 'worker-gone' }
+  // An engine that has just opened finds all that came in meanwhile.
+  if (facts.overdue > 0 && !flows && engine.upSeconds < OPENING_SECONDS)
+    return { state: 'slow', cause: 'burst' }
   if (facts.runningSeconds > HANGING_SECONDS && ageSeconds(facts.lastSuccessAt, facts.now) > HANGING_SECONDS)
     return { state: 'stalled', cause: 'dependency-silent' }
   return facts.overdue === 0 ? inTime(facts) : late(facts, flows)

@@ -48,7 +48,7 @@ export function queueMessage(
 
 function trouble(facts: QueueFacts, { state, cause }: Verdict, engine: EngineFacts): string {
   const words = STEPS[facts.name]
-  const error = (facts.failures[0]?.error ?? '').slice(0, SHORT_ERROR_CHARACTERS)
+  const error = (facts.failures[0]?.error ?? '').replace(/^mail server /, '').slice(0, SHORT_ERROR_CHARACTERS)
   switch (cause) {
     case null:
       return ''

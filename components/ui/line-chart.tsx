@@ -1,0 +1,165 @@
+'use client'
+import { useId } from 'react'
+import { CartesianGrid, Line, LineChart as RechartsLineChart, Tooltip, XAxis, YAxis } from 'recharts'
+import { CHART } from './chart-theme'
+import { breakAtGaps, type CurvePoint, thinOut } from './curve-points'
+import { useLocale } from './locale'
+
+const DASHES = [undefined, '5 3'] as const
+const QUARTER_MS = 15 * 60_000
+/** Enough rows to read a curve from, few enough to listen to. */
+const TEXT_ROWS = 13
+
+type Props = {
+  /** What the chart shows, in words: its caption for those who do not see it. */
+  title: string
+  /** The unit of the values, written above the axis. */
+  unit: string
+  /** What the values of a point are, at most two; the second is dashed. */
+  curves: readonly [string, string?]
+  points: CurvePoint[]
+  /** Further apart than this nothing is known between two points, and the line breaks. */
+  gapMs: number
+}
+
+/** One or two curves over time. */
+export function LineChart({ title, unit, curves, points, gapMs }: Props) {
+  const { locale, timeZone } = useLocale()
+  const id = useId()
+  const format = new Intl.DateTimeFormat(locale, { timeZone, hour: '2-digit', minute: '2-digit' })
+  const clock = (atMs: number) => format.format(atMs)
+  const names = curves.filter((name) => name !== undefined)
+  return (
+    <figure aria-labelledby={id} className="min-w-0">
+      <figcaption id={id} className="mb-1 flex flex-wrap justify-between gap-x-4 text-ink-soft text-xs">
+        <span>
+          {unit}
+          <span className="sr-only">: {title}</span>
+        </span>
+        {names.length > 1 ? <Legend names={names} /> : null}
+      </figcaption>
+      <div aria-hidden="true" style={{ height: CHART.heightPx }}>
+        <RechartsLineChart
+          responsive
+          data={breakAtGaps(points, gapMs)}
+          margin={CHART.margin}
+          accessibilityLayer={false}
+          className="size-full"
+        >
+          <CartesianGrid {...CHART.grid} />
+          <XAxis
+            {...CHART.axis}
+            dataKey="atMs"
+            type="number"
+            domain={['dataMin', 'dataMax']}
+            tickFormatter={clock}
+            ticks={ticksOf(points)}
+            interval="preserveStartEnd"
+            minTickGap={16}
+            height={26}
+          />
+          <YAxis {...CHART.axis} axisLine={false} allowDecimals={false} niceTicks="snap125" width="auto" />
+          <Tooltip
+            cursor={{ stroke: CHART.axis.stroke }}
+            content={<Reading names={names} unit={unit} clock={clock} />}
+            isAnimationActive={false}
+          />
+          {names.map((name, index) => (
+            <Line
+              key={name}
+              dataKey={`values[${index}]`}
+              type="stepAfter"
+              stroke={CHART.series}
+              strokeWidth={1.75}
+              strokeDasharray={DASHES[index]}
+              dot={false}
+              isAnimationActive={false}
+            />
+          ))}
+        </RechartsLineChart>
+      </div>
+      <TextAlternative title={title} names={names} points={thinOut(points, TEXT_ROWS)} clock={clock} />
+    </figure>
+  )
+}
+
+/** The quarters of the hour, whatever minute it is; both ends of a curve too young to have two. */
+function ticksOf(points: CurvePoint[]): number[] {
+  const [first, last] = [points[0]?.atMs ?? 0, points.at(-1)?.atMs ?? 0]
+  const begin = Math.ceil(first / QUARTER_MS)
+  const quarters = Math.floor(last / QUARTER_MS) - begin + 1
+  if (quarters < 2) return [first, last]
+  return Array.from({ length: quarters }, (_, quarter) => (begin + quarter) * QUARTER_MS)
+}
+
+function Legend({ names }: { names: string[] }) {
+  return (
+    <span aria-hidden="true" className="flex gap-3">
+      {names.map((name, index) => (
+        <span key={name} className="flex items-center gap-1.5">
+          <svg width="18" height="6" aria-hidden="true">
+            <path d="M0 3h18" stroke={CHART.series} strokeWidth="2" strokeDasharray={DASHES[index]} />
+          </svg>
+          {name}
+        </span>
+      ))}
+    </span>
+  )
+}
+
+type Clock = { clock: (atMs: number) => string }
+type ReadingProps = Clock & {
+  names: string[]
+  unit: string
+  active?: boolean
+  payload?: readonly { payload?: CurvePoint }[]
+}
+
+function Reading({ names, unit, clock, active, payload }: ReadingProps) {
+  const point = payload?.[0]?.payload
+  if (!active || !point || point.values.length === 0) return null
+  return (
+    <div className="rounded-md border border-line bg-surface px-2.5 py-1.5 text-xs shadow-float">
+      <p className="text-ink-soft">
+        {clock(point.atMs)}, {unit}
+      </p>
+      {names.map((name, index) => (
+        <p key={name} className="font-semibold text-ink">
+          {point.values[index]} <span className="font-normal">{name}</span>
+        </p>
+      ))}
+    </div>
+  )
+}
+
+type TextProps = Clock & { title: string; names: string[]; points: CurvePoint[] }
+
+function TextAlternative({ title, names, points, clock }: TextProps) {
+  return (
+    <table className="sr-only">
+      <caption>{title}</caption>
+      <thead>
+        <tr>
+          <th scope="col">Time</th>
+          {names.map((name) => (
+            <th key={name} scope="col">
+              {name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {points.map(({ atMs, values }) => (
+          <tr key={atMs}>
+            <th scope="row" suppressHydrationWarning>
+              {clock(atMs)}
+            </th>
+            {names.map((name, index) => (
+              <td key={name}>{values[index]}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

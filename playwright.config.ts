@@ -3,6 +3,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { defineConfig, devices } from '@playwright/test'
+import { inngestSettings } from './e2e/fixtures/inngest-server'
 import { findChromium } from './scripts/find-chromium.mjs'
 
 async function freePort(): Promise<number> {
@@ -58,7 +59,7 @@ export default defineConfig({
       // Never the tester's own database, mail or shop.
       DATABASE_URL: '',
       SMTP_URL: '',
-      INNGEST_BASE_URL: '',
+      ...inngestSettings(),
       STRIPE_SECRET_KEY: '',
       REDIS_URL: '',
     },

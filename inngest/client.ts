@@ -1,27 +1,30 @@
 import { Inngest } from 'inngest'
+import { logger } from '@/lib/platform/logger'
 import { createTransport } from './engine/transport'
 import { PulseMiddleware } from './pulse-middleware'
 
-const { INNGEST_BASE_URL, INNGEST_EVENT_KEY, INNGEST_DEV } = process.env
+// Only the contract's settings decide: the SDK would take its mode, or its addresses, from this one.
+delete process.env.INNGEST_DEV
+
+const { INNGEST_BASE_URL, INNGEST_EVENT_KEY, INNGEST_SIGNING_KEY } = process.env
 
 /**
- * True when the functions run in the embedded engine: no Inngest server, no Inngest Cloud and no dev server is named.
+ * True when the functions run in the embedded engine: neither an Inngest server nor Inngest Cloud is named.
  * The public /api/inngest route answers 404 then; the engine reaches the functions without it.
  */
-export const embedded = !INNGEST_BASE_URL && !INNGEST_EVENT_KEY && !INNGEST_DEV
+export const embedded = !INNGEST_BASE_URL && !INNGEST_EVENT_KEY
 
 /** The client's way to the embedded engine of its process; null with an Inngest server of one's own. */
 export const transport = embedded ? createTransport() : null
 
-/** What is given here beats the environment, so nothing is given unless the engine is embedded. */
+/** Never in development mode, which runs functions for whoever asks, unsigned. */
 export const inngest = new Inngest({
   id: 'stowline',
   middleware: [PulseMiddleware],
-  ...(transport && {
-    isDev: false,
-    signingKey: transport.signingKey,
-    eventKey: transport.eventKey,
-    baseUrl: transport.baseUrl,
-    fetch: transport.fetch,
-  }),
+  logger,
+  isDev: false,
+  signingKey: transport?.signingKey ?? INNGEST_SIGNING_KEY ?? '',
+  eventKey: transport?.eventKey ?? INNGEST_EVENT_KEY ?? '',
+  ...(INNGEST_BASE_URL && { baseUrl: INNGEST_BASE_URL }),
+  ...(transport && { baseUrl: transport.baseUrl, fetch: transport.fetch }),
 })

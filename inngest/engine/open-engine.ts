@@ -31,6 +31,8 @@ export type EngineOptions = {
   callTimeoutMs?: number
   /** How often a job may take its process with it before its run fails. */
   poisonLimit?: number
+  /** Begin nothing: only end what was begun, because events and schedules belong to another server now. */
+  drainOnly?: boolean
   /** How long runs that ended are kept. */
   retentionMs?: number
   /** How long `stop` waits for calls under way before it gives their jobs back. */
@@ -62,7 +64,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
 
   const door = serve({ client, functions: [...functions] })
   const registry = registerFunctions(await listFunctions(door, transport))
-  await registerCrons(registry.crons, [...registry.functions.keys()], clock.now())
+  await registerCrons(options.drainOnly ? [] : registry.crons, [...registry.functions.keys()], clock.now())
   await registerCancels(registry.cancels, [...registry.functions.keys()])
 
   const unlisten = await listenForWork(() => work?.wake())
@@ -92,6 +94,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     leaseMs,
     retentionMs: options.retentionMs ?? THREE_DAYS_MS,
     drainMs: options.drainMs ?? 10_000,
+    drainOnly: options.drainOnly ?? false,
     syncClock: clock.sync,
   })
   work = loop

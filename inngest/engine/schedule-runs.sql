@@ -22,13 +22,15 @@ $$;
 -- Returns how many events were taken.
 CREATE OR REPLACE FUNCTION engine_schedule_runs(
   p_now timestamptz, p_limit int, p_functions text[], p_events text[], p_conditions jsonpath[],
-  p_flow_functions text[], p_flow_events text[], p_flow_conditions jsonpath[], p_flows jsonb
+  p_flow_functions text[], p_flow_events text[], p_flow_conditions jsonpath[], p_flows jsonb,
+  p_only_system boolean
 ) RETURNS int LANGUAGE plpgsql AS $$
 DECLARE
   v_ids bigint[];
 BEGIN
   WITH taken AS (
-    SELECT id FROM outbox_event WHERE relayed_at IS NULL ORDER BY id LIMIT p_limit FOR UPDATE SKIP LOCKED
+    SELECT id FROM outbox_event WHERE relayed_at IS NULL AND (NOT p_only_system OR starts_with(name, 'inngest/'))
+    ORDER BY id LIMIT p_limit FOR UPDATE SKIP LOCKED
   ), marked AS (
     UPDATE outbox_event o SET relayed_at = p_now FROM taken t WHERE o.id = t.id RETURNING o.id
   )

@@ -1,9 +1,3 @@
--- An event as functions receive it.
-CREATE OR REPLACE FUNCTION engine_event(o outbox_event) RETURNS jsonb LANGUAGE sql STABLE AS $$
-  SELECT jsonb_build_object('id', o.event_id, 'name', o.name, 'data', o.data,
-    'ts', (extract(epoch FROM o.occurred_at) * 1000)::bigint)
-$$;
-
 -- A value as the index of waits knows it: what is equal as jsonb has the same text. Long ones are cut, because the whole
 -- condition is looked at afterwards anyway. What is missing or null has no key, for a condition may take both for equal.
 CREATE OR REPLACE FUNCTION engine_wait_key(p_value jsonb) RETURNS text LANGUAGE sql IMMUTABLE AS $$

@@ -15,6 +15,7 @@ export type Pace = {
   leaseMs: number
   retentionMs: number
   drainMs: number
+  drainOnly: boolean
   /** Sets the clock right; called with every renewal. */
   syncClock: () => Promise<void>
 }
@@ -139,7 +140,7 @@ export class WorkLoop {
     this.lookedAtEvents = performance.now()
     this.eventsDue = false
     const { registry, now } = this.workshop
-    const taken = await scheduleRuns(registry, now(), EVENTS_AT_ONCE)
+    const taken = await scheduleRuns(registry, now(), EVENTS_AT_ONCE, this.pace.drainOnly)
     if (taken === EVENTS_AT_ONCE) this.wake()
   }
 

@@ -30,3 +30,26 @@ it('refuses a part that is not built rather than ignore it, and never says a sec
     /^(?!.*sk_live).*STRIPE_SECRET_KEY/,
   )
 })
+
+const SERVER = {
+  INNGEST_BASE_URL: 'http://inngest:8288',
+  INNGEST_EVENT_KEY: 'k',
+  INNGEST_SIGNING_KEY: 'ab12',
+}
+
+it('takes an Inngest server of your own with both keys, and Inngest Cloud with keys alone', () => {
+  expect(readEnvironment(SERVER)).toMatchObject(SERVER)
+  const { INNGEST_BASE_URL: _, ...cloud } = SERVER
+  expect(readEnvironment({ ...cloud, INNGEST_BASE_URL: '' })).toMatchObject(cloud)
+})
+
+it.each([
+  [{ ...SERVER, INNGEST_SIGNING_KEY: '' }, 'INNGEST_SIGNING_KEY: is needed with'],
+  [{ ...SERVER, INNGEST_EVENT_KEY: '' }, 'INNGEST_EVENT_KEY: is needed with'],
+  [{ INNGEST_SIGNING_KEY: 'ab12' }, 'INNGEST_EVENT_KEY: is needed with INNGEST_SIGNING_KEY'],
+  [{ ...SERVER, INNGEST_SIGNING_KEY: 'signkey-prod-secret' }, 'INNGEST_SIGNING_KEY: must be'],
+  [{ ...SERVER, INNGEST_BASE_URL: 'redis://inngest' }, 'INNGEST_BASE_URL: must start with http'],
+])('refuses an Inngest server that is only half told: %o', (half, reason) => {
+  expect(() => readEnvironment(half)).toThrow(reason)
+  expect(() => readEnvironment(half)).not.toThrow(/\bsecret\b/)
+})

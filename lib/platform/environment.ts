@@ -9,6 +9,9 @@ const url = (protocols: string[]) =>
       `must start with ${protocols.join(' or ')}//`,
     )
 
+/** They belong together; Inngest Cloud alone needs no base URL. None of them: the embedded engine. */
+const INNGEST = ['INNGEST_BASE_URL', 'INNGEST_EVENT_KEY', 'INNGEST_SIGNING_KEY'] as const
+
 const environmentSchema = z
   .object({
     PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
@@ -23,7 +26,11 @@ const environmentSchema = z
     REDIS_URL: url(['redis:', 'rediss:']).optional(),
     INNGEST_BASE_URL: url(['http:', 'https:']).optional(),
     INNGEST_EVENT_KEY: z.string().min(1).optional(),
-    INNGEST_SIGNING_KEY: z.string().min(1).optional(),
+    /** Hexadecimal, as an Inngest server demands: functions and server sign their calls with it. */
+    INNGEST_SIGNING_KEY: z
+      .string()
+      .regex(/^(signkey-\w+-)?([0-9a-f]{2})+$/i, 'must be an even number of hexadecimal digits')
+      .optional(),
     /** Called every 30 s while the watch over the deferred work works, for a monitor that misses it. */
     STOWLINE_HEARTBEAT_URL: url(['http:', 'https:']).optional(),
     SMTP_URL: url(['smtp:', 'smtps:']).optional(),
@@ -32,6 +39,13 @@ const environmentSchema = z
     STOWLINE_TRAFFIC: flag.optional(),
     OTEL_EXPORTER_OTLP_ENDPOINT: url(['http:', 'https:']).optional(),
     LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('warn'),
+  })
+  .superRefine((values, context) => {
+    const given = INNGEST.filter((name) => values[name] !== undefined)
+    const missing = INNGEST.filter((name) => values[name] === undefined && name !== 'INNGEST_BASE_URL')
+    if (given.length === 0) return
+    for (const name of missing)
+      context.addIssue({ code: 'custom', path: [name], message: `is needed with ${given.join(' and ')}` })
   })
   .transform((values) => {
     const demo = values.STOWLINE_DEMO ?? values.DATABASE_URL === undefined
@@ -42,8 +56,6 @@ const environmentSchema = z
 const NOT_BUILT: Record<string, string> = {
   STRIPE_SECRET_KEY: 'cards are charged through the sandbox provider only',
   REDIS_URL: 'one web process serves the sockets',
-  INNGEST_BASE_URL: 'the embedded engine does the deferred work',
-  INNGEST_EVENT_KEY: 'the embedded engine does the deferred work',
   OTEL_EXPORTER_OTLP_ENDPOINT: 'traces are not exported',
 }
 

@@ -1,11 +1,9 @@
-import { problemResponse } from '@/lib/platform/problem'
+import { noSuchAddress } from '../no-such-address'
 
-/** Every address under /api that is no door. */
-function unknown(request: Request): Response {
-  return problemResponse(
-    { status: 404, title: 'Not Found', detail: 'No such address.' },
-    new URL(request.url).pathname,
-  )
+export {
+  noSuchAddress as DELETE,
+  noSuchAddress as GET,
+  noSuchAddress as PATCH,
+  noSuchAddress as POST,
+  noSuchAddress as PUT,
 }
-
-export { unknown as DELETE, unknown as GET, unknown as PATCH, unknown as POST, unknown as PUT }

@@ -80,6 +80,14 @@ CREATE UNIQUE INDEX "engine_run_gathers" ON "engine_run"("function_id", "gather_
 -- AddForeignKey
 ALTER TABLE "engine_wait" ADD CONSTRAINT "engine_wait_run_id_fkey" FOREIGN KEY ("run_id") REFERENCES "engine_run"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
+-- begin inngest/engine/arrived-event.sql
+-- An event as functions receive it.
+CREATE OR REPLACE FUNCTION engine_event(o outbox_event) RETURNS jsonb LANGUAGE sql STABLE AS $$
+  SELECT jsonb_build_object('id', o.event_id, 'name', o.name, 'data', o.data,
+    'ts', (extract(epoch FROM o.occurred_at) * 1000)::bigint)
+$$;
+-- end inngest/engine/arrived-event.sql
+
 -- begin inngest/engine/claim-jobs.sql
 -- Which due calls of functions with rules about their queue (concurrency, priority, debounce, batchEvents) may go now, each
 -- locked, in their order. Calls under way hold places: leased jobs, not runs that sleep or wait. A key whose places are
@@ -393,12 +401,6 @@ END $$;
 -- end inngest/engine/start-run.sql
 
 -- begin inngest/engine/wake-waits.sql
--- An event as functions receive it.
-CREATE OR REPLACE FUNCTION engine_event(o outbox_event) RETURNS jsonb LANGUAGE sql STABLE AS $$
-  SELECT jsonb_build_object('id', o.event_id, 'name', o.name, 'data', o.data,
-    'ts', (extract(epoch FROM o.occurred_at) * 1000)::bigint)
-$$;
-
 -- A value as the index of waits knows it: what is equal as jsonb has the same text. Long ones are cut, because the whole
 -- condition is looked at afterwards anyway. What is missing or null has no key, for a condition may take both for equal.
 CREATE OR REPLACE FUNCTION engine_wait_key(p_value jsonb) RETURNS text LANGUAGE sql IMMUTABLE AS $$

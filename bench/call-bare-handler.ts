@@ -54,6 +54,7 @@ function jobOf(number: number): CallJob {
     stepId: null,
     runId: crypto.randomUUID(),
     event: { id: `run-${number}`, name: 'bench/one-step', data: { number }, ts: now.getTime() },
+    events: null,
     traceparent: null,
     steps: null,
     createdAt: now,

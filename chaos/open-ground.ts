@@ -28,8 +28,10 @@ export async function openGround(): Promise<Ground> {
   // Never the tester's own database, mail or shop.
   const settings = { STOWLINE_DEMO: '1', DATABASE_URL: '', SMTP_URL: '', INNGEST_BASE_URL: '' }
   // What it complains of while it is broken is expected, and long.
-  const complaints = openSync(join(dataFolder, 'complaints.log'), 'a')
-  const house = await startHouse(dataFolder, port, settings, complaints)
+  const complaints = join(dataFolder, 'complaints.log')
+  const house = await startHouse(dataFolder, port, settings, openSync(complaints, 'a')).catch((error) => {
+    throw new Error(`${error.message}\n${readFileSync(complaints, 'utf8')}`)
+  })
   const shop = machine(`http://127.0.0.1:${port}`, dataFolder)
   return {
     shop,

@@ -7,8 +7,8 @@ import { sendJson } from '@/components/live/send-json'
 import { useChange } from '@/components/live/use-change'
 import { Button } from '@/components/ui/button'
 import { Dialog, DialogActions } from '@/components/ui/dialog'
+import type { RunSummary } from '@/inngest/engine/schema'
 import { runHref, runPath } from './run-paths'
-import type { RunSummary } from './run-shapes'
 
 const replayedSchema = z.object({ runId: z.string() })
 

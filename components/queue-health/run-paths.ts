@@ -1,5 +1,5 @@
 import { createSerializer, type inferParserType, parseAsString, parseAsStringLiteral } from 'nuqs/server'
-import { runStatusSchema } from './run-shapes'
+import { runStatusSchema } from '@/inngest/engine/schema'
 
 /** What the runs of a function are narrowed by, as the page's own address says it. */
 export const runSearch = {

@@ -12,11 +12,11 @@ import { LoadingRows } from '@/components/ui/skeleton'
 import { StatePill } from '@/components/ui/state-pill'
 import { Time } from '@/components/ui/time'
 import { waitWords } from '@/components/ui/time-words'
+import { type RunPage, runPageSchema } from '@/inngest/engine/schema'
 import { queueHref } from './queue-paths'
 import { queueName } from './queue-words'
 import { RunActions } from './run-actions'
 import { runPath } from './run-paths'
-import { type RunPage, runPageSchema } from './run-shapes'
 import { FailedAttempts, RunSteps } from './run-tables'
 import { runStanding, tookMs } from './run-words'
 
@@ -54,10 +54,10 @@ export function RunScreen({ site, initial }: { site: string; initial: Initial<Ru
                   )}
                 </Panel>
                 <Panel title="Attempts that failed" flush>
-                  {page.attempts.length === 0 ? (
+                  {page.history.length === 0 ? (
                     <EmptyState title="None">No attempt of this run has failed.</EmptyState>
                   ) : (
-                    <FailedAttempts attempts={page.attempts} />
+                    <FailedAttempts history={page.history} />
                   )}
                 </Panel>
               </div>

@@ -1,7 +1,7 @@
 import { StatePill } from '@/components/ui/state-pill'
 import { Table, Td, Th } from '@/components/ui/table'
 import { Time } from '@/components/ui/time'
-import type { RunPage } from './run-shapes'
+import type { RunPage } from '@/inngest/engine/schema'
 import { RUN_STEP_STATES } from './run-words'
 
 /** The steps that a run has come by. */
@@ -44,7 +44,7 @@ export function RunSteps({ steps }: Pick<RunPage, 'steps'>) {
 }
 
 /** What each failed attempt failed with. */
-export function FailedAttempts({ attempts }: Pick<RunPage, 'attempts'>) {
+export function FailedAttempts({ history }: Pick<RunPage, 'history'>) {
   return (
     <Table label="Attempts that failed">
       <thead>
@@ -55,7 +55,7 @@ export function FailedAttempts({ attempts }: Pick<RunPage, 'attempts'>) {
         </tr>
       </thead>
       <tbody>
-        {attempts.map(({ at, attempt, step, error }) => (
+        {history.map(({ at, attempt, step, error }) => (
           <tr key={`${attempt} ${at}`} className="border-line border-t">
             <Td>{attempt + 1}</Td>
             <Td>

@@ -1,5 +1,5 @@
 import type { State } from '@/components/ui/state'
-import type { RunPage, RunStatus, RunSummary } from './run-shapes'
+import type { RunPage, RunStatus, RunSummary } from '@/inngest/engine/schema'
 
 export const RUN_STATUSES: Record<RunStatus, { text: string; state: State }> = {
   active: { text: 'Active', state: 'running' },

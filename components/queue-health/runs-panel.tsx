@@ -12,8 +12,8 @@ import { StatePill } from '@/components/ui/state-pill'
 import { Row, RowKeys, Table, Td, Th } from '@/components/ui/table'
 import { Time } from '@/components/ui/time'
 import { waitWords } from '@/components/ui/time-words'
+import { type RunList, type RunSummary, runListSchema } from '@/inngest/engine/schema'
 import { runHref, runSearch, runsPath } from './run-paths'
-import { type RunList, type RunSummary, runListSchema } from './run-shapes'
 import { RUN_STATUSES, runStanding, tookMs } from './run-words'
 
 const STATUSES = [

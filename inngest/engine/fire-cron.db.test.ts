@@ -62,14 +62,18 @@ describe('a schedule', () => {
   })
 })
 
-test('a day of schedules, sleeps and retries happens exactly once each', async () => {
-  time = at('2026-11-21T00:00:00Z')
+test('a day of schedules, sleeps and retries happens exactly once each, on the day when clocks go back', async () => {
+  time = at('2026-10-24T12:00:00Z')
   const failures = new Map<string, number>()
   await openTestEngine(
     (client) => [
       client.createFunction({ id: 'quarterly', triggers: [{ cron: '*/15 * * * *' }] }, () => 1),
       client.createFunction(
         { id: 'in-berlin', triggers: [{ cron: 'TZ=Europe/Berlin 0 30 6 * * *' }] },
+        () => 1,
+      ),
+      client.createFunction(
+        { id: 'hourly-in-berlin', triggers: [{ cron: 'TZ=Europe/Berlin 0 * * * *' }] },
         () => 1,
       ),
       client.createFunction({ id: 'reminder', triggers: [{ event: 'shop/placed' }] }, async ({ step }) => {
@@ -98,7 +102,11 @@ test('a day of schedules, sleeps and retries happens exactly once each', async (
     await quiet()
   }
   expect(await firings('shop-quarterly')).toHaveLength(96)
-  expect(await firings('shop-in-berlin')).toEqual(['2026-11-21T05:30:00.000Z'])
+  // Half past six in Berlin was half past four in UTC until this night.
+  expect(await firings('shop-in-berlin')).toEqual(['2026-10-25T05:30:00.000Z'])
+  expect(await firings('shop-hourly-in-berlin')).toEqual(
+    Array.from({ length: 24 }, (_, n) => new Date(at('2026-10-24T13:00:00Z') + n * 3_600_000).toISOString()),
+  )
   expect([...failures.values()]).toEqual(Array.from({ length: 12 }, () => 3))
   const reminders = await listRuns('shop-reminder')
   expect(reminders).toHaveLength(12)

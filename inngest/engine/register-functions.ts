@@ -141,7 +141,7 @@ function flowEntry(fn: RegisteredFunction): [string, Flow][] {
 function cancelRules({ id, cancel = [] }: RegisteredFunction): CancelRule[] {
   return cancel.map(({ event, if: condition, timeout = null }) => {
     const wait = eventWait(event, condition)
-    if (wait === null) throw refusal(id, `the condition "if: ${condition}" of the option "cancelOn"`)
+    if (wait === null) throw refusal(id, `"cancelOn" for "${event}", if: ${condition ?? 'always'}`)
     return { functionId: id, timeoutMs: timeout, ...wait }
   })
 }

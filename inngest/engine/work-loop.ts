@@ -1,4 +1,4 @@
-import { BEAT_MS, beatHeart, endHeartbeat } from '@/lib/platform/beat-heart'
+import { BEAT_MS, beatHeart } from '@/lib/platform/beat-heart'
 import { logger } from '@/lib/platform/logger'
 import { createAlarm } from './alarm'
 import { claimJobs, nextDueAt } from './claim-jobs'
@@ -70,7 +70,6 @@ export class WorkLoop {
     await releaseLeases([...this.leased.values()], this.pace.engineId).catch((error: unknown) => {
       logger.warn({ error }, 'leases could not be given back and end by themselves')
     })
-    await endHeartbeat(this.heart).catch(() => {})
   }
 
   private async loop(): Promise<void> {

@@ -1,4 +1,4 @@
-import { BEAT_MS, beatHeart, endHeartbeat } from '@/lib/platform/beat-heart'
+import { BEAT_MS, beatHeart } from '@/lib/platform/beat-heart'
 import { logger } from '@/lib/platform/logger'
 import { createAlarm } from '../engine/alarm'
 import { listenForWork } from '../engine/listen-for-work'
@@ -86,7 +86,6 @@ export async function openRelay(options: RelayOptions): Promise<Relay> {
     unlisten()
     await ended
     clearInterval(heart)
-    await endHeartbeat(HEART).catch(() => {})
   }
   let closed: Promise<void> | undefined
   return {

@@ -6,7 +6,8 @@ export const BEAT_MS = 2_000
 const startedAt = new Date()
 
 /**
- * Gives a sign of life. A process that hangs in its work cannot, so beat from the loop that does the work.
+ * Gives a sign of life. A process that hangs in its work cannot, so beat from the loop that does the work. Nothing is
+ * said at the end: how long ago the last sign was must be known however a process ended.
  * @param name `engine:<id>`, `relay` or `watcher`
  * @param trouble what keeps it from its work, or null
  */
@@ -17,9 +18,4 @@ export async function beatHeart(name: string, trouble: string | null): Promise<v
      ON CONFLICT (name) DO UPDATE SET started_at = excluded.started_at, beat_at = excluded.beat_at, trouble = excluded.trouble`,
     [name, startedAt, trouble],
   )
-}
-
-/** An orderly end: nobody need worry about the silence. */
-export async function endHeartbeat(name: string): Promise<void> {
-  await statement('end-heartbeat', 'DELETE FROM heartbeat WHERE name = $1', [name])
 }

@@ -33,9 +33,8 @@ export function plannedStep(opcode: Opcode, runId: string, { now, knows }: Surro
     case 'Sleep':
       return plan('sleep', wakeTime(name, now))
     case 'WaitForEvent': {
-      if (name === FINISHED) return refused(`waiting for ${FINISHED}`)
       const wait = eventWait(name, opts.if)
-      if (wait === null) return refused(`the condition "${opts.if}" of step.waitForEvent`)
+      if (wait === null) return refused(`step.waitForEvent for "${name}", if: ${opts.if ?? 'always'}`)
       return plan('wait', wakeTime(opts.timeout ?? '', now), { wait })
     }
     case 'InvokeFunction': {
@@ -60,8 +59,12 @@ export function patienceEnded({ stepId, stepOp }: { stepId: string; stepOp: stri
   return { id: stepId, name: stepId, op: stepOp, value: stepOp === 'InvokeFunction' ? { error } : null }
 }
 
-/** What a wait or a cancelOn looks for; null when the condition says more than the engine can evaluate. */
+/**
+ * What a wait or a cancelOn looks for. Null when that is more than the engine does: a condition that it cannot evaluate,
+ * a pattern of names, the end of any run (which is told only to functions that it triggers).
+ */
 export function eventWait(event: string, condition: string | undefined): Wait | null {
+  if (event.includes('*') || event === FINISHED) return null
   if (condition === undefined) return { event, keyPath: null, keySource: null, condition: null }
   const path = conditionPath(condition, 'wait')
   if (path === null) return null

@@ -488,10 +488,14 @@ BEGIN
     SELECT f.*, p.key_path, engine_wait_key(jsonb_path_query_first(f.event, p.key_path::jsonpath, '{}', true)) AS key
     FROM fresh f JOIN path p ON p.name = f.name WHERE p.key_path IS NOT NULL
   ), found AS (
-    SELECT k.id AS arrived, k.event AS new_event, w.* FROM keyed k
-    JOIN engine_wait w ON w.event = k.name AND w.key_path = k.key_path AND w.key = k.key
+    -- OFFSET 0 keeps each lookup a lookup, whatever the planner guesses about the sizes.
+    SELECT k.id AS arrived, k.event AS new_event, w.* FROM keyed k CROSS JOIN LATERAL (
+      SELECT * FROM engine_wait w WHERE w.event = k.name AND w.key_path = k.key_path AND w.key = k.key OFFSET 0
+    ) w
     UNION ALL
-    SELECT f.id, f.event, w.* FROM fresh f JOIN engine_wait w ON w.event = f.name AND w.key_path IS NULL
+    SELECT f.id, f.event, w.* FROM fresh f CROSS JOIN LATERAL (
+      SELECT * FROM engine_wait w WHERE w.event = f.name AND w.key_path IS NULL OFFSET 0
+    ) w
   ), looked AS MATERIALIZED (
     SELECT w.id AS wait, w.arrived, r.status = 'active' AS alive, r.status = 'active'
       AND (w.until IS NULL OR w.until >= p_now)
@@ -500,7 +504,7 @@ BEGIN
       -- The event that started a run does not cancel it, nor does an earlier one.
       AND (w.step_id IS NOT NULL
         OR w.arrived > coalesce((SELECT o.id FROM outbox_event o WHERE o.event_id = r.event->>'id'), 0)) AS matches
-    FROM found w JOIN engine_run r ON r.id = w.run_id
+    FROM found w CROSS JOIN LATERAL (SELECT * FROM engine_run r WHERE r.id = w.run_id OFFSET 0) r
   ), earliest AS (
     SELECT wait, min(arrived) AS event FROM looked WHERE matches GROUP BY wait
   )

@@ -56,7 +56,7 @@ export async function poisonEvent(ground: Ground, skus: string[]): Promise<Outco
     sent: ORDERS + 1,
     lost: healed.lost + left.length,
     doubled: healed.doubled,
-    noticed: noticing(alert, beganAt),
+    noticed: noticing(alert, Date.parse(ofOrder?.createdAt ?? '') || beganAt),
     doneSeconds: (others.doneAt - beganAt) / 1000,
     healedSeconds: Math.max(0, (healed.doneAt - replayedAt) / 1000),
     promises: [

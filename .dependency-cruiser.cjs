@@ -210,7 +210,10 @@ module.exports = {
       name: 'no-dead-rooms',
       comment: 'A file nobody imports is unfinished or finished with. Entry points are the exception.',
       severity: 'error',
-      from: { orphan: true, pathNot: `${TEST}|^(app|e2e|prisma|bench|chaos|lib/testing)/|^[^/]+\\.ts$|\\.d\\.ts$` },
+      from: {
+        orphan: true,
+        pathNot: `${TEST}|^(app|e2e|prisma|bench|chaos|lib/testing)/|^[^/]+\\.ts$|\\.d\\.ts$`,
+      },
       to: {},
     },
   ],

@@ -1,4 +1,4 @@
-import { callBareHandler } from './call-bare-handler'
+import { callBareSdk } from './call-bare-sdk'
 import { cpuOfProcesses } from './cpu-of-processes'
 import { type Count, type Engines, openEngines, until } from './open-engines'
 import { ms, percentile, type Table } from './tables'
@@ -20,9 +20,9 @@ export async function benchEngine(): Promise<Table[]> {
     const bare: { seconds: number; cpuMs: number }[] = []
     const drains: Drain[] = []
     const losses: Loss[] = []
-    await callBareHandler(500) // warm up, not counted
+    await callBareSdk(500) // warm up, not counted
     for (let round = 0; round < ROUNDS; round++) {
-      bare.push(await callBareHandler(RUNS))
+      bare.push(await callBareSdk(RUNS))
       drains.push(await drainByOne(engines))
       losses.push(await loseOneOfTwo(engines))
     }

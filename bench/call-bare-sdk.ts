@@ -10,7 +10,7 @@ const AT_ONCE = 32
  * The SDK's own handler, called so many times in this process with signed requests as the engine makes them, and with
  * nothing behind it: no queue, no database. What is left is what the SDK itself costs; no engine can be cheaper.
  */
-export async function callBareHandler(runs: number): Promise<{ seconds: number; cpuMs: number }> {
+export async function callBareSdk(runs: number): Promise<{ seconds: number; cpuMs: number }> {
   const transport = createTransport()
   const { signingKey, eventKey, baseUrl, fetch } = transport
   const logger = { debug() {}, info() {}, warn() {}, error() {} }

@@ -7,7 +7,6 @@ import { sendOrders } from './send-orders'
 
 const KIND = 'confirmation-email'
 const SLOW_SECONDS = 20
-const NOTICED_SECONDS = 15
 
 /** The mail server takes five seconds for every mail: nothing fails, everything waits. */
 export async function mailHangs(ground: Ground, skus: string[]): Promise<Outcome> {
@@ -30,13 +29,7 @@ export async function mailHangs(ground: Ground, skus: string[]): Promise<Outcome
     noticed,
     doneSeconds: Math.max(0, (doneAt - backAt) / 1000),
     healedSeconds: await healedAfter(ground, alert, backAt),
-    promises: [
-      {
-        words: `an alert within ${NOTICED_SECONDS} s of the first overdue mail`,
-        kept: noticed !== 'nobody' && noticed.seconds <= NOTICED_SECONDS,
-      },
-      { words: 'it says that the mail server is slow', kept: alert?.cause === 'dependency-silent' },
-    ],
+    promises: [{ words: 'it says that the mail server is slow', kept: alert?.cause === 'dependency-silent' }],
     notes: [],
   }
 }

@@ -4,9 +4,9 @@ import { healedAfter, hearAlert, noticing } from './hear-alerts'
 import type { Ground } from './open-ground'
 import type { Outcome } from './outcome'
 import { pause } from './pause'
-import { p50, sendBurst, sendOrders } from './send-orders'
+import { p50, type Sending, sendBurst, sendOrders } from './send-orders'
 
-const BEFORE_SECONDS = 10
+const USUAL_SECONDS = 15
 const DOWN_SECONDS = 30
 const KIND = 'confirmation-email'
 const DUE_SECONDS = 10
@@ -18,9 +18,7 @@ const SAME = 1.5
 export async function mailRefuses(ground: Ground, skus: string[]): Promise<Outcome> {
   await ground.setDueSeconds({ [KIND]: DUE_SECONDS })
   await sendBurst(ground, 60, 4, skus) // warm up, not counted
-  const before = sendOrders(ground, 5, skus)
-  await pause(BEFORE_SECONDS)
-  await before.stop()
+  const before = await usualOrders(ground, skus)
   const downAt = Date.now()
   await ground.setFaults({ email: 'down' })
   const during = sendOrders(ground, 5, skus)
@@ -37,7 +35,10 @@ export async function mailRefuses(ground: Ground, skus: string[]): Promise<Outco
   const healedSeconds = await healedAfter(ground, alert, backAt)
   const noticed = noticing(alert, overdueAt)
   const doneSeconds = Math.max(0, (doneAt - backAt) / 1000)
-  const medians = [p50(before.latenciesMs), p50(during.latenciesMs)] as const
+  // Before and after, so that a machine that gets busier meanwhile is not taken for the fault.
+  const after = await usualOrders(ground, skus)
+  const usual = p50([...before.latenciesMs, ...after.latenciesMs])
+  const withoutMail = p50(during.latenciesMs)
   return {
     killed: 'the mail server refuses connections, under 5 orders/s',
     sent: numbers.length,
@@ -56,12 +57,19 @@ export async function mailRefuses(ground: Ground, skus: string[]): Promise<Outco
       },
       { words: 'it resolves by itself', kept: healedSeconds !== null },
       {
-        words: `orders at the same p50: ${ms(medians[0])} ms before, ${ms(medians[1])} ms during`,
-        kept: medians[1] <= medians[0] * SAME,
+        words: `orders at the same p50: ${ms(usual)} ms before and after, ${ms(withoutMail)} ms during`,
+        kept: withoutMail <= usual * SAME,
       },
     ],
     notes: [
       `${backlog} mails of backlog drained at ${(backlog / Math.max(doneSeconds, 0.1)).toFixed(0)} a second`,
     ],
   }
+}
+
+async function usualOrders(ground: Ground, skus: string[]): Promise<Sending> {
+  const usual = sendOrders(ground, 5, skus)
+  await pause(USUAL_SECONDS)
+  await usual.stop()
+  return usual
 }

@@ -23,7 +23,7 @@ const ISOMORPHIC = '^lib/[^/]+/((schema|events)\\.ts$|rules/)'
 // The functions of the night shift, by their names: an effect when something happened, or every so often.
 const JOB = '^inngest/[^/]+-(when|every)-[^/]+$'
 // What opens and closes the house, and the tools outside it.
-const OUTSIDE = '^(server|simulate|bench|scripts|e2e|prisma)/|^[^/]+\\.(ts|mjs|cjs)$'
+const OUTSIDE = '^(server|simulate|bench|chaos|scripts|e2e|prisma)/|^[^/]+\\.(ts|mjs|cjs)$'
 
 const roomWalls = Object.entries(ROOMS).map(([room, mayEnter]) => ({
   name: `${room}-enters-only-its-own-doors`,
@@ -193,7 +193,7 @@ module.exports = {
       name: 'fixtures-stay-out-of-production',
       comment: 'Only tests may load tests and their fixtures.',
       severity: 'error',
-      from: { pathNot: `${TEST}|^(lib/testing|e2e|bench)/|^[^/]+\\.config\\.ts$` },
+      from: { pathNot: `${TEST}|^(lib/testing|e2e|bench|chaos)/|^[^/]+\\.config\\.ts$` },
       to: { path: `^lib/testing/|^e2e/|${TEST}` },
     },
     {
@@ -210,7 +210,10 @@ module.exports = {
       name: 'no-dead-rooms',
       comment: 'A file nobody imports is unfinished or finished with. Entry points are the exception.',
       severity: 'error',
-      from: { orphan: true, pathNot: `${TEST}|^(app|e2e|prisma|bench|lib/testing)/|^[^/]+\\.ts$|\\.d\\.ts$` },
+      from: {
+        orphan: true,
+        pathNot: `${TEST}|^(app|e2e|prisma|bench|chaos|lib/testing)/|^[^/]+\\.ts$|\\.d\\.ts$`,
+      },
       to: {},
     },
   ],

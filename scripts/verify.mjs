@@ -33,6 +33,7 @@ const STAGES = {
       'simulate',
       'e2e',
       'bench',
+      'chaos',
       'server.ts',
       'night-shift.ts',
     ]

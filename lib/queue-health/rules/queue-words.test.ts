@@ -122,9 +122,9 @@ describe('the sentence about a queue', () => {
 })
 
 it('calls queues by the names that people use', () => {
-  expect(queueTitle('night-shift', 'engine')).toBe('Night shift')
-  expect(queueTitle('confirmation-email', 'step')).toBe('Confirmation e-mail')
-  expect(queueTitle('settle-orders-every-minute', 'function')).toBe('Settle orders every minute')
+  expect(queueTitle('night-shift')).toBe('Night shift')
+  expect(queueTitle('confirmation-email')).toBe('Confirmation e-mail')
+  expect(queueTitle('settle-orders-every-minute')).toBe('Settle orders every minute')
 })
 
 it.each([

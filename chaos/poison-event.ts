@@ -1,7 +1,7 @@
 import { eventually, orderOf } from '@/e2e/fixtures/machine'
 import type { DeadLetter } from '@/lib/queue-health/schema'
 import { countEffects, ordersOf } from './count-effects'
-import { hearAlert, noticing } from './hear-alerts'
+import { healedAfter, hearAlert, noticing } from './hear-alerts'
 import type { Ground } from './open-ground'
 import type { Outcome } from './outcome'
 import { sendBurst } from './send-orders'
@@ -58,7 +58,7 @@ export async function poisonEvent(ground: Ground, skus: string[]): Promise<Outco
     doubled: healed.doubled,
     noticed: noticing(alert, Date.parse(ofOrder?.createdAt ?? '') || beganAt),
     doneSeconds: (others.doneAt - beganAt) / 1000,
-    healedSeconds: Math.max(0, (healed.doneAt - replayedAt) / 1000),
+    healedSeconds: await healedAfter(ground, alert, replayedAt),
     promises: [
       { words: `${ORDERS} done, whatever the poison`, kept: others.lost === 0 },
       { words: `the order is a dead letter: ${ofOrder?.error}`, kept: ofOrder !== undefined },

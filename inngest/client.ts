@@ -17,11 +17,20 @@ export const embedded = !INNGEST_BASE_URL && !INNGEST_EVENT_KEY
 /** The client's way to the embedded engine of its process; null with an Inngest server of one's own. */
 export const transport = embedded ? createTransport() : null
 
+// What a step failed with is kept on its run and its order: the SDK's cry at each attempt is a detail, by the thousand
+// while a mail server is away.
+const details = {
+  debug: logger.debug.bind(logger),
+  info: logger.debug.bind(logger),
+  warn: logger.info.bind(logger),
+  error: logger.info.bind(logger),
+}
+
 /** Never in development mode, which runs functions for whoever asks, unsigned. */
 export const inngest = new Inngest({
   id: 'stowline',
   middleware: [PulseMiddleware],
-  logger,
+  logger: details,
   isDev: false,
   signingKey: transport?.signingKey ?? INNGEST_SIGNING_KEY ?? '',
   eventKey: transport?.eventKey ?? INNGEST_EVENT_KEY ?? '',

@@ -13,6 +13,10 @@ export class PulseMiddleware extends Middleware.BaseMiddleware {
     recordPulse(fn.id(), 'succeeded')
   }
 
+  override onStepError({ fn, error }: Middleware.OnStepErrorArgs): void {
+    recordPulse(fn.id(), 'failed', error)
+  }
+
   override onRunError({ fn, error }: Middleware.OnRunErrorArgs): void {
     recordPulse(fn.id(), 'failed', error)
   }

@@ -6,9 +6,10 @@ import type { DeferredKind } from './schema'
 const AT_ONCE = 5_000
 
 /**
- * Has the owed steps of a site and kind tried now, the longest due first, instead of when the engine's patience ends:
+ * Has the owed steps of a site and kind tried now instead of when the engine's patience ends:
  * a mail server that is back after an hour must not find its mails in a backoff of minutes. Their first runs come
- * later, find the steps done and leave.
+ * later, find the steps done and leave. Those go first that were tried longest ago, so that one which nobody will ever
+ * take does not stand before the rest.
  * @param which `retrying`: an attempt failed; `lost`: nobody has begun them although they were due by `dueBefore`
  * @param slot names this hastening; the same step is said once in it
  * @returns how many were said
@@ -29,7 +30,7 @@ export async function hastenSteps(
        FROM (SELECT * FROM order_step WHERE site_id = $1 AND kind = $2 AND state <> 'done'
               AND (claimed_until IS NULL OR claimed_until < now())
               AND CASE WHEN $5::timestamptz IS NULL THEN state = 'retrying' ELSE attempts = 0 AND due_at < $5 END
-            ORDER BY due_at LIMIT $6) step
+            ORDER BY CASE WHEN $5::timestamptz IS NULL THEN failed_at ELSE due_at END LIMIT $6) step
        JOIN orders o ON o.number = step.order_number
      ON CONFLICT (event_id) DO NOTHING RETURNING 1`,
     [siteId, kind, slot, stepOwedAgain, which.state === 'lost' ? which.dueBefore : null, limit],

@@ -12,8 +12,12 @@ const FOR_MS = 24 * 60 * 60 * 1000
 /**
  * The sweep behind the deferred steps: every step which was given up, or whose run is lost, is said to be owed again.
  * A step that is done by then leaves at once; the event's id names the slot, so that it is said once.
+ * @param except steps that a person has laid aside
  */
-export async function oweAgain(now: Date): Promise<{ steps: number }> {
+export async function oweAgain(
+  now: Date,
+  except: readonly { orderNumber: string; kind: string }[] = [],
+): Promise<{ steps: number }> {
   const slot = new Date(Math.floor(now.getTime() / SLOT_MS) * SLOT_MS).toISOString()
   const rows = await statement(
     'owe-again',
@@ -22,9 +26,19 @@ export async function oweAgain(now: Date): Promise<{ steps: number }> {
             jsonb_build_object('orderNumber', o.number, 'site', o.site_id, 'kind', step.kind), o.traceparent, $3
        FROM order_step step JOIN orders o ON o.number = step.order_number
       WHERE step.state <> 'done' AND o.placed_at > $4
+        AND NOT EXISTS (SELECT FROM unnest($6::text[], $7::text[]) AS laid(number, kind)
+              WHERE laid.number = o.number AND laid.kind = step.kind)
         AND (step.state = 'failed' OR (step.state IN ('pending', 'running') AND step.due_at < $5))
      ON CONFLICT (event_id) DO NOTHING RETURNING 1`,
-    [slot, stepOwedAgain, now, new Date(now.getTime() - FOR_MS), new Date(now.getTime() - LOST_AFTER_MS)],
+    [
+      slot,
+      stepOwedAgain,
+      now,
+      new Date(now.getTime() - FOR_MS),
+      new Date(now.getTime() - LOST_AFTER_MS),
+      except.map(({ orderNumber }) => orderNumber),
+      except.map(({ kind }) => kind),
+    ],
   )
   if (rows.length > 0) wakeNightShift()
   return { steps: rows.length }

@@ -14,8 +14,10 @@ const changesSchema = z.array(liveChangeSchema)
 export async function listenLive(connectionString: string): Promise<{ close: () => Promise<void> }> {
   let closed = false
   let client: pg.Client | undefined
+  let again: NodeJS.Timeout | undefined
 
   async function connect(): Promise<void> {
+    again = undefined
     const opened = new pg.Client({ connectionString, keepAlive: true, application_name: 'stowline-live' })
     opened.on('error', () => {})
     opened.on('end', retry)
@@ -25,17 +27,17 @@ export async function listenLive(connectionString: string): Promise<{ close: () 
     await opened.query('LISTEN live')
   }
 
+  // A failed attempt both rejects and ends: one of the two asks for the next, or attempts would double every second.
   function retry(): void {
-    if (closed) return
-    setTimeout(() => {
-      if (!closed) connect().catch(retry)
-    }, AGAIN_MS)
+    if (closed || again !== undefined) return
+    again = setTimeout(() => connect().catch(retry), AGAIN_MS)
   }
 
   await connect()
   return {
     close: async () => {
       closed = true
+      clearTimeout(again)
       await client?.end().catch(() => {})
     },
   }

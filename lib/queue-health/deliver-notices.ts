@@ -40,10 +40,21 @@ async function deliver(notice: Notice, houseUrl: string, now: Date): Promise<boo
     return false
   }
   await db.alertNotice.updateMany({
-    where: { id: notice.id, state: 'owed' },
+    where: { id: notice.id, state: { in: ['owed', 'dropped'] } },
     data: { state: 'sent', sentAt: new Date(), attempts: { increment: 1 }, lastError: null },
   })
+  await oweEndingAfterAll(notice, now)
   return true
+}
+
+// The alert may have ended while its word was on the way: who heard of the beginning hears of the end.
+async function oweEndingAfterAll({ alertId, targetId, event }: Notice, now: Date): Promise<void> {
+  if (event === 'resolved' || (await db.alert.count({ where: { id: alertId, state: 'resolved' } })) === 0)
+    return
+  await db.alertNotice.createMany({
+    data: { alertId, targetId, event: 'resolved', dueAt: now },
+    skipDuplicates: true,
+  })
 }
 
 async function noteFailure(

@@ -1,3 +1,4 @@
+import { DEFERRED_STEPS } from '@/lib/orders/rules/deferred-steps'
 import { db, statement } from '@/lib/platform/db'
 import { type EngineMeasure, measureEngine } from './measure-engine'
 import { type FunctionFacts, measureFunctions } from './measure-functions'
@@ -146,8 +147,10 @@ async function usualRates(): Promise<Map<string, number>> {
   if (performance.now() - usualRead.at < USUAL_FOR_MS) return usualRead.rates
   const rows = await statement<{ site_id: string; queue: string; best: number }>(
     'usual-rates',
-    `SELECT site_id, queue, max(per_minute) AS best FROM queue_sample WHERE at > now() - interval '1 day' GROUP BY 1, 2`,
-    [],
+    `SELECT site.id AS site_id, q.name AS queue, best FROM site CROSS JOIN unnest($1::text[]) AS q(name)
+     CROSS JOIN LATERAL (SELECT max(per_minute) AS best FROM queue_sample s
+       WHERE s.site_id = site.id AND s.queue = q.name AND s.at > now() - interval '1 day') day WHERE best IS NOT NULL`,
+    [[NIGHT_SHIFT, ...DEFERRED_STEPS.map(({ kind }) => kind)]],
   )
   usualRead = {
     at: performance.now(),

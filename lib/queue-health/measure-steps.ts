@@ -17,7 +17,8 @@ WITH queue AS (
 ), done AS (
   SELECT q.site_id, q.kind, count(*)::int AS done,
     (percentile_disc(0.95) WITHIN GROUP (ORDER BY extract(epoch FROM finished_at - due_at) + q.due_seconds) * 1000)::int AS p95,
-    (percentile_disc(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM finished_at - started_at)) FILTER (WHERE attempts = 1) * 1000)::int AS work,
+    (percentile_disc(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM finished_at - started_at)) FILTER (WHERE attempts = 1
+      AND finished_at > now() - interval '15 seconds') * 1000)::int AS work,
     min(due_at) FILTER (WHERE attempts = 1 AND finished_at > now() - interval '15 seconds') AS in_turn
   FROM queue q JOIN order_step s ON s.site_id = q.site_id AND s.kind = q.kind AND s.finished_at > now() - interval '1 minute'
   GROUP BY q.site_id, q.kind, q.due_seconds

@@ -29,19 +29,20 @@ export async function listQueues(siteIds: string[] | 'all'): Promise<QueueList> 
   return { items, nextCursor: null, watchedAt }
 }
 
-/** One queue with its last hour; null when the site has none of that name. */
-export async function findQueue(siteId: string, name: string, now: Date): Promise<QueuePage | null> {
-  const [{ queues }, samples, watchedAt] = await Promise.all([
-    judgeQueues(),
-    db.queueSample.findMany({
-      where: { siteId, queue: name, at: { gte: new Date(now.getTime() - HOUR_MS) } },
-      orderBy: { at: 'asc' },
-      select: { at: true, waiting: true, overdue: true, oldestWaitSeconds: true, perMinute: true },
-    }),
-    findWatchedAt(),
-  ])
-  const queue = queues.find((one) => one.site === siteId && one.name === name)
+/** One queue with its last hour, of the first of the sites that has it; null when none has. */
+export async function findQueue(
+  siteIds: string[] | 'all',
+  name: string,
+  now: Date,
+): Promise<QueuePage | null> {
+  const [{ queues }, watchedAt] = await Promise.all([judgeQueues(), findWatchedAt()])
+  const queue = queues.find((one) => one.name === name && (siteIds === 'all' || siteIds.includes(one.site)))
   if (!queue) return null
+  const samples = await db.queueSample.findMany({
+    where: { siteId: queue.site, queue: name, at: { gte: new Date(now.getTime() - HOUR_MS) } },
+    orderBy: { at: 'asc' },
+    select: { at: true, waiting: true, overdue: true, oldestWaitSeconds: true, perMinute: true },
+  })
   return {
     queue: publicQueue(queue),
     samples: samples.map(({ at, ...sample }) => ({ at: at.toISOString(), ...sample })),
@@ -192,6 +193,15 @@ export async function listDeadLetters(
 export async function findDeadLetter(id: string): Promise<DeadLetterPage | null> {
   const row = await db.deadLetter.findUnique({ where: { id } })
   return row && deadLetterPageSchema.parse({ ...letterOf(row), payload: row.payload, history: row.history })
+}
+
+/** The steps whose dead letters a person has laid aside. */
+export async function listDiscardedSteps(): Promise<{ orderNumber: string; kind: string }[]> {
+  const rows = await db.deadLetter.findMany({
+    where: { kind: 'step', state: 'discarded' },
+    select: { subject: true, queue: true },
+  })
+  return rows.map(({ subject, queue }) => ({ orderNumber: subject, kind: queue }))
 }
 
 function letterOf(row: Prisma.DeadLetterGetPayload<object>) {

@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { stepEventSchema } from '@/lib/orders/events'
 import { retryStep } from '@/lib/orders/retry-step'
 import { db, statement } from '@/lib/platform/db'
-import { logger } from '@/lib/platform/logger'
 import { wakeNightShift } from '@/lib/platform/wake-night-shift'
 
 const AT_ONCE = 500
@@ -21,8 +20,13 @@ SELECT id, kind, subject, payload, replays, site_id FROM dead_letter
 WHERE replay_at <= now() AND state = 'replaying' ORDER BY replay_at LIMIT ${AT_ONCE}`
 
 // A step's letter is done with when the step is (close-dead-letters), the others when they are handed back.
+const IMPOSSIBLE = `
+UPDATE dead_letter SET replay_at = NULL, updated_at = now(), state = 'dead',
+  history = history || jsonb_build_array(jsonb_build_object('at', $4::text, 'what', 'could not be handed back', 'error', $3::text))
+WHERE id = $1 AND replays = $2 AND state = 'replaying'`
+
 const SENT = `
-UPDATE dead_letter SET replay_at = NULL, updated_at = now(), state = CASE kind WHEN 'step' THEN state ELSE 'replayed' END
+UPDATE dead_letter SET replay_at = NULL, updated_at = now(), state = CASE WHEN $3 THEN 'replayed' ELSE state END
 WHERE id = $1 AND replays = $2 AND state = 'replaying'`
 
 /**
@@ -33,20 +37,35 @@ export async function sendDueReplays(): Promise<number> {
   const due = await statement<Due>('find-due-replays', FIND, [])
   for (const letter of due) {
     try {
-      await handBack(letter)
-      await statement('replay-sent', SENT, [letter.id, letter.replays])
+      const handing = await handBack(letter)
+      await statement('replay-sent', SENT, [letter.id, letter.replays, handing === 'done-with'])
     } catch (error) {
-      logger.error({ error, letter: letter.id }, 'a dead letter could not be handed back')
+      // A database that is away is waited for; a letter that nobody can read is dead again, and says why.
+      if (!(error instanceof z.ZodError)) throw error
+      await statement('replay-impossible', IMPOSSIBLE, [
+        letter.id,
+        letter.replays,
+        z.prettifyError(error),
+        new Date().toISOString(),
+      ])
     }
   }
   if (due.length > 0) wakeNightShift()
   return due.length
 }
 
-async function handBack({ id, kind, subject, payload, replays, site_id }: Due): Promise<void> {
+async function handBack(letter: Due): Promise<'handed-back' | 'done-with'> {
+  const { id, kind, subject, payload, replays, site_id } = letter
   if (kind === 'step') {
     const { orderNumber, kind: step, to } = stepEventSchema.parse(payload)
-    await retryStep(orderNumber, step, `dead-letter:${id}:${replays}`, to === undefined ? {} : { to })
+    const { outcome } = await retryStep(
+      orderNumber,
+      step,
+      `dead-letter:${id}:${replays}`,
+      to === undefined ? {} : { to },
+    )
+    // There is nothing (any more) that could get done.
+    return outcome === 'owed-again' ? 'handed-back' : 'done-with'
   } else if (kind === 'event') {
     const { name, data } = z
       .object({ name: z.string(), data: z.record(z.string(), z.unknown()) })
@@ -64,4 +83,5 @@ async function handBack({ id, kind, subject, payload, replays, site_id }: Due): 
       data: { state: 'owed', attempts: 0, dueAt: new Date() },
     })
   }
+  return 'done-with'
 }

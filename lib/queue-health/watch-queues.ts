@@ -8,7 +8,14 @@ import { queueTitle } from './rules/queue-words'
 import { type Topic, type WantedAlert, wantedDeadLetterAlert, wantedFlowAlert } from './rules/wanted-alert'
 
 /** What the watcher remembers between two looks: since when each queue is not well, and how it was. */
-export type Memory = Map<string, { state: string; cause: string | null; badSince: number | null }>
+export type Memory = Map<string, Remembered>
+type Remembered = {
+  state: string
+  cause: string | null
+  badSince: number | null
+  /** A dependency refused, and what it refused has not been tried again since. */
+  refused: boolean
+}
 
 const PROBE_EVERY_MS = 5_000
 const LOST_AFTER_MS = 30_000
@@ -28,7 +35,10 @@ export async function watchQueues(memory: Memory, now: Date, nowMs: number): Pro
   for (const queue of queues) {
     const before = memory.get(keyOf(queue))
     const badSince = queue.state === 'healthy' ? null : (before?.badSince ?? nowMs)
-    memory.set(keyOf(queue), { state: queue.state, cause: queue.cause, badSince })
+    const { state, cause } = queue
+    const refused = isRefusal(cause) || ((before?.refused ?? false) && queue.retrying > 0)
+    const remembered = { state, cause, badSince, refused }
+    memory.set(keyOf(queue), remembered)
     const badSeconds = badSince === null ? 0 : (nowMs - badSince) / 1000
     const flow = wantedFlowAlert(queue, {
       badSeconds,
@@ -41,7 +51,7 @@ export async function watchQueues(memory: Memory, now: Date, nowMs: number): Pro
     const dead = wantedDeadLetterAlert(queue, title(queue), queue.failures[0]?.error ?? null)
     if (dead) wanted.push(dead)
     if (before?.state !== queue.state || before.cause !== queue.cause) tellScreens(queue, nowMs)
-    await heal(queue, before ?? null, now)
+    await heal(queue, before ?? null, remembered, now)
   }
   await raiseAlerts(wanted, held, now)
   return queues
@@ -59,6 +69,9 @@ const flowAlert = (queue: JudgedQueue, severity: WantedAlert['severity']): Wante
   ordersAffected: queue.ordersAffected,
 })
 
+const isRefusal = (cause: string | null): boolean =>
+  cause === 'dependency-refusing' || cause === 'dependency-silent'
+
 function tellScreens({ site, name, state }: JudgedQueue, nowMs: number): void {
   announce({
     site,
@@ -74,15 +87,19 @@ function tellScreens({ site, name, state }: JudgedQueue, nowMs: number): void {
  * of minutes happens to end; with the first success everything that was refused is tried at once. What nobody ever
  * began is said again.
  */
-async function heal(queue: JudgedQueue, before: { cause: string | null } | null, now: Date): Promise<void> {
+async function heal(
+  queue: JudgedQueue,
+  before: Remembered | null,
+  remembered: Remembered,
+  now: Date,
+): Promise<void> {
   const kind = deferredKindSchema.safeParse(queue.name).data
   if (queue.kind !== 'step' || kind === undefined) return
-  const refused = (cause: string | null | undefined) =>
-    cause === 'dependency-refusing' || cause === 'dependency-silent'
   const slot = (lengthMs: number) => String(Math.floor(now.getTime() / lengthMs))
-  if (queue.state === 'down' && refused(queue.cause) && queue.retrying > 0) {
+  if (queue.state === 'down' && isRefusal(queue.cause) && queue.retrying > 0) {
     await hastenSteps(queue.site, kind, { state: 'retrying' }, `probe-${slot(PROBE_EVERY_MS)}`, 1)
-  } else if (refused(before?.cause) && queue.failing === 0 && queue.retrying > 0) {
+  } else if (before?.refused && queue.failing === 0 && queue.retrying > 0) {
+    remembered.refused = false
     await hastenSteps(queue.site, kind, { state: 'retrying' }, `back-${queue.lastSuccessAt}`)
   } else if (queue.cause === 'lost-work' && before?.cause === 'lost-work') {
     // Not at the first sight: a night shift that has just come back needs a moment to take up what waited for it.

@@ -27,7 +27,7 @@ export type QueueFacts = {
   /** Best rate of the last day's samples. */
   usualPerMinute: number
   p95WaitMs: number | null
-  /** How long one attempt takes, the median of the last minute. */
+  /** How long one attempt takes, the median of the last 15 s. */
   workMs: number | null
   /** For how long the longest attempt under way has run. */
   runningSeconds: number

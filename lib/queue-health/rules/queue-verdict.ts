@@ -34,7 +34,8 @@ export function stepVerdict(facts: QueueFacts, engine: EngineFacts): Verdict {
   if (isEngineGone(engine)) return { state: 'down', cause: 'engine-gone' }
   const flows = ageSeconds(facts.lastSuccessAt, facts.now) <= FLOWING_SECONDS
   // One failing order may be at fault itself; two of which nothing came in between are not.
-  if (facts.failing >= 2) return { state: 'down', cause: failureCause(facts) }
+  if (facts.failing >= 2 || (facts.failing === 1 && isOfConnection(facts)))
+    return { state: 'down', cause: failureCause(facts) }
   if (facts.heldByDead > 0 && !flows)
     return { state: facts.overdue > 0 ? 'stalled' : 'slow', cause: 'worker-gone' }
   // An engine that has just opened finds all that came in meanwhile.
@@ -62,6 +63,10 @@ function late(facts: QueueFacts, flows: boolean): Verdict {
 
 /** It is getting done faster than a minute's worth of it waits. */
 const drains = (facts: QueueFacts): boolean => facts.doneLastMinute >= facts.waiting
+
+// No order is at fault for a connection that does not come about.
+const isOfConnection = ({ failures }: QueueFacts): boolean =>
+  /ECONNREFUSED|ECONNRESET|ENOTFOUND|EHOSTUNREACH|ETIMEDOUT|greeting never/i.test(failures[0]?.error ?? '')
 
 // What a dependency that does not answer leaves behind is our own deadline's words.
 function failureCause({ failures }: QueueFacts): QueueCause {

@@ -26,7 +26,7 @@ export default async function QueuePage({ params, searchParams }: Props) {
   const { site } = await requirePerson('manager')
   const name = decodeURIComponent((await params).name)
   const now = new Date()
-  const answer = await findQueue(site.id, name, now)
+  const answer = await findQueue([site.id], name, now)
   if (!answer) notFound()
   const step = deferredKindSchema.safeParse(name).data
   return (

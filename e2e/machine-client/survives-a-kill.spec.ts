@@ -60,8 +60,10 @@ test('a server killed in the middle of 200 orders loses nothing and doubles noth
     expect(orders).toHaveLength(ORDERS)
     const charged = chargesIn(dataFolder)
     expect(charged.sort()).toEqual(orders.map((order) => order.orderNumber).sort())
-    const mailbox = await shop.get<{ items: { orderNumber: string }[] }>('/api/demo/mailbox')
-    expect(mailbox.items.map((mail) => mail.orderNumber).sort()).toEqual(charged)
+    const mailbox = await shop.get<{ items: { orderNumber: string | null }[] }>('/api/demo/mailbox')
+    // The night shift was gone for a while, so the manager may have been told of it by mail too.
+    const told = mailbox.items.flatMap((mail) => mail.orderNumber ?? [])
+    expect(told.sort()).toEqual(charged)
     expect(await heldUnits(shop)).toBe(ORDERS)
   } finally {
     await stopHouse(house)

@@ -23,7 +23,7 @@ it('stocks every product, and has a ledger that says what the bins say', async (
   const { rows: stocked } = await pool.query('SELECT count(DISTINCT sku)::int AS skus FROM stock_line')
   expect(stocked).toEqual([{ skus: 2_000 }])
   const { rows } = await pool.query(
-    `SELECT 1 FROM (SELECT site_id, bin_id, sku, lot, sum(quantity) AS units FROM inventory_event GROUP BY 1, 2, 3, 4) ledger
+    `SELECT 1 FROM (SELECT site_id, bin_id, sku, lot, sum(quantity) AS units FROM ledger_entry GROUP BY 1, 2, 3, 4) ledger
        FULL JOIN stock_line USING (site_id, bin_id, sku, lot) WHERE ledger.units IS DISTINCT FROM stock_line.on_hand`,
   )
   expect(rows).toHaveLength(0)

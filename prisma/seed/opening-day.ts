@@ -78,7 +78,7 @@ async function buildHall(client: PoolClient): Promise<HallBin[]> {
       client,
       'bin',
       places,
-      'RETURNING id, volume_ml AS "volumeMl", max_weight_grams AS "maxWeightGrams"',
+      'RETURNING id, code, volume_ml AS "volumeMl", max_weight_grams AS "maxWeightGrams"',
     )
     bins.push(...shelved.map((bin) => ({ ...bin, temperatureZone: zone.temperatureZone })))
   }
@@ -92,14 +92,30 @@ async function putAway(client: PoolClient, stowed: Stowed[], now: Date): Promise
     return { siteId: DEMO_SITE, sku, binId, lot: '', expiresOn: expiry(shelfDays), onHand, held: 0 }
   })
   await insertRows(client, 'stock_line', lines)
-  const events = lines.map(({ onHand, held: _, ...line }, at) => ({
+  const told = await insertRows<{ id: string }>(
+    client,
+    'inventory_event',
+    lines.map(({ siteId, sku, onHand, expiresOn }, at) => {
+      const bin = stowed[at]?.bin
+      const data = { site: siteId, sku, quantity: onHand, bin, expiresOn, observedAt: now.toISOString() }
+      return {
+        siteId,
+        sku,
+        source: 'stowline/opening-day',
+        eventId: `${DEMO_SITE}/${at + 1}`,
+        type: 'stowline.inventory.received.v1',
+        data: Object.fromEntries(Object.entries(data).filter(([, value]) => value !== null)),
+        observedAt: now,
+        recordedAt: now,
+      }
+    }),
+    'RETURNING id',
+  )
+  const entries = lines.map(({ onHand, held: _, ...line }, at) => ({
     ...line,
-    source: 'stowline/opening-day',
-    eventId: `${DEMO_SITE}/${at + 1}`,
-    type: 'stowline.inventory.stowed.v1',
+    eventRow: told[at]?.id,
     quantity: onHand,
     observedAt: now,
-    recordedAt: now,
   }))
-  await insertRows(client, 'inventory_event', events)
+  await insertRows(client, 'ledger_entry', entries)
 }

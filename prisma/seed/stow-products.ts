@@ -4,11 +4,12 @@ import type { ProductRow } from './read-products'
 
 export type HallBin = {
   id: number
+  code: string
   temperatureZone: TemperatureZone
   volumeMl: number
   maxWeightGrams: number
 }
-export type Stowed = { sku: string; binId: number; onHand: number; shelfDays: number | null }
+export type Stowed = { sku: string; binId: number; bin: string; onHand: number; shelfDays: number | null }
 
 const FEWEST_UNITS = 24
 const UNITS_A_SALE = 4
@@ -51,7 +52,7 @@ function stowZone(products: ProductRow[], bins: HallBin[], random: () => number)
       const [bin, fill] = index === undefined ? [] : [bins[index], fills[index]]
       if (index === undefined || !bin || !fill) throw new Error(`no bin for ${units} x ${product.name}`)
       fills[index] = filled(fill, load)
-      return { sku: product.sku, binId: bin.id, onHand: units, shelfDays: shelfDays(product, random) }
+      return { sku: product.sku, binId: bin.id, bin: bin.code, onHand: units, shelfDays: shelfDays(product, random) }
     }),
   )
 }

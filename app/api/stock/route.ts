@@ -2,8 +2,8 @@ import { json, notFound } from '@/app/answers'
 import { door } from '@/app/door'
 import { methods } from '@/app/methods'
 import { findStock, listStock } from '@/lib/inventory/queries'
-import { showStockOperation } from '../operations'
 import { knownSite, nextLink, siteFilter } from '../paging'
+import { showStockOperation } from '../stock-operations'
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({
   GET: door(showStockOperation, async ({ request, caller, query }) => {

@@ -103,7 +103,7 @@ it('finds by SKU, part of a name and GTIN, and takes what is searched for word b
 
 it('finds an item low once three days would empty it', async () => {
   await stockShop({ MILK: [20], BREAD: [20] })
-  const [{ binId }] = (await db.stockLine.findMany({ where: { sku: 'MILK' } })) as [{ binId: number }]
+  const { binId } = await db.stockLine.findFirstOrThrow({ where: { sku: 'MILK' } })
   const observedAt = new Date('2026-11-20T12:00:00Z')
   await db.inventoryEvent.create({
     data: {

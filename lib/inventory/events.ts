@@ -244,6 +244,3 @@ function factOf(sent: CloudEvent, told: Told): InventoryFact {
 /** A file of stock events waits to be read. */
 export const stockFileReceived = 'inventory/stock-file.received'
 export const stockFileEventSchema = z.object({ id: z.uuid(), site: z.string() })
-/** The floor contradicted the book in a bin. */
-export const discrepancyFound = 'inventory/discrepancy.found'
-export const discrepancyEventSchema = z.object({ site: z.string(), bin: z.string(), sku: z.string() })

@@ -5,7 +5,7 @@ import {
   COMPONENTS,
   DISPOSITIONS,
   ERROR_REASONS,
-  EVENT_TYPES,
+  type EVENT_TYPES,
   MEASUREMENTS,
   PARTY_TYPES,
   SENSOR_ALERTS,
@@ -33,7 +33,11 @@ export function open<Shape extends z.ZodRawShape>(shape: Shape) {
   return z.looseObject(shape).superRefine((value, context) => {
     for (const key of Object.keys(value)) {
       if (key in shape || isUri(key)) continue
-      context.addIssue({ code: 'custom', path: [key], message: 'is neither of the standard nor named by a URI' })
+      context.addIssue({
+        code: 'custom',
+        path: [key],
+        message: 'is neither of the standard nor named by a URI',
+      })
     }
   })
 }
@@ -149,9 +153,13 @@ const objectEvent = open({
   bizTransactionList: bizTransactionList.optional(),
   ilmd,
 })
-  .refine((event) => event.epcList || event.quantityList?.length || (event.sensorElementList?.length && event.readPoint), {
-    message: 'needs epcList, quantityList, or sensorElementList with a readPoint',
-  })
+  .refine(
+    (event) =>
+      event.epcList || event.quantityList?.length || (event.sensorElementList?.length && event.readPoint),
+    {
+      message: 'needs epcList, quantityList, or sensorElementList with a readPoint',
+    },
+  )
   .refine((event) => event.ilmd === undefined || event.action === 'ADD', {
     message: 'stands with action ADD only',
     path: ['ilmd'],

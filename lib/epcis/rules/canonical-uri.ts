@@ -7,7 +7,8 @@ export function canonicalUri(uri: string): string {
 }
 
 /** CBV's URIs of its words: `https://ref.gs1.org/cbv/BizStep-receiving`, `urn:epcglobal:cbv:bizstep:receiving`. */
-const CBV_WORD = /^(?:https:\/\/ref\.gs1\.org\/cbv\/[A-Za-z]+-|cbv:[A-Za-z]+-|urn:epcglobal:cbv:[a-z]+:)([A-Za-z0-9_]+)$/
+const CBV_WORD =
+  /^(?:https:\/\/ref\.gs1\.org\/cbv\/[A-Za-z]+-|cbv:[A-Za-z]+-|urn:epcglobal:cbv:[a-z]+:)([A-Za-z0-9_]+)$/
 
 /** The bare word of CBV that a URI says; another URI stays as it is. */
 export function bareWord(text: string): string {

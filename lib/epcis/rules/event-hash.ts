@@ -11,7 +11,8 @@ type Writer = (value: Value, prefixes: Prefixes) => string
 const CBV = 'https://ref.gs1.org/cbv/'
 const VOC = 'https://gs1.org/voc/'
 
-const object = (value: Value): Record<string, Value> => (typeof value === 'object' && value !== null ? { ...value } : {})
+const object = (value: Value): Record<string, Value> =>
+  typeof value === 'object' && value !== null ? { ...value } : {}
 const array = (value: Value): Value[] => (Array.isArray(value) ? value : [value])
 // By code points of UTF-8: JavaScript's own order, of UTF-16, differs beyond the first plane.
 const sorted = (texts: string[]): string[] => [...texts].sort((a, b) => compareCodePoints([...a], [...b]))
@@ -89,9 +90,16 @@ function braced(key: string, prefixes: Prefixes): string {
   return `{${full.slice(0, at)}}${full.slice(at)}`
 }
 
-const pairs = (keys: [string, Writer][]): [string, Writer][] => keys.map(([key, write]) => [key, pair(key, write)])
+const pairs = (keys: [string, Writer][]): [string, Writer][] =>
+  keys.map(([key, write]) => [key, pair(key, write)])
 const epcs = (name: string): [string, Writer] => [name, list(name, pair('epc', uri))]
-const quantityElement = fields(pairs([['epcClass', uri], ['quantity', plain], ['uom', plain]]))
+const quantityElement = fields(
+  pairs([
+    ['epcClass', uri],
+    ['quantity', plain],
+    ['uom', plain],
+  ]),
+)
 const quantities = (name: string): [string, Writer] => [
   name,
   list(name, (one, prefixes) => `quantityElement${quantityElement(one, prefixes)}`),
@@ -102,10 +110,20 @@ const place = (name: string): [string, Writer] => {
 }
 const typed = (name: string, key: string, stem: string): [string, Writer] => [
   name,
-  list(name, fields(pairs([['type', word(stem)], [key, uri]]))),
+  list(
+    name,
+    fields(
+      pairs([
+        ['type', word(stem)],
+        [key, uri],
+      ]),
+    ),
+  ),
 ]
 const disposition = word(`${CBV}Disp-`)
-const device: [string, Writer][] = ['deviceID', 'deviceMetadata', 'rawData', 'dataProcessingMethod'].map((key) => [key, uri])
+const device: [string, Writer][] = ['deviceID', 'deviceMetadata', 'rawData', 'dataProcessingMethod'].map(
+  (key) => [key, uri],
+)
 
 const sensorMetadata = fields(
   pairs([['time', time], ['startTime', time], ['endTime', time], ...device, ['bizRules', uri]]),
@@ -146,7 +164,9 @@ const sensorElement = fields([
 const CERTIFICATION: [string, Writer] = [
   'certificationInfo',
   (value, prefixes) =>
-    value === undefined ? '' : sorted(array(value).map((one) => pair('certificationInfo', uri)(one, prefixes))).join(''),
+    value === undefined
+      ? ''
+      : sorted(array(value).map((one) => pair('certificationInfo', uri)(one, prefixes))).join(''),
 ]
 const event = fields([
   ['type', pair('eventType', plain)],
@@ -168,12 +188,12 @@ const event = fields([
   ['disposition', pair('disposition', disposition)],
   [
     'persistentDisposition',
-    list(
-      'persistentDisposition',
-      (value, prefixes) =>
-        ['set', 'unset']
-          .flatMap((key) => sorted(array(object(value)[key] ?? []).map((one) => pair(key, disposition)(one, prefixes))))
-          .join(''),
+    list('persistentDisposition', (value, prefixes) =>
+      ['set', 'unset']
+        .flatMap((key) =>
+          sorted(array(object(value)[key] ?? []).map((one) => pair(key, disposition)(one, prefixes))),
+        )
+        .join(''),
     ),
   ],
   place('readPoint'),
@@ -181,7 +201,10 @@ const event = fields([
   typed('bizTransactionList', 'bizTransaction', `${CBV}BTT-`),
   typed('destinationList', 'destination', `${CBV}SDT-`),
   typed('sourceList', 'source', `${CBV}SDT-`),
-  ['sensorElementList', list('sensorElementList', (one, prefixes) => `sensorElement${sensorElement(one, prefixes)}`)],
+  [
+    'sensorElementList',
+    list('sensorElementList', (one, prefixes) => `sensorElement${sensorElement(one, prefixes)}`),
+  ],
   ['ilmd', (value, prefixes) => (value === undefined ? '' : `ilmd${extensions(object(value), prefixes)}`)],
 ])
 
@@ -190,7 +213,10 @@ const NOT_HASHED = ['eventID', 'recordTime', 'errorDeclaration', '@context']
 
 /** The text of which the hash of an event is made: the same for every way to say the same event. */
 export function preHash(sent: Record<string, unknown>, prefixes: Prefixes): string {
-  return event(Object.fromEntries(Object.entries(sent).filter(([key]) => !NOT_HASHED.includes(key))), prefixes)
+  return event(
+    Object.fromEntries(Object.entries(sent).filter(([key]) => !NOT_HASHED.includes(key))),
+    prefixes,
+  )
 }
 
 /** The id that an event has by its content (RFC 6920), of the SHA-256 of its pre-hash text in hexadecimal. */

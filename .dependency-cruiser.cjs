@@ -6,6 +6,7 @@ const ROOMS = {
   messages: ['sites'],
   floor: ['sites', 'catalog'],
   inventory: ['sites', 'catalog', 'floor'],
+  epcis: ['sites', 'catalog', 'floor', 'inventory'],
   orders: ['sites', 'catalog', 'inventory', 'payments'],
   recommendations: ['sites', 'catalog'],
   picking: ['sites', 'catalog', 'floor', 'inventory', 'orders'],

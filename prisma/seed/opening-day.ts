@@ -37,6 +37,8 @@ async function openSite(client: PoolClient, now: Date): Promise<string | undefin
   const site = {
     id: DEMO_SITE,
     name: 'Riverbend Fulfilment Centre',
+    // Of GS1's range for examples.
+    gln: '9521321000018',
     timeZone: 'America/New_York',
     currency: 'USD',
     locale: 'en-US',

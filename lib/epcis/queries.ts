@@ -1,0 +1,211 @@
+import { digitalLink, readDigitalLink } from '@/lib/catalog/rules/digital-link'
+import { db, pool } from '@/lib/platform/db'
+import type { EpcisCapture, Prisma } from '@/prisma/generated/client'
+import type { EventQuery } from './rules/event-query'
+import type { KnownPlace } from './rules/stock-events-of'
+import { type CaptureJob, captureJobSchema } from './schema'
+
+/** Who looks: a caller sees what they captured themselves and what is of their sites. */
+export type Viewer = { clientId: string; siteIds: string[] | 'all' }
+export type Page = { perPage: number; nextPageToken?: string }
+
+/** Places of ours by their canonical links: a site by its GLN, a bin by its code as the GLN's extension. */
+export async function findPlaces(
+  tx: Prisma.TransactionClient,
+  links: string[],
+  siteIds: string[] | 'all',
+): Promise<Map<string, KnownPlace>> {
+  const wanted = [...new Set(links)].flatMap((link) => {
+    const read = readDigitalLink(link)
+    const [gln, extension] = read.ok ? read.elements : []
+    return gln?.ai === '414' ? [{ link, gln: gln.value, code: extension?.value ?? null }] : []
+  })
+  const sites = await tx.site.findMany({
+    where: { gln: { in: wanted.map(({ gln }) => gln) }, ...(siteIds !== 'all' && { id: { in: siteIds } }) },
+    select: {
+      id: true,
+      gln: true,
+      bins: { where: { code: { in: wanted.flatMap(({ code }) => code ?? []) } }, select: { code: true } },
+    },
+  })
+  const places = wanted.flatMap(({ link, gln, code }): [string, KnownPlace][] => {
+    const site = sites.find((one) => one.gln === gln)
+    const bin = site?.bins.find((one) => one.code === code)?.code ?? null
+    return site ? [[link, { site: site.id, bin }]] : []
+  })
+  return new Map(places)
+}
+
+/** Which of these GTIN-13s the catalogue has. */
+export async function findProducts(tx: Prisma.TransactionClient, gtins: string[]): Promise<Set<string>> {
+  const rows = await tx.product.findMany({ where: { gtin: { in: gtins } }, select: { gtin: true } })
+  return new Set(rows.map(({ gtin }) => gtin))
+}
+
+/** The canonical link of a site or a bin of it. */
+export const placeLink = (gln: string, bin?: string): string =>
+  digitalLink([{ ai: '414', value: gln }, ...(bin === undefined ? [] : [{ ai: '254', value: bin }])])
+
+/** A capture job; null when there is none, or it is somebody else's. */
+export async function findCapture(id: string, viewer: Viewer): Promise<CaptureJob | null> {
+  const row = await db.epcisCapture.findFirst({ where: { id, ...capturesOf(viewer) } })
+  return row && captureJob(row)
+}
+
+/** Capture jobs, newest first. */
+export async function listCaptures(
+  { perPage, nextPageToken }: Page,
+  viewer: Viewer,
+): Promise<{ items: CaptureJob[]; nextPageToken: string | null } | 'bad-token'> {
+  const after = readToken(nextPageToken)
+  if (after === undefined) return 'bad-token'
+  const earlier = after && {
+    OR: [{ createdAt: { lt: after[0] } }, { createdAt: after[0], id: { lt: after[1] } }],
+  }
+  const rows = await db.epcisCapture.findMany({
+    where: { AND: [capturesOf(viewer), earlier ?? {}] },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    take: perPage + 1,
+  })
+  const items = rows.slice(0, perPage)
+  const last = rows.length > perPage ? items.at(-1) : undefined
+  return {
+    items: items.map(captureJob),
+    nextPageToken: last ? token([last.createdAt.toISOString(), last.id]) : null,
+  }
+}
+
+/** Captures that should be done by now. */
+export async function listOverdueCaptures(before: Date, limit: number): Promise<string[]> {
+  const rows = await db.epcisCapture.findMany({
+    where: { finishedAt: null, createdAt: { lt: before } },
+    orderBy: { createdAt: 'asc' },
+    take: limit,
+    select: { id: true },
+  })
+  return rows.map(({ id }) => id)
+}
+
+const capturesOf = ({ clientId, siteIds }: Viewer) => (siteIds === 'all' ? {} : { clientId })
+
+function captureJob(row: EpcisCapture): CaptureJob {
+  return captureJobSchema.parse({
+    captureID: row.id,
+    createdAt: row.createdAt.toISOString(),
+    finishedAt: row.finishedAt?.toISOString(),
+    running: row.finishedAt === null,
+    success: row.success,
+    captureErrorBehaviour: row.errorBehaviour,
+    errors: row.errors,
+  })
+}
+
+const token = (parts: [string, string]): string => Buffer.from(JSON.stringify(parts)).toString('base64url')
+
+function readToken(text: string | undefined): [string, string] | null | undefined {
+  if (text === undefined) return null
+  try {
+    const parts: unknown = JSON.parse(Buffer.from(text, 'base64url').toString())
+    if (!Array.isArray(parts) || parts.length !== 2) return undefined
+    const [a, b]: unknown[] = parts
+    return typeof a === 'string' && typeof b === 'string' ? [a, b] : undefined
+  } catch {
+    return undefined
+  }
+}
+
+export type FoundEvents = { events: Record<string, unknown>[]; nextPageToken: string | null }
+type Row = {
+  id: string
+  event_id: string
+  at: Date
+  record_time: Date
+  body: Record<string, unknown>
+  context: unknown
+}
+
+/**
+ * Events that fit a query, a page of them.
+ * @returns `too-many` when more than `maxEventCount` fit
+ */
+export async function findEvents(
+  { conditions, orderBy, descending, eventCountLimit, maxEventCount }: EventQuery,
+  page: Page,
+  viewer: Viewer,
+): Promise<FoundEvents | 'too-many' | 'bad-token'> {
+  const after = readToken(page.nextPageToken)
+  if (after === undefined || (after && !/^\d+\/\d+$/.test(after[1]))) return 'bad-token'
+  const values: unknown[] = [
+    viewer.siteIds === 'all',
+    viewer.clientId,
+    viewer.siteIds === 'all' ? [] : viewer.siteIds,
+  ]
+  const bound = (sql: string, value: unknown) => sql.replaceAll('?', `$${values.push(value)}`)
+  const fits = [
+    '($1 OR client_id = $2 OR site_id = ANY($3::text[]))',
+    ...conditions.map((one) => bound(one.sql, one.value)),
+  ]
+  if (maxEventCount !== null && (await countsMore(fits, values, maxEventCount))) return 'too-many'
+  const [lastId = '0', seen = '0'] = after?.[1].split('/') ?? []
+  const column = orderBy ?? 'record_time'
+  if (after) {
+    const [at, id] = [bound('?::timestamptz', after[0]), bound('?::bigint', lastId)]
+    fits.push(`(${column}, id) ${descending ? '<' : '>'} (${at}, ${id})`)
+  }
+  const left =
+    eventCountLimit === null ? page.perPage : Math.min(page.perPage, eventCountLimit - Number(seen))
+  const direction = descending ? 'DESC' : 'ASC'
+  const { rows } = await pool.query<Row>(
+    `SELECT id, event_id, ${column} AS at, record_time, body, context FROM epcis_event WHERE ${fits.join(' AND ')}
+      ORDER BY ${column} ${direction}, id ${direction} LIMIT ${left + 1}`,
+    values,
+  )
+  const shown = rows.slice(0, left)
+  const last = shown.at(-1)
+  const count = Number(seen) + shown.length
+  const isMore = rows.length > left && (eventCountLimit === null || count < eventCountLimit)
+  return {
+    events: shown.map(asSent),
+    nextPageToken: isMore && last ? token([last.at.toISOString(), `${last.id}/${count}`]) : null,
+  }
+}
+
+async function countsMore(fits: string[], values: unknown[], most: number): Promise<boolean> {
+  const { rows } = await pool.query(
+    `SELECT 1 FROM epcis_event WHERE ${fits.join(' AND ')} LIMIT ${most + 1}`,
+    values,
+  )
+  return rows.length > most
+}
+
+// As it was sent, with the id and the moment of the record that we gave it, and the names its document had declared.
+const asSent = ({ event_id, record_time, body, context }: Row): Record<string, unknown> => ({
+  ...(context !== null && { '@context': context }),
+  ...body,
+  eventID: event_id,
+  recordTime: record_time.toISOString(),
+})
+
+const TERMS = {
+  eventTypes: 'SELECT DISTINCT type AS term FROM epcis_event WHERE',
+  bizSteps: 'SELECT DISTINCT biz_step AS term FROM epcis_event WHERE',
+  dispositions: 'SELECT DISTINCT disposition AS term FROM epcis_event WHERE',
+  bizLocations: 'SELECT DISTINCT biz_location AS term FROM epcis_event WHERE',
+  readPoints: 'SELECT DISTINCT read_point AS term FROM epcis_event WHERE',
+  epcs: 'SELECT DISTINCT term FROM epcis_event, unnest(any_epcs) term WHERE',
+} as const
+export type TermKind = keyof typeof TERMS
+
+/** The terms of a kind that captured events use, in their order, after one of them. */
+export async function listTerms(
+  kind: TermKind,
+  { after, limit }: { after: string; limit: number },
+  viewer: Viewer,
+): Promise<string[]> {
+  const { rows } = await pool.query<{ term: string }>(
+    `SELECT term FROM (${TERMS[kind]} ($1 OR client_id = $2 OR site_id = ANY($3::text[]))) used
+      WHERE term COLLATE "C" > $4 ORDER BY term COLLATE "C" LIMIT $5`,
+    [viewer.siteIds === 'all', viewer.clientId, viewer.siteIds === 'all' ? [] : viewer.siteIds, after, limit],
+  )
+  return rows.map(({ term }) => term)
+}

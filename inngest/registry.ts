@@ -1,10 +1,15 @@
+import { deliverWebhooksWhenEventsWait } from './deliver-webhooks-when-events-wait'
+import { feedWebhooksEveryMinute } from './feed-webhooks-every-minute'
+import { forgetOldEventsEveryHour } from './forget-old-events-every-hour'
 import { forgetOldKeysEveryHour } from './forget-old-keys-every-hour'
 import { keepDeadLetterWhenFunctionFails } from './keep-dead-letter-when-function-fails'
 import { notifyWarehouseWhenOrderIsPlaced } from './notify-warehouse-when-order-is-placed'
 import { oweAgainEveryQuarterHour } from './owe-again-every-quarter-hour'
+import { oweDeliveryAgainWhenRedriven } from './owe-delivery-again-when-redriven'
 import { sendConfirmationEmailWhenOrderIsPlaced } from './send-confirmation-email-when-order-is-placed'
 import { settleOrderWhenPaymentIsUnresolved } from './settle-order-when-payment-is-unresolved'
 import { settleOrdersEveryMinute } from './settle-orders-every-minute'
+import { tellOwnerWhenWebhookIsDisabled } from './tell-owner-when-webhook-is-disabled'
 import { updateRecommendationsWhenOrderIsPlaced } from './update-recommendations-when-order-is-placed'
 
 /** Everything the night shift does. */
@@ -17,4 +22,9 @@ export const functions = [
   settleOrdersEveryMinute,
   oweAgainEveryQuarterHour,
   forgetOldKeysEveryHour,
+  deliverWebhooksWhenEventsWait,
+  feedWebhooksEveryMinute,
+  oweDeliveryAgainWhenRedriven,
+  tellOwnerWhenWebhookIsDisabled,
+  forgetOldEventsEveryHour,
 ]

@@ -1,3 +1,4 @@
+import type { PoolClient } from 'pg'
 import { beforeAll, beforeEach, expect, it } from 'vitest'
 import { db, pool } from '@/lib/platform/db'
 import { emptyDatabase } from '@/lib/testing/database'
@@ -78,8 +79,8 @@ it('misses nothing of a transaction that was open while a subscriber began, and 
 
 it('starts with the stock and goes on with exactly what that did not know', async () => {
   await stockShop({ MILK: [0] })
-  const sell = async (client: typeof pool | Awaited<ReturnType<typeof pool.connect>>, id: string) => {
-    await tellStock([id], SHOP, client as typeof pool)
+  const sell = async (client: PoolClient, id: string) => {
+    await tellStock([id], SHOP, client)
     await client.query('UPDATE stock_line SET on_hand = on_hand + 1')
   }
   // Writers go on all the time, some of them slowly, while the subscriber begins.

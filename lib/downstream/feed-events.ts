@@ -46,11 +46,18 @@ export async function feedEvents(
       if (fits(row, filter)) items.push(cloudEventOf(row))
       if (items.length === limit) return { items, next, atEnd: false }
     }
-    if (rows.length < atOnce) return { items, next, atEnd: true }
+    if (rows.length < atOnce || isBehind(rows, filter.to)) return { items, next, atEnd: true }
     if (items.length > 0) break
   }
   return { items, next, atEnd: false }
 }
+
+/** Rows are in the order of their transactions, which may have begun, and been dated, this much earlier than others. */
+const LONGEST_TRANSACTION_MS = 3_600_000
+
+const isBehind = (rows: FeedRow[], to: Date | undefined): boolean =>
+  to !== undefined &&
+  rows.every(({ recorded_at }) => recorded_at.getTime() > to.getTime() + LONGEST_TRANSACTION_MS)
 
 function fits({ site_id, type, recorded_at }: FeedRow, { siteIds, types, from, to }: FeedFilter): boolean {
   if (siteIds !== 'all' && (site_id === null || !siteIds.includes(site_id))) return false

@@ -58,7 +58,9 @@ describe('a look of the watcher', () => {
     const name = 'orders/step.owed-again'
     expect(await db.outboxEvent.count({ where: { name } })).toBe(0)
     await watchQueues(memory, new Date(), 2_000)
-    expect(await db.outboxEvent.findMany({ where: { name } })).toMatchObject([{ subject: '1', data: { once: false } }])
+    expect(await db.outboxEvent.findMany({ where: { name } })).toMatchObject([
+      { subject: '1', data: { once: false } },
+    ])
   })
 
   it('warns of what was given up, until nothing is any more', async () => {

@@ -1,6 +1,6 @@
 import { pool } from '@/lib/platform/db'
 
-type Queryable = Pick<typeof pool, 'query'>
+type Queryable = { query: (text: string, values: unknown[]) => Promise<unknown> }
 
 /** Stock events as the ledger keeps them, one row each. */
 export async function tellStock(

@@ -71,9 +71,6 @@ CREATE INDEX "webhook_delivery_endpoint_id_id_idx" ON "webhook_delivery"("endpoi
 CREATE INDEX "webhook_delivery_owed" ON "webhook_delivery"("endpoint_id", "due_at", "id") WHERE (state = 'owed');
 
 -- CreateIndex
-CREATE INDEX "webhook_delivery_owed_event" ON "webhook_delivery"("kind", "row_id") WHERE (state = 'owed');
-
--- CreateIndex
 CREATE INDEX "webhook_delivery_dead" ON "webhook_delivery"("endpoint_id", "id") WHERE (state = 'dead');
 
 -- CreateIndex

@@ -13,7 +13,7 @@ const ROOMS = {
   conveyor: ['sites', 'orders'],
   'queue-health': ['sites', 'orders', 'messages'],
   replenishment: ['sites', 'catalog', 'inventory'],
-  downstream: ['sites'],
+  downstream: ['sites', 'inventory', 'messages', 'queue-health'],
 }
 // Reads them all, writes nothing of its own.
 ROOMS.support = Object.keys(ROOMS)

@@ -35,6 +35,7 @@ async function main(): Promise<void> {
   const drainOnly = process.argv.includes(DRAIN)
   if (!drainOnly) await sayThatItBegan()
   const parts = embedded ? [await openEmbedded(drainOnly)] : await openForServer(environment)
+  if (!drainOnly) parts.push((await import('@/lib/downstream/feed-webhooks')).feedWebhooks())
   let closing = false
   const close = async (): Promise<void> => {
     if (closing) return

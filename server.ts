@@ -28,6 +28,8 @@ async function openHouse(): Promise<void> {
   const environment = readEnvironment()
   const dataFolder = resolve(environment.STOWLINE_DATA)
   mkdirSync(dataFolder, { recursive: true })
+  // Whether it is the demo is told by the absence of a DATABASE_URL, which is filled in next.
+  process.env.STOWLINE_DEMO = environment.STOWLINE_DEMO ? '1' : '0'
   process.env.STOWLINE_SECRET ??= environment.STOWLINE_SECRET ?? keepSecret(dataFolder)
 
   let interruptDatabase: ((forMs: number) => Promise<void>) | undefined

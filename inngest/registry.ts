@@ -1,5 +1,8 @@
 import { closeForgottenCountsEveryQuarterHour } from './close-forgotten-counts-every-quarter-hour'
+import { deliverWebhooksWhenEventsWait } from './deliver-webhooks-when-events-wait'
+import { feedWebhooksEveryMinute } from './feed-webhooks-every-minute'
 import { foldStockLevelsEveryMinute } from './fold-stock-levels-every-minute'
+import { forgetOldEventsEveryHour } from './forget-old-events-every-hour'
 import { forgetOldKeysEveryHour } from './forget-old-keys-every-hour'
 import { forgetStockFilesEveryDay } from './forget-stock-files-every-day'
 import { importStockWhenFileIsReceived } from './import-stock-when-file-is-received'
@@ -7,10 +10,12 @@ import { keepDeadLetterWhenFunctionFails } from './keep-dead-letter-when-functio
 import { notifyWarehouseWhenOrderIsPlaced } from './notify-warehouse-when-order-is-placed'
 import { openCountWhenDiscrepancyIsFound } from './open-count-when-discrepancy-is-found'
 import { oweAgainEveryQuarterHour } from './owe-again-every-quarter-hour'
+import { oweDeliveryAgainWhenRedriven } from './owe-delivery-again-when-redriven'
 import { refreshLowLevelsEveryHour } from './refresh-low-levels-every-hour'
 import { sendConfirmationEmailWhenOrderIsPlaced } from './send-confirmation-email-when-order-is-placed'
 import { settleOrderWhenPaymentIsUnresolved } from './settle-order-when-payment-is-unresolved'
 import { settleOrdersEveryMinute } from './settle-orders-every-minute'
+import { tellOwnerWhenWebhookIsDisabled } from './tell-owner-when-webhook-is-disabled'
 import { updateRecommendationsWhenOrderIsPlaced } from './update-recommendations-when-order-is-placed'
 
 /** Everything the night shift does. */
@@ -29,4 +34,9 @@ export const functions = [
   forgetStockFilesEveryDay,
   foldStockLevelsEveryMinute,
   refreshLowLevelsEveryHour,
+  deliverWebhooksWhenEventsWait,
+  feedWebhooksEveryMinute,
+  oweDeliveryAgainWhenRedriven,
+  tellOwnerWhenWebhookIsDisabled,
+  forgetOldEventsEveryHour,
 ]

@@ -12,6 +12,7 @@ import {
 import { pickListSchema } from '@/lib/picking/schema'
 import { recommendationSchema } from '@/lib/recommendations/schema'
 import { orderPageSchema, todaySchema } from '@/lib/support/schema'
+import { downstreamOperations } from './downstream-operations'
 import { everyone, listOf, type Operation, page } from './operation'
 import { queueHealthOperations } from './queue-health-operations'
 import { runOperations } from './run-operations'
@@ -179,6 +180,7 @@ export const operations: Operation[] = [
   listRecommendationsOperation,
   ...queueHealthOperations,
   ...runOperations,
+  ...downstreamOperations,
   showMailboxOperation,
   setFaultsOperation,
 ]

@@ -7,7 +7,7 @@ import { problemOf } from './fetch-json'
  * @throws FetchProblem with words fit to be shown; status 0 when the server was not reached
  */
 export async function sendJson<T>(
-  method: 'POST' | 'DELETE',
+  method: 'POST' | 'PUT' | 'DELETE',
   path: string,
   schema: z.ZodType<T>,
   body?: unknown,

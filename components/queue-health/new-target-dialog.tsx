@@ -3,9 +3,8 @@ import { type FormEvent, useState } from 'react'
 import { sendJson } from '@/components/live/send-json'
 import { useChange } from '@/components/live/use-change'
 import { Button } from '@/components/ui/button'
-import { CopyButton } from '@/components/ui/copy-button'
 import { Dialog, DialogActions } from '@/components/ui/dialog'
-import { Notice } from '@/components/ui/notice'
+import { SecretDialog } from '@/components/ui/secret-dialog'
 import { SelectField } from '@/components/ui/select-field'
 import { TextField } from '@/components/ui/text-field'
 import { type AlertSeverity, type AlertTarget, alertTargetSchema } from '@/lib/queue-health/schema'
@@ -17,24 +16,7 @@ type Props = { site: string; onClose: () => void }
 export function NewTargetDialog({ site, onClose }: Props) {
   const [secret, setSecret] = useState<string | null>(null)
   const added = ({ secret: made }: AlertTarget) => (made ? setSecret(made) : onClose())
-  if (secret !== null)
-    return (
-      <Dialog title="The secret of the webhook" role="alertdialog" isOpen onOpenChange={onClose}>
-        <Notice state="late" title="Copy it now:">
-          it is shown this one time. Whoever receives the webhook checks its signature with it (Standard
-          Webhooks).
-        </Notice>
-        <p className="flex items-center gap-2 rounded-md bg-inset py-1 pr-1 pl-3">
-          <code className="min-w-0 grow font-mono text-ink text-sm [overflow-wrap:anywhere]">{secret}</code>
-          <CopyButton what="secret" text={secret} />
-        </p>
-        <DialogActions>
-          <Button look="primary" onPress={onClose}>
-            I have it
-          </Button>
-        </DialogActions>
-      </Dialog>
-    )
+  if (secret !== null) return <SecretDialog secret={secret} onClose={onClose} />
   return (
     <Dialog title="Who else is told?" isOpen onOpenChange={onClose}>
       <TargetForm site={site} onAdded={added} onClose={onClose} />

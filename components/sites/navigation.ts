@@ -6,6 +6,7 @@ import {
   Gauge,
   type LucideIcon,
   PackageOpen,
+  Webhook,
 } from 'lucide-react'
 import type { Role } from '@/lib/sites/schema'
 
@@ -23,6 +24,7 @@ export const PLACES: Record<Role, readonly [Place, ...Place[]]> = {
     { href: '/queues', text: 'Queues', icon: Activity },
     { href: '/alerts', text: 'Alerts', icon: BellRing },
     { href: '/dead-letters', text: 'Dead letters', icon: ArchiveX, isInMore: true },
+    { href: '/settings/webhooks', text: 'Webhooks', icon: Webhook, isInMore: true },
   ],
   support: [ORDERS],
   picker: [{ href: '/pick', text: 'Picking', icon: PackageOpen }],

@@ -110,6 +110,10 @@ BEGIN
   SELECT v_number, l."lineNumber", l.sku, l.name, l.quantity, l."unitPriceMinor"
     FROM jsonb_to_recordset(v_lines) AS l("lineNumber" int, sku text, name text, quantity int, "unitPriceMinor" int);
   IF v_status = 'refused' THEN
+    -- For the feed only: no function is started by it.
+    INSERT INTO outbox_event (event_id, name, site_id, subject, data, traceparent, occurred_at, relayed_at)
+    VALUES ('order.refused:' || v_number, 'orders/order.refused', p_site, v_number,
+      jsonb_build_object('orderNumber', v_number, 'site', p_site, 'shortages', v_shortages), p_traceparent, p_now, 'epoch');
     RETURN jsonb_build_object('outcome', 'short', 'orderNumber', v_number, 'shortages', v_shortages);
   END IF;
   UPDATE stock_line SET held = held + mine.q FROM unnest(v_held_rows, v_held_quantities) AS mine(id, q)

@@ -33,7 +33,10 @@ BEGIN
     SELECT p_number, kind, v_order.site_id, due_at FROM unnest(p_kinds, p_due_at) AS owed(kind, due_at);
     INSERT INTO outbox_event (event_id, name, site_id, subject, data, traceparent, occurred_at)
     VALUES ('order.placed:' || p_number, 'orders/order.placed', v_order.site_id, p_number,
-      jsonb_build_object('orderNumber', p_number, 'site', v_order.site_id), v_order.traceparent, p_now);
+      jsonb_build_object('orderNumber', p_number, 'site', v_order.site_id,
+        'total', jsonb_build_object('amount', v_order.total_minor, 'currency', v_order.currency),
+        'lines', (SELECT jsonb_agg(jsonb_build_object('sku', sku, 'quantity', quantity) ORDER BY line_number)
+                    FROM order_line WHERE order_number = p_number)), v_order.traceparent, p_now);
   ELSE
     PERFORM 1 FROM stock_line WHERE id IN (SELECT stock_line_id FROM stock_hold WHERE order_number = p_number AND state = 'held')
       ORDER BY id FOR UPDATE;
@@ -43,6 +46,10 @@ BEGIN
     UPDATE stock_line SET held = held - freed.quantity
       FROM (SELECT stock_line_id, sum(quantity) AS quantity FROM released GROUP BY stock_line_id) freed
      WHERE stock_line.id = freed.stock_line_id;
+    -- For the feed only: no function is started by it.
+    INSERT INTO outbox_event (event_id, name, site_id, subject, data, traceparent, occurred_at, relayed_at)
+    VALUES ('order.' || p_status || ':' || p_number, 'orders/order.' || p_status, v_order.site_id, p_number,
+      jsonb_build_object('orderNumber', p_number, 'site', v_order.site_id), v_order.traceparent, p_now, 'epoch');
   END IF;
 
   UPDATE idempotency_key SET status = p_answer_status, body = p_answer_body, location = p_answer_location

@@ -1,9 +1,7 @@
-import { randomBytes } from 'node:crypto'
 import type { z } from 'zod'
 import { db } from '@/lib/platform/db'
+import { makeWebhookSecret } from '@/lib/platform/make-webhook-secret'
 import { type AlertTarget, type alertTargetRequestSchema, alertTargetSchema } from './schema'
-
-const SECRET_BYTES = 24
 
 /**
  * Has a site's alerts sent to an address. A webhook gets a secret of its own (`whsec_…`, Standard Webhooks), which is in
@@ -13,7 +11,7 @@ export async function addAlertTarget(
   request: z.infer<typeof alertTargetRequestSchema>,
 ): Promise<{ outcome: 'added'; target: AlertTarget } | { outcome: 'known' }> {
   const { site, ...target } = request
-  const secret = request.kind === 'webhook' ? `whsec_${randomBytes(SECRET_BYTES).toString('base64')}` : null
+  const secret = request.kind === 'webhook' ? makeWebhookSecret() : null
   const [row] = await db.alertTarget.createManyAndReturn({
     data: { ...target, siteId: site, secret },
     skipDuplicates: true,

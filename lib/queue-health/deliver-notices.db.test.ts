@@ -54,6 +54,8 @@ const mailServer = new SMTPServer({
 })
 
 beforeAll(async () => {
+  // The receivers of these tests are on this machine.
+  process.env.STOWLINE_DEMO = '1'
   await new Promise<void>((resolve) => mailServer.listen(0, '127.0.0.1', resolve))
   process.env.SMTP_URL = `smtp://127.0.0.1:${(mailServer.server.address() as AddressInfo).port}`
 })

@@ -1,6 +1,6 @@
 import { db } from '@/lib/platform/db'
 import { announce } from '@/lib/platform/realtime'
-import type { Prisma } from '@/prisma/generated/client'
+import type { Alert as AlertRow, Prisma } from '@/prisma/generated/client'
 import { type AlertChange, alertChanges, type OpenAlert } from './rules/alert-changes'
 import type { Topic, WantedAlert } from './rules/wanted-alert'
 
@@ -37,6 +37,7 @@ async function apply(write: Write, change: AlertChange, now: Date): Promise<Told
       const { site, ...wanted } = change.wanted
       const alert = await write.alert.create({ data: { ...wanted, siteId: site, openedAt: now } })
       await oweNotices(write, alert, 'opened', now)
+      await tellFeed(write, alert, 'opened', now)
       return { site, id: alert.id, version: alert.version, event: 'opened' }
     }
     case 'update': {
@@ -65,9 +66,32 @@ async function apply(write: Write, change: AlertChange, now: Date): Promise<Told
         data: { state: 'resolved', resolvedAt: now, version: { increment: 1 } },
       })
       await oweEnding(write, alert, now)
+      await tellFeed(write, alert, 'resolved', now)
       return { site: alert.siteId, id: alert.id, version: alert.version, event: 'resolved' }
     }
   }
+}
+
+// The year 1970: for the feed only, no function is started by it.
+const NOT_FOR_THE_ENGINE = new Date(0)
+
+async function tellFeed(
+  write: Write,
+  { id, siteId, queue, severity, cause, ordersAffected }: AlertRow,
+  event: 'opened' | 'resolved',
+  now: Date,
+): Promise<void> {
+  await write.outboxEvent.create({
+    data: {
+      eventId: `alert.${event}:${id}`,
+      name: `queue-health/alert.${event}`,
+      siteId,
+      subject: id,
+      data: { alertId: id, site: siteId, queue, severity, cause, ordersAffected },
+      occurredAt: now,
+      relayedAt: NOT_FOR_THE_ENGINE,
+    },
+  })
 }
 
 async function oweNotices(

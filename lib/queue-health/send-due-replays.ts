@@ -70,18 +70,30 @@ async function handBack(letter: Due): Promise<'handed-back' | 'done-with'> {
     const { name, data } = z
       .object({ name: z.string(), data: z.record(z.string(), z.unknown()) })
       .parse(payload)
-    await statement(
-      'replay-event',
-      `INSERT INTO outbox_event (event_id, name, site_id, subject, data, occurred_at) VALUES ($1, $2, $3, $4, $5, now())
-       ON CONFLICT (event_id) DO NOTHING`,
-      [`${subject}~${replays}`, name, site_id, subject, JSON.stringify(data)],
-    )
+    await sayEvent(`${subject}~${replays}`, name, site_id, subject, data)
   } else {
-    const { noticeId } = z.object({ noticeId: z.string() }).parse(payload)
-    await db.alertNotice.updateMany({
-      where: { id: noticeId, state: 'dead' },
-      data: { state: 'owed', attempts: 0, dueAt: new Date() },
-    })
+    await oweWebhook(letter)
   }
   return 'done-with'
 }
+
+const webhookSchema = z.union([z.object({ noticeId: z.string() }), z.object({ deliveryId: z.string() })])
+
+// A word about an alert is ours; a delivery belongs to the room that sends it, which is told.
+async function oweWebhook({ id, payload, replays, site_id }: Due): Promise<void> {
+  const owed = webhookSchema.parse(payload)
+  if ('noticeId' in owed)
+    await db.alertNotice.updateMany({
+      where: { id: owed.noticeId, state: 'dead' },
+      data: { state: 'owed', attempts: 0, dueAt: new Date() },
+    })
+  else await sayEvent(`dead-letter:${id}:${replays}`, 'downstream/delivery.redriven', site_id, id, owed)
+}
+
+const sayEvent = (eventId: string, name: string, siteId: string | null, subject: string, data: object) =>
+  statement(
+    'replay-event',
+    `INSERT INTO outbox_event (event_id, name, site_id, subject, data, occurred_at) VALUES ($1, $2, $3, $4, $5, now())
+     ON CONFLICT (event_id) DO NOTHING`,
+    [eventId, name, siteId, subject, JSON.stringify(data)],
+  )

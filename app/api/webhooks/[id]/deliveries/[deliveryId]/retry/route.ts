@@ -1,0 +1,17 @@
+import { json, notFound } from '@/app/answers'
+import { door } from '@/app/door'
+import { methods } from '@/app/methods'
+import { retryDelivery } from '@/lib/downstream/retry-delivery'
+import { retryDeliveryOperation } from '../../../../../downstream-operations'
+import { auditWebhook, knownWebhook } from '../../../../known-webhook'
+
+export const { GET, POST, PUT, PATCH, DELETE } = methods({
+  POST: door(retryDeliveryOperation, async (visit) => {
+    const { caller, params } = visit
+    const webhook = await knownWebhook(caller, params.id)
+    const { outcome } = await retryDelivery(params.deliveryId ?? '', webhook.id)
+    if (outcome === 'not-found') notFound(`No delivery ${params.deliveryId}.`)
+    await auditWebhook('retryDelivery', visit, webhook)
+    return json({ outcome }, 202)
+  }),
+})

@@ -48,7 +48,9 @@ function RejectDialog({ site, count, onClose }: Props & { onClose: () => void })
   }
   return (
     <Dialog title="Reject this count" isOpen onOpenChange={onClose}>
-      <p className="text-ink-soft text-sm">The differences are dropped; the book stays. Have it counted again if in doubt.</p>
+      <p className="text-ink-soft text-sm">
+        The differences are dropped; the book stays. Have it counted again if in doubt.
+      </p>
       <form className="flex flex-col gap-4" onSubmit={(event) => void submit(event)}>
         <TextField
           label="Reason"

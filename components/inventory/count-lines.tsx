@@ -57,13 +57,21 @@ function LineCells({ line }: { line: Line }) {
         {line.lot ? <span className="block font-mono text-ink-soft text-xs">lot {line.lot}</span> : null}
       </Td>
       <Td from="md" align="right">
-        {line.expected === null ? <span className="text-ink-soft">blind</span> : <Count value={line.expected} />}
+        {line.expected === null ? (
+          <span className="text-ink-soft">blind</span>
+        ) : (
+          <Count value={line.expected} />
+        )}
       </Td>
       <Td align="right">
         <Count value={line.counted} />
       </Td>
       <Td align="right">
-        {line.difference === null ? <span className="text-ink-soft">blind</span> : <Signed value={line.difference} />}
+        {line.difference === null ? (
+          <span className="text-ink-soft">blind</span>
+        ) : (
+          <Signed value={line.difference} />
+        )}
       </Td>
       <Td from="lg" align="right">
         <span className="text-ink-soft">

@@ -20,6 +20,10 @@ it('leads to every bin of an item by address and lot, and not to the bin that is
 })
 
 it('leads to the bin that is named, also when the book has none of the item there', () => {
-  expect(countStops({ bin: 'C07', sku: 'MILK', name: 'Milk' }, stock)).toEqual([{ bin: 'C07', item, lot: null }])
-  expect(countStops({ bin: 'C07', sku: null, name: null }, null)).toEqual([{ bin: 'C07', item: null, lot: null }])
+  expect(countStops({ bin: 'C07', sku: 'MILK', name: 'Milk' }, stock)).toEqual([
+    { bin: 'C07', item, lot: null },
+  ])
+  expect(countStops({ bin: 'C07', sku: null, name: null }, null)).toEqual([
+    { bin: 'C07', item: null, lot: null },
+  ])
 })

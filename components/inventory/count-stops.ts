@@ -10,7 +10,10 @@ const NOWHERE = 'UNPLACED'
  * Where a count leads, in address order. It says nothing of how much the book has there, for who counts must not know.
  * @param stock of the counted item, where the count names no bin
  */
-export function countStops(count: Pick<StockCount, 'bin' | 'sku' | 'name'>, stock: Stock | null): CountStop[] {
+export function countStops(
+  count: Pick<StockCount, 'bin' | 'sku' | 'name'>,
+  stock: Stock | null,
+): CountStop[] {
   const item = count.sku === null ? null : { sku: count.sku, name: count.name ?? count.sku }
   const lots = (stock?.bins ?? [])
     .filter(({ bin }) => bin !== NOWHERE && (count.bin === null || bin === count.bin))

@@ -24,8 +24,8 @@ export function ImportDrop({ isPending, onFile }: Props) {
       <p className="font-medium text-base text-ink">Drop a CSV file of stock events</p>
       <p className="max-w-prose text-ink-soft text-sm">
         Columns: <code className="font-mono">type</code>, <code className="font-mono">sku</code> or{' '}
-        <code className="font-mono">gtin</code>, <code className="font-mono">quantity</code>; if you know them, bin,
-        toBin, lot, expiresOn, reason, observedAt, id. A file sent twice changes stock once.
+        <code className="font-mono">gtin</code>, <code className="font-mono">quantity</code>; if you know
+        them, bin, toBin, lot, expiresOn, reason, observedAt, id. A file sent twice changes stock once.
       </p>
       <div className="flex flex-wrap justify-center gap-2">
         <FileTrigger

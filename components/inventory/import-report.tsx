@@ -79,8 +79,8 @@ function BadLines({ report: { id, badLines, rejected } }: { report: StockImport 
     <div className="flex flex-col gap-2">
       <div className="flex flex-wrap items-center justify-between gap-2">
         <p className="text-ink-soft text-sm">
-          {badLines.length < rejected ? `The first ${badLines.length} bad lines. ` : ''}All of them are kept as dead
-          letters, with their reasons.
+          {badLines.length < rejected ? `The first ${badLines.length} bad lines. ` : ''}All of them are kept
+          as dead letters, with their reasons.
         </p>
         <Button onPress={save}>Save the bad lines</Button>
       </div>

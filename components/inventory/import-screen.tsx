@@ -58,7 +58,9 @@ export function ImportScreen({ site, initial }: { site: string; initial: Initial
         <Answered query={imports} loading={<LoadingRows rows={4} />}>
           {({ items, nextCursor }) =>
             items.length === 0 ? (
-              <EmptyState title="No import yet">A file that is read appears here, with its report.</EmptyState>
+              <EmptyState title="No import yet">
+                A file that is read appears here, with its report.
+              </EmptyState>
             ) : (
               <RowKeys>
                 <ImportsTable

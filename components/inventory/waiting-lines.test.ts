@@ -4,7 +4,10 @@ import { sendWaitingLines } from './send-waiting-lines'
 import { WaitingLines } from './waiting-lines'
 
 function phone(kept = new Map<string, string>()) {
-  const storage = { getItem: (key: string) => kept.get(key) ?? null, setItem: (key: string, text: string) => void kept.set(key, text) }
+  const storage = {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, text: string) => void kept.set(key, text),
+  }
   return { kept, waiting: new WaitingLines(() => storage) }
 }
 
@@ -32,7 +35,9 @@ it('lets lines go once the server has them, count by count', async () => {
   const { waiting } = phone()
   for (const line of [counted('o1'), counted('o2', 'c2'), counted('o3')]) waiting.add(line)
   const sent: [string, number][] = []
-  expect(await sendWaitingLines(waiting, async (countId, lines) => sent.push([countId, lines.length]))).toBe(true)
+  expect(await sendWaitingLines(waiting, async (countId, lines) => sent.push([countId, lines.length]))).toBe(
+    true,
+  )
   expect(sent).toEqual([
     ['c1', 2],
     ['c2', 1],
@@ -55,6 +60,8 @@ it('marks the one line that is refused for good, and sends the others', async ()
     if (lines.some(({ operationId }) => operationId === 'bad')) throw new FetchProblem(400, 'no such SKU')
   }
   expect(await sendWaitingLines(waiting, post)).toBe(true)
-  expect(waiting.list().map(({ line, problem }) => [line.operationId, problem])).toEqual([['bad', 'no such SKU']])
+  expect(waiting.list().map(({ line, problem }) => [line.operationId, problem])).toEqual([
+    ['bad', 'no such SKU'],
+  ])
   expect(await sendWaitingLines(waiting, post)).toBe(false)
 })

@@ -43,7 +43,9 @@ export class WaitingLines {
 
   refuse(operationIds: ReadonlySet<string>, problem: string): void {
     this.write(
-      this.list().map((waiting) => (operationIds.has(waiting.line.operationId) ? { ...waiting, problem } : waiting)),
+      this.list().map((waiting) =>
+        operationIds.has(waiting.line.operationId) ? { ...waiting, problem } : waiting,
+      ),
     )
   }
 

@@ -34,8 +34,7 @@ export function useLiveQuery<Answer>(live: LiveQuery<Answer>) {
     initialData: initial?.path === path ? initial.answer : undefined,
     initialDataUpdatedAt: initial?.readAtMs,
     placeholderData: keepPreviousData,
-    refetchInterval: ({ state }) =>
-      (typeof everyMs === 'function' ? everyMs(state.data) : everyMs) ?? false,
+    refetchInterval: ({ state }) => (typeof everyMs === 'function' ? everyMs(state.data) : everyMs) ?? false,
     meta: { id } satisfies LiveMeta,
   })
 }

@@ -57,10 +57,7 @@ export function NavLinks({ role, look, badges }: Props) {
         })}
       {folded.length > 0 ? (
         <li className="min-w-0 flex-1">
-          <MorePlaces
-            places={folded}
-            look={`${link} ${folded.some((place) => place === here) ? on : off}`}
-          />
+          <MorePlaces places={folded} look={`${link} ${folded.some((place) => place === here) ? on : off}`} />
         </li>
       ) : null}
     </ul>

@@ -47,6 +47,8 @@ export const stockFilterSchema = z.object({
   query: z.string().trim().max(200).optional(),
   state: stockStateSchema.default('all'),
   temperatureZone: temperatureZoneSchema.optional(),
+  /** Only these, apart by commas: a screen asks again for the rows that are in sight. */
+  skus: z.string().max(8_000).optional(),
   sort: stockSortSchema.default('sku'),
   direction: directionSchema.default('asc'),
 })

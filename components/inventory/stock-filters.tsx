@@ -40,13 +40,15 @@ export function StockFilters({ search, counts, onType, onNarrow }: Props) {
           onChange={onType}
         />
       </div>
-      <ChoiceBar
-        label="Stock"
-        options={states}
-        chosen={search.state}
-        onChoose={(state) => onNarrow({ state })}
-      />
-      <div className="w-36">
+      <div className="min-w-0 max-md:flex-1">
+        <ChoiceBar
+          label="Stock"
+          options={states}
+          chosen={search.state}
+          onChoose={(state) => onNarrow({ state })}
+        />
+      </div>
+      <div className="w-36 shrink-0 max-md:w-30">
         <SelectField
           label="Zone"
           hidesLabel

@@ -15,16 +15,18 @@ const NUMBER = `${CELL} text-right max-md:hidden`
 
 /** A SKU's cells; on a phone the first holds all of it, as a card. What has just changed glows once. */
 export function StockCells({ level, hasChanged }: Props) {
-  const { sku, name, onHand, held, available, bins, earliestExpiry, lastChangeAt, version } = level
+  const { sku, name, onHand, held, available, shortfall, bins, earliestExpiry, lastChangeAt, version } = level
   const glow = hasChanged ? 'animate-arrive rounded-sm' : ''
   return (
     <>
-      <td className={CELL}>
+      <td className={`${CELL} max-md:pr-4`}>
         <span className="flex items-center gap-2">
-          <RowLink href={itemHref(sku)} wraps>
-            <span className="line-clamp-1">{name}</span>
-          </RowLink>
-          <Standing level={level} />
+          <span className="min-w-0 truncate">
+            <RowLink href={itemHref(sku)}>{name}</RowLink>
+          </span>
+          <span className="ml-auto shrink-0">
+            <Standing level={level} />
+          </span>
         </span>
         <PhoneLines key={version} level={level} glow={glow} />
       </td>
@@ -45,6 +47,11 @@ export function StockCells({ level, hasChanged }: Props) {
       <td className={`${CELL} max-lg:hidden`}>
         <QuantityBar {...level} />
       </td>
+      <td className={NUMBER}>
+        <span className={shortfall > 0 ? 'font-semibold text-failed' : 'text-ink-soft'}>
+          <Count value={shortfall} />
+        </span>
+      </td>
       <td className={`${NUMBER} max-xl:hidden`}>
         <Count value={bins} />
       </td>
@@ -60,12 +67,7 @@ export function StockCells({ level, hasChanged }: Props) {
 }
 
 function Standing({ level: { shortfall, available } }: { level: StockLevel }) {
-  if (shortfall > 0)
-    return (
-      <StatePill state="failed">
-        <span className="tabular-nums">{shortfall} short</span>
-      </StatePill>
-    )
+  if (shortfall > 0) return <StatePill state="failed">Short</StatePill>
   return available === 0 ? <StatePill state="late">Out</StatePill> : null
 }
 

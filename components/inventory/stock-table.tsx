@@ -28,7 +28,6 @@ export function StockTable({ rows, total, fresh, search, onSort, onEnd }: Props)
     <VirtualTable
       label="Stock"
       head={<Heads search={search} onSort={onSort} />}
-      columns={10}
       count={rows.length}
       total={total}
       rowPx={isPhone ? CARD_PX : ROW_PX}
@@ -51,35 +50,38 @@ function Heads({ search, onSort }: Pick<Props, 'search' | 'onSort'>) {
     sorted: search.sort === sort ? search.direction : null,
     onSort: () => onSort(sort),
   })
-  const plain = 'px-2 font-medium text-ink-soft text-xs text-right max-xl:hidden'
+  const plain = 'px-2 text-right font-medium text-ink-soft text-xs'
   return (
     <>
       <SortHead {...sorting('name')}>Name</SortHead>
-      <SortHead {...sorting('sku')} className="w-36 max-md:hidden">
+      <SortHead {...sorting('sku')} className="w-28 max-md:hidden">
         SKU
       </SortHead>
-      <SortHead {...sorting('onHand')} align="right" className="w-24 max-md:hidden">
+      <SortHead {...sorting('onHand')} align="right" className="w-22 max-md:hidden">
         On hand
       </SortHead>
-      <th scope="col" className="w-20 px-2 text-right font-medium text-ink-soft text-xs max-lg:hidden">
+      <th scope="col" className={`${plain} w-16 max-lg:hidden`}>
         Held
       </th>
       <SortHead {...sorting('available')} align="right" className="w-24 max-md:hidden">
         Available
       </SortHead>
-      <SortHead {...sorting('shortfall')} className="w-28 max-lg:hidden">
+      <th scope="col" className="w-18 max-lg:hidden">
+        <span className="sr-only">Held of what is on hand, as a bar</span>
+      </th>
+      <SortHead {...sorting('shortfall')} align="right" className="w-24 max-md:hidden">
         Shortfall
       </SortHead>
-      <th scope="col" className={`${plain} w-16`}>
+      <th scope="col" className={`${plain} w-14 max-xl:hidden`}>
         Bins
       </th>
-      <th scope="col" className={`${plain} w-24`}>
+      <th scope="col" className={`${plain} w-20 max-xl:hidden`}>
         Zone
       </th>
-      <th scope="col" className={`${plain} w-32`}>
+      <th scope="col" className={`${plain} w-32 max-xl:hidden`}>
         Earliest expiry
       </th>
-      <th scope="col" className="w-28 px-2 pr-4 text-right font-medium text-ink-soft text-xs max-md:hidden">
+      <th scope="col" className={`${plain} w-26 pr-4 max-md:hidden`}>
         Last change
       </th>
     </>

@@ -11,9 +11,8 @@ const FIRST_RECT = { width: 0, height: 900 }
 
 type Props = {
   label: string
-  /** The cells of the head, and how many they are. */
+  /** The cells of the head. */
   head: ReactNode
-  columns: number
   /** Rows that can be drawn, and how many there are in all, -1 when nobody knows. */
   count: number
   total: number
@@ -31,7 +30,7 @@ type Props = {
  * and End walk through it; screen readers hear the row's place in the whole.
  */
 export function VirtualTable(props: Props) {
-  const { label, head, columns, count, total, rowPx, keyOf, children, onWindow } = props
+  const { label, head, count, total, rowPx, keyOf, children, onWindow } = props
   const box = useRef<HTMLDivElement>(null)
   const wanted = useRef<number | null>(null)
   const virtual = useVirtualizer({
@@ -86,7 +85,7 @@ export function VirtualTable(props: Props) {
           </tr>
         </thead>
         <tbody>
-          <Gap px={above} columns={columns} />
+          <Gap px={above} />
           {items.map(({ index, key }) => (
             <tr
               key={key}
@@ -98,7 +97,7 @@ export function VirtualTable(props: Props) {
               {children(index)}
             </tr>
           ))}
-          <Gap px={below} columns={columns} />
+          <Gap px={below} />
         </tbody>
       </table>
     </div>
@@ -106,12 +105,12 @@ export function VirtualTable(props: Props) {
 }
 
 /** The place of the rows that are not drawn. */
-function Gap({ px, columns }: { px: number; columns: number }) {
+function Gap({ px }: { px: number }) {
   if (px <= 0) return null
   return (
     // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a row without content takes no focus, and is none to count
     <tr aria-hidden="true" style={{ height: px }}>
-      <td colSpan={columns} className="p-0" />
+      <td className="p-0" />
     </tr>
   )
 }

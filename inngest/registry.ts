@@ -1,7 +1,13 @@
+import { closeForgottenCountsEveryQuarterHour } from './close-forgotten-counts-every-quarter-hour'
+import { foldStockLevelsEveryMinute } from './fold-stock-levels-every-minute'
 import { forgetOldKeysEveryHour } from './forget-old-keys-every-hour'
+import { forgetStockFilesEveryDay } from './forget-stock-files-every-day'
+import { importStockWhenFileIsReceived } from './import-stock-when-file-is-received'
 import { keepDeadLetterWhenFunctionFails } from './keep-dead-letter-when-function-fails'
 import { notifyWarehouseWhenOrderIsPlaced } from './notify-warehouse-when-order-is-placed'
+import { openCountWhenDiscrepancyIsFound } from './open-count-when-discrepancy-is-found'
 import { oweAgainEveryQuarterHour } from './owe-again-every-quarter-hour'
+import { refreshLowLevelsEveryHour } from './refresh-low-levels-every-hour'
 import { sendConfirmationEmailWhenOrderIsPlaced } from './send-confirmation-email-when-order-is-placed'
 import { settleOrderWhenPaymentIsUnresolved } from './settle-order-when-payment-is-unresolved'
 import { settleOrdersEveryMinute } from './settle-orders-every-minute'
@@ -17,4 +23,10 @@ export const functions = [
   settleOrdersEveryMinute,
   oweAgainEveryQuarterHour,
   forgetOldKeysEveryHour,
+  openCountWhenDiscrepancyIsFound,
+  closeForgottenCountsEveryQuarterHour,
+  importStockWhenFileIsReceived,
+  forgetStockFilesEveryDay,
+  foldStockLevelsEveryMinute,
+  refreshLowLevelsEveryHour,
 ]

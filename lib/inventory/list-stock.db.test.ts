@@ -109,7 +109,7 @@ it('gives only the items that are named', async () => {
 
 it('finds an item low once three days would empty it', async () => {
   await stockShop({ MILK: [20], BREAD: [20] })
-  const [{ binId }] = (await db.stockLine.findMany({ where: { sku: 'MILK' } })) as [{ binId: number }]
+  const { binId } = await db.stockLine.findFirstOrThrow({ where: { sku: 'MILK' } })
   const observedAt = new Date('2026-11-20T12:00:00Z')
   await db.inventoryEvent.create({
     data: {

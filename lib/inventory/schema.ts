@@ -172,7 +172,7 @@ export const countLinesRequestSchema = z
   .max(500)
 export type CountLineRequest = z.infer<typeof countLinesRequestSchema>[number]
 
-/** The body of `POST /api/counts/{id}/approve` (the reason may be missing) and `/reject`. */
+/** The body of `POST /api/counts/{id}/approve` and of `/reject`, which has to say why. */
 export const countApprovalSchema = z.strictObject({ reason: z.string().trim().max(300).default('') })
 export const countRejectionSchema = z.strictObject({ reason: z.string().trim().min(1).max(300) })
 
@@ -208,7 +208,7 @@ export const stockCountPageSchema = stockCountSchema.extend({
       bin: z.string(),
       sku: z.string(),
       name: z.string(),
-      lot: z.string().optional(),
+      lot: z.string().nullable(),
       counted: units,
       at: moment,
       by: z.string(),

@@ -12,6 +12,7 @@ CREATE TABLE "stock_count" (
     "bin_id" INTEGER,
     "sku" TEXT,
     "is_whole_bin" BOOLEAN NOT NULL,
+    "is_owed" BOOLEAN NOT NULL,
     "reason" TEXT NOT NULL,
     "state" "count_state" NOT NULL DEFAULT 'open',
     "opened_at" TIMESTAMPTZ(3) NOT NULL,

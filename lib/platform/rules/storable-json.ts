@@ -1,0 +1,26 @@
+// jsonb holds neither U+0000 nor half a surrogate pair, and its parser recurses: one such event would fail the whole
+// transaction that it shares with its neighbours.
+const UNSTORABLE = /[\0\p{Surrogate}]/u
+const MOST_LEVELS = 64
+
+/** Whether Postgres can keep a JSON value as jsonb, nested at most 64 levels deep. */
+export function isStorable(value: unknown, levels = MOST_LEVELS): boolean {
+  if (typeof value === 'string') return !UNSTORABLE.test(value)
+  if (typeof value !== 'object' || value === null) return true
+  if (levels === 0) return false
+  if (Array.isArray(value)) return value.every((item) => isStorable(item, levels - 1))
+  return Object.entries(value).every(([key, item]) => !UNSTORABLE.test(key) && isStorable(item, levels - 1))
+}
+
+/** The value with U+FFFD for what jsonb cannot hold, and the same for what lies deeper than 64 levels. */
+export function madeStorable(value: unknown, levels = MOST_LEVELS): unknown {
+  if (typeof value === 'string') return mended(value)
+  if (typeof value !== 'object' || value === null) return value
+  if (levels === 0) return '\ufffd'
+  if (Array.isArray(value)) return value.map((item) => madeStorable(item, levels - 1))
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [mended(key), madeStorable(item, levels - 1)]),
+  )
+}
+
+const mended = (text: string) => text.replace(/[\0\p{Surrogate}]/gu, '\ufffd')

@@ -1,4 +1,4 @@
-import type { Death } from '@/lib/queue-health/keep-dead-letter'
+import type { Death } from '@/lib/queue-health/keep-dead-letters'
 
 /** An event that a function gave up. */
 export const deadEvent: Death = {

@@ -1,0 +1,94 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { statement } from '@/lib/platform/db'
+import type { RejectedEvent } from './letter-of-event'
+import type { StockFact } from './rules/stock-fact'
+
+export type Committed = {
+  /** Places `n` of the facts that are new; whatever is neither here nor refused was known already. */
+  recorded: Set<number>
+  /** What Postgres itself refuses, by place, and why. */
+  refused: Map<number, string>
+  /** Grows with every group that records something. */
+  version: number
+}
+
+/** What a process remembered of bins has changed: resolve anew. */
+export class PlacesChangedError extends Error {
+  constructor() {
+    super('what is remembered of bins has changed')
+    this.name = 'PlacesChangedError'
+  }
+}
+
+const TRIES = 8
+const RETRY_PAUSE_MS = 20
+/** Deadlock and serialization failure: with buyers, or with another process's group. */
+const RIVALS = new Set(['40P01', '40001'])
+/** Data that does not fit, and constraints: the fault of what was sent. */
+const ITS_FAULT = /^2[23]/
+
+const codeOf = (error: unknown): string => {
+  const { code } = error as { code?: unknown }
+  return typeof code === 'string' ? code : ''
+}
+
+/**
+ * Commits a group of facts and letters in one round trip (`record-events.sql`). A group that Postgres refuses is tried in
+ * halves, so that one poisonous fact is refused alone and its neighbours are recorded.
+ * @throws PlacesChangedError, or what Postgres says of the connection: then nothing is known of the outcome, and sending
+ * the same again is safe
+ */
+export async function commitEvents(
+  facts: StockFact[],
+  letters: RejectedEvent[],
+  placesVersion: string | null,
+): Promise<Committed> {
+  try {
+    return await commitWhole(facts, letters, placesVersion)
+  } catch (error) {
+    if (facts.length === 0 || !ITS_FAULT.test(codeOf(error))) throw error
+    const [only] = facts
+    if (facts.length === 1 && letters.length === 0 && only) return refusedAlone(only, error)
+    const middle = letters.length > 0 ? 0 : Math.ceil(facts.length / 2)
+    const first = await commitEvents(facts.slice(0, middle), letters, placesVersion)
+    const second = await commitEvents(facts.slice(middle), [], placesVersion)
+    return {
+      recorded: new Set([...first.recorded, ...second.recorded]),
+      refused: new Map([...first.refused, ...second.refused]),
+      version: Math.max(first.version, second.version),
+    }
+  }
+}
+
+const refusedAlone = ({ n }: StockFact, error: unknown): Committed => ({
+  recorded: new Set(),
+  refused: new Map([[n, error instanceof Error ? error.message : String(error)]]),
+  version: 0,
+})
+
+async function commitWhole(
+  facts: StockFact[],
+  letters: RejectedEvent[],
+  placesVersion: string | null,
+): Promise<Committed> {
+  const sites = [...new Set(facts.map(({ site_id }) => site_id))].sort()
+  const values = [sites, JSON.stringify(facts), JSON.stringify(letters), placesVersion]
+  let isWide = false
+  for (let attempt = 1; ; attempt++) {
+    try {
+      const [row] = await statement<{ result: { recorded: number[]; version: number } }>(
+        'record-events',
+        'SELECT record_events($1,$2,$3,$4,$5) AS result',
+        [...values, isWide],
+      )
+      if (!row) throw new Error('record_events gave no answer')
+      return { recorded: new Set(row.result.recorded), refused: new Map(), version: row.result.version }
+    } catch (error) {
+      const code = codeOf(error)
+      if (code === 'SL002') throw new PlacesChangedError()
+      if (code === 'SL001') isWide = true
+      else if (RIVALS.has(code) && attempt < TRIES) await pause(RETRY_PAUSE_MS * Math.random() * attempt)
+      else throw error
+    }
+  }
+}

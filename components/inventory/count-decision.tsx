@@ -14,7 +14,7 @@ type Props = { site: string; count: StockCountPage }
 
 /** Believes the count, or the book: the differences are written, or dropped with a reason. */
 export function CountDecision({ site, count }: Props) {
-  const { change, isPending } = useChange(site, 'floor')
+  const { change, isPending } = useChange(site, 'picks')
   const [isRejecting, setRejecting] = useState(false)
   const waiting = count.items.filter(({ state }) => state === 'waiting').length
   const approve = async () => {
@@ -36,7 +36,7 @@ export function CountDecision({ site, count }: Props) {
 }
 
 function RejectDialog({ site, count, onClose }: Props & { onClose: () => void }) {
-  const { change, isPending } = useChange(site, 'floor')
+  const { change, isPending } = useChange(site, 'picks')
   const [reason, setReason] = useState('')
   const submit = async (event: FormEvent) => {
     event.preventDefault()

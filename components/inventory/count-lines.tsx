@@ -1,5 +1,6 @@
 'use client'
 import { Count } from '@/components/ui/count'
+import { Money } from '@/components/ui/money'
 import { RowLink } from '@/components/ui/row-link'
 import { StatePill } from '@/components/ui/state-pill'
 import { Row, Table, Td, Th } from '@/components/ui/table'
@@ -12,7 +13,7 @@ import { Signed } from './signed'
 type Line = StockCountPage['items'][number]
 
 /** What was found beside what the book had at the same instant. */
-export function CountLines({ items }: { items: readonly Line[] }) {
+export function CountLines({ currency, items }: { currency: string; items: readonly Line[] }) {
   return (
     <Table label="Lines">
       <thead>
@@ -24,6 +25,9 @@ export function CountLines({ items }: { items: readonly Line[] }) {
           </Th>
           <Th align="right">Counted</Th>
           <Th align="right">Difference</Th>
+          <Th from="md" align="right">
+            Value
+          </Th>
           <Th from="lg" align="right">
             When
           </Th>
@@ -35,7 +39,7 @@ export function CountLines({ items }: { items: readonly Line[] }) {
       <tbody>
         {items.map((line) => (
           <Row key={`${line.bin} ${line.sku} ${line.lot ?? ''}`}>
-            <LineCells line={line} />
+            <LineCells currency={currency} line={line} />
           </Row>
         ))}
       </tbody>
@@ -43,7 +47,7 @@ export function CountLines({ items }: { items: readonly Line[] }) {
   )
 }
 
-function LineCells({ line }: { line: Line }) {
+function LineCells({ currency, line }: { currency: string; line: Line }) {
   const { text, state } = LINE_STATES[line.state]
   return (
     <>
@@ -72,6 +76,9 @@ function LineCells({ line }: { line: Line }) {
         ) : (
           <Signed value={line.difference} />
         )}
+      </Td>
+      <Td from="md" align="right">
+        {line.differenceMinor ? <Money amount={line.differenceMinor} currency={currency} /> : null}
       </Td>
       <Td from="lg" align="right">
         <span className="text-ink-soft">

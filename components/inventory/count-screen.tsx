@@ -13,18 +13,17 @@ import { CountLines } from './count-lines'
 import { countPath } from './count-paths'
 import { COUNT_STATES, countWords } from './count-words'
 
-const CLOCK_MS = 5_000
+type Props = { site: string; currency: string; initial: Initial<StockCountPage> }
 
 /** One count: what was found, what the book had at that instant, and what a manager says to the difference. */
-export function CountScreen({ site, initial }: { site: string; initial: Initial<StockCountPage> }) {
+export function CountScreen({ site, currency, initial }: Props) {
   const { id } = initial.answer
   const count = useLiveQuery({
     site,
-    topic: 'floor',
+    topic: 'picks',
     path: countPath(id),
     schema: stockCountPageSchema,
     initial,
-    everyMs: CLOCK_MS,
   })
   return (
     <div className="flex flex-col gap-4">
@@ -41,7 +40,7 @@ export function CountScreen({ site, initial }: { site: string; initial: Initial<
                   A line appears here as soon as the picker has counted it.
                 </EmptyState>
               ) : (
-                <CountLines items={page.items} />
+                <CountLines currency={currency} items={page.items} />
               )}
             </Panel>
           </>

@@ -32,19 +32,16 @@ const EMPTY: Record<CountState, { title: string; text: string }> = {
   rejected: { title: 'None was rejected', text: 'A count that a manager did not believe comes here.' },
   cancelled: { title: 'None was cancelled', text: 'A count that nobody had to make comes here.' },
 }
-const CLOCK_MS = 10_000
-
 /** Counts of the floor against the book; those that wait for a decision first. */
 export function CountsScreen({ site, initial }: { site: string; initial: Initial<CountList> }) {
   const [search, setSearch] = useQueryStates(countSearch)
   const [isOpening, setOpening] = useState(false)
   const counts = useLiveQuery({
     site,
-    topic: 'floor',
+    topic: 'picks',
     path: countsPath(site, search),
     schema: countListSchema,
     initial,
-    everyMs: CLOCK_MS,
   })
   const none = EMPTY[search.state]
   return (

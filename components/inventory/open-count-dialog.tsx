@@ -18,7 +18,7 @@ type Props = {
 
 /** Asks for a count: an item in all its bins, or a whole bin. A picker finds it on the phone. */
 export function OpenCountDialog({ site, sku, onClose }: Props) {
-  const { change, isPending } = useChange(site, 'floor')
+  const { change, isPending } = useChange(site, 'picks')
   const [bin, setBin] = useState('')
   const [reason, setReason] = useState('')
   const [isTold, setTold] = useState(false)

@@ -18,8 +18,6 @@ import { countWords } from './count-words'
 import { CountedLines } from './counted-lines'
 import { useWaitingLines } from './use-waiting-lines'
 
-const CLOCK_MS = 10_000
-
 type Props = {
   site: string
   /** Where the count leads, and nothing of what the book has there. */
@@ -36,7 +34,6 @@ export function PickCountScreen({ site, stops, initial }: Props) {
     path: countPath(id),
     schema: stockCountPageSchema,
     initial,
-    everyMs: CLOCK_MS,
   })
   const { refetch } = query
   const waiting = useWaitingLines(useCallback(() => void refetch(), [refetch]))

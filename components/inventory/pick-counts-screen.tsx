@@ -12,8 +12,6 @@ import { Time } from '@/components/ui/time'
 import { type CountList, countListSchema, countSearch, countsPath, pickCountHref } from './count-paths'
 import { countWords } from './count-words'
 
-const CLOCK_MS = 10_000
-
 /** What a picker is asked to count. */
 export function PickCountsScreen({ site, initial }: { site: string; initial: Initial<CountList> }) {
   const [cursor, setCursor] = useQueryState('cursor', countSearch.cursor)
@@ -23,7 +21,6 @@ export function PickCountsScreen({ site, initial }: { site: string; initial: Ini
     path: countsPath(site, { state: 'open', cursor }),
     schema: countListSchema,
     initial,
-    everyMs: CLOCK_MS,
   })
   return (
     <div className="mx-auto flex w-full max-w-2xl flex-col gap-4">

@@ -214,6 +214,8 @@ export const stockCountPageSchema = stockCountSchema.extend({
       by: z.string(),
       expected: units.nullable(),
       difference: units.nullable(),
+      /** Of the difference at the catalogue's price, in minor units of the site's currency. */
+      differenceMinor: units.nullable(),
       /** `counted`: not compared yet. `waiting`: over the site's limit, a manager decides. */
       state: z.enum(['counted', 'waiting', 'owed', 'recorded', 'dropped']),
     }),

@@ -1,4 +1,4 @@
-import { discrepancyEventSchema, discrepancyFound } from '@/lib/inventory/events'
+import { discrepancyFound, discrepancyFoundSchema } from '@/lib/inventory/events'
 import { openCount } from '@/lib/inventory/open-count'
 import { inngest } from './client'
 import { readEvent } from './read-event'
@@ -7,10 +7,14 @@ import { readEvent } from './read-event'
 export const openCountWhenDiscrepancyIsFound = inngest.createFunction(
   { id: 'open-count-when-discrepancy-is-found', retries: 10, triggers: [{ event: discrepancyFound }] },
   async ({ event, step }) => {
-    const { site, bin, sku } = readEvent(discrepancyEventSchema, event.data)
+    const { site, bin, sku } = readEvent(discrepancyFoundSchema, event.data)
     const reason = 'The floor and the book differ'
     return step.run('open', () =>
-      openCount({ site, bin, sku, reason }, { by: 'Stowline', isOwed: true }, new Date()),
+      openCount(
+        { site, sku, reason, ...(bin === null ? {} : { bin }) },
+        { by: 'Stowline', isOwed: true },
+        new Date(),
+      ),
     )
   },
 )

@@ -23,7 +23,7 @@ async function tell(kind: string, minute: number, fact: Record<string, unknown>)
   const data = { site: SHOP, bin: BIN, ...fact, observedAt: at(minute).toISOString() }
   const id = JSON.stringify([kind, data])
   const type = `stowline.inventory.${kind}.v1`
-  const parsed = parseInventoryEvent({ specversion: '1.0', source: 'test', id, type, data })
+  const parsed = parseInventoryEvent({ specversion: '1.0', source: 'test', id, type, data }, at(59))
   if (!parsed.ok) throw new Error(parsed.reason)
   expect(await recordEvents([parsed.event], [], { siteIds: [SHOP] })).toMatchObject({ accepted: 1 })
 }

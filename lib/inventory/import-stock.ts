@@ -30,7 +30,7 @@ export async function importStock(id: string): Promise<Import> {
   let behind = file.rows
   try {
     for await (const chunk of chunksOf(file.content, behind)) {
-      const sum = await recordRows(file, chunk)
+      const sum = await recordRows(file, new Date(), chunk)
       if (!(await countRows(file, behind, chunk.rows.length, sum))) return { outcome: 'taken-over' }
       behind += chunk.rows.length
     }
@@ -91,7 +91,7 @@ function* piecesOf(content: Uint8Array): Generator<Uint8Array> {
     yield content.subarray(start, start + PIECE_BYTES)
 }
 
-async function recordRows(file: ImportRow, { header: cells, rows }: Chunk): Promise<Sum> {
+async function recordRows(file: ImportRow, now: Date, { header: cells, rows }: Chunk): Promise<Sum> {
   const header = readImportHeader(cells)
   if (!header.ok) throw new Error(`a file was received with a wrong header: ${header.reason}`)
   const told = { site: file.siteId, hash: file.fileHash, observedAt: file.startedAt.toISOString() }
@@ -99,7 +99,7 @@ async function recordRows(file: ImportRow, { header: cells, rows }: Chunk): Prom
   const facts: { line: number; fact: InventoryFact }[] = []
   for (const { line, cells: row } of rows) {
     const read = eventOfRow(header.columns, row, line, told)
-    const parsed = read.ok ? parseInventoryEvent(read.event) : read
+    const parsed = read.ok ? parseInventoryEvent(read.event, now) : read
     if (parsed.ok) facts.push({ line, fact: parsed.event })
     else badLines.push({ line, reason: parsed.reason })
   }

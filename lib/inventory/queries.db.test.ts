@@ -44,7 +44,7 @@ async function tell(id: string, quantity: number, observedAt: Date): Promise<voi
   const bin = await db.bin.findFirstOrThrow()
   await db.inventoryEvent.create({
     data: {
-      ...{ source: 'test', eventId: id, type: 'stowline.inventory.received.v1', siteId: SHOP, sku: 'MILK' },
+      ...{ source: 'test', eventId: id, type: 'stowline.inventory.adjusted.v1', siteId: SHOP, sku: 'MILK' },
       ...{ data: { quantity }, observedAt, traceparent: `00-${'a'.repeat(32)}-${'b'.repeat(16)}-01` },
       entries: { create: { siteId: SHOP, sku: 'MILK', binId: bin.id, quantity, observedAt } },
     },
@@ -66,8 +66,9 @@ it('shows an event as it was sent, with what it changed and its trace', async ()
   await stockShop({ MILK: [9] })
   await tell('a', 10, NOW)
   expect(await findStockEvent('test', 'a')).toMatchObject({
-    ...{ source: 'test', id: 'a', type: 'stowline.inventory.received.v1', site: SHOP, sku: 'MILK' },
+    ...{ source: 'test', id: 'a', type: 'stowline.inventory.adjusted.v1', site: SHOP, sku: 'MILK' },
     ...{ traceId: 'a'.repeat(32), data: { quantity: 10 }, observedAt: NOW.toISOString() },
+    upcast: { type: 'stowline.inventory.adjusted.v2', data: { change: 10, reason: 'other' } },
     entries: [{ bin: 'A01-1-A1', quantity: 10, at: NOW.toISOString() }],
   })
   expect(await findStockEvent('test', 'b')).toBeNull()

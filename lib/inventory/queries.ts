@@ -1,4 +1,5 @@
 import { statement } from '@/lib/platform/db'
+import { upcast } from './rules/upcast'
 import type { Stock, StockEvent, StockHistory } from './schema'
 
 type Sites = string[] | 'all'
@@ -90,8 +91,8 @@ type EventRow = Omit<StockEvent, 'traceId' | 'upcast' | 'observedAt' | 'recorded
   entries: StockEvent['entries']
 }
 
-/** An event as it was sent, and what it changed; null when there is none. Its newest version is the reader's to make. */
-export async function findStockEvent(source: string, id: string): Promise<Omit<StockEvent, 'upcast'> | null> {
+/** An event as it was sent, in the newest version of its type, and what it changed; null when there is none. */
+export async function findStockEvent(source: string, id: string): Promise<StockEvent | null> {
   const [row] = await statement<EventRow>(
     'find-stock-event',
     `SELECT event.event_id AS id, event.source, event.type, event.site_id AS site, event.sku, event.observed_at AS "observedAt",
@@ -104,8 +105,10 @@ export async function findStockEvent(source: string, id: string): Promise<Omit<S
     [source, id],
   )
   if (!row) return null
+  const newest = upcast(row.type, row.data)
   return {
     ...row,
+    upcast: newest.type === row.type ? null : newest,
     observedAt: row.observedAt.toISOString(),
     recordedAt: row.recordedAt.toISOString(),
     traceId: traceIdOf(row.traceparent),

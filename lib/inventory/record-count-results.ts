@@ -26,7 +26,7 @@ export async function recordCountResults(countId: string): Promise<void> {
   )
   const site = owed[0]?.site
   if (site === undefined) return
-  const facts = owed.map((result) => factOf(countId, result))
+  const facts = owed.map((result) => factOf(countId, result, new Date()))
   const recording = await recordEvents(facts, [], { siteIds: [site] })
   if ('outcome' in recording) return
   const refused = recording.rejected.map(({ index }) => owed[index]?.number ?? 0)
@@ -41,16 +41,19 @@ export async function recordCountResults(countId: string): Promise<void> {
   })
 }
 
-function factOf(countId: string, { number, site, bin, sku, lot, counted, at }: Owed) {
+function factOf(countId: string, { number, site, bin, sku, lot, counted, at }: Owed, now: Date) {
   const observedAt = at.toISOString()
-  const parsed = parseInventoryEvent({
-    specversion: '1.0',
-    source: 'stowline/counts',
-    id: `${countId}/${number}`,
-    type: 'stowline.inventory.counted.v1',
-    subject: sku,
-    data: { site, sku, quantity: counted, bin, ...(lot ? { lot } : {}), reason: 'cycle-count', observedAt },
-  })
+  const parsed = parseInventoryEvent(
+    {
+      specversion: '1.0',
+      source: 'stowline/counts',
+      id: `${countId}/${number}`,
+      type: 'stowline.inventory.counted.v1',
+      subject: sku,
+      data: { site, sku, quantity: counted, bin, ...(lot ? { lot } : {}), reason: 'cycle-count', observedAt },
+    },
+    now,
+  )
   if (!parsed.ok) throw new Error(`a count is no event: ${parsed.reason}`)
   return parsed.event
 }

@@ -1,3 +1,5 @@
+import type { CloudEvent } from '@/lib/platform/rules/cloud-event'
+
 const COLUMNS = [
   'type',
   'sku',
@@ -48,7 +50,7 @@ export function eventOfRow(
   cells: readonly string[],
   line: number,
   { site, hash, observedAt }: ImportFile,
-): { ok: true; event: Record<string, unknown> } | { ok: false; reason: string } {
+): { ok: true; event: CloudEvent } | { ok: false; reason: string } {
   const rest = cells.slice(columns.length).filter((cell) => cell.trim() !== '')
   if (cells.length < columns.length || rest.length > 0)
     return { ok: false, reason: `it has ${cells.length} columns, the header has ${columns.length}` }

@@ -33,6 +33,14 @@ it('fetches lists and the changed thing again, and leaves other things alone', a
   expect(eight.fetches).toBe(1)
 })
 
+it('fetches everything again when many things changed at once', async () => {
+  const client = new QueryClient()
+  const seven = await shown(client, '/7', '7')
+  const eight = await shown(client, '/8', '8')
+  refetcher(client).changed({ ...change, id: '*' })
+  await expect.poll(() => [seven.fetches, eight.fetches]).toEqual([2, 2])
+})
+
 it('leaves a query alone that failed for good, until the connection is back', async () => {
   const client = new QueryClient()
   const failed = await shown(client, '/failed', undefined, true)

@@ -5,6 +5,9 @@ import { paced } from './paced'
 /** At most four refetches a second for a query, however many changes come in. */
 const GAP_MS = 250
 
+/** The id of a change of so many things that naming them would cost more than looking again. */
+export const MANY = '*'
+
 /** Every live query's key begins with the site and the topic it listens to. */
 export const liveKey = (site: string, topic: LiveTopic, path: string): QueryKey => [site, topic, path]
 
@@ -32,7 +35,7 @@ export function refetcher(client: QueryClient) {
     changed({ site, topic, id }: LiveChange): void {
       for (const query of client.getQueryCache().findAll({ queryKey: [site, topic] })) {
         const { id: only } = (query.meta ?? {}) as LiveMeta
-        if (only === undefined || only === id) markOf(query)()
+        if (only === undefined || id === MANY || only === id) markOf(query)()
       }
     },
     /** Anything may have changed while nobody listened. */

@@ -19,8 +19,8 @@ type LiveQuery<Answer> = {
   initial?: Initial<Answer>
   /** Only changes of this thing matter. */
   id?: string
-  /** Also fetched again this often, for what changes by the clock alone, such as being late. */
-  everyMs?: number
+  /** Also fetched again this often, for what changes by the clock alone, such as being late; null is never. */
+  everyMs?: number | ((answer: Answer | undefined) => number | null)
 }
 
 /** The answer of an API path, kept fresh by what changes at the site; the one way to show live things. */
@@ -34,7 +34,7 @@ export function useLiveQuery<Answer>(live: LiveQuery<Answer>) {
     initialData: initial?.path === path ? initial.answer : undefined,
     initialDataUpdatedAt: initial?.readAtMs,
     placeholderData: keepPreviousData,
-    refetchInterval: everyMs ?? false,
+    refetchInterval: ({ state }) => (typeof everyMs === 'function' ? everyMs(state.data) : everyMs) ?? false,
     meta: { id } satisfies LiveMeta,
   })
 }

@@ -4,7 +4,7 @@ import { usePathname } from 'next/navigation'
 import type { ReactNode } from 'react'
 import type { Role } from '@/lib/sites/schema'
 import { MorePlaces } from './more-places'
-import { isPlaceOf, PLACES, type Place } from './navigation'
+import { PLACES, type Place, placeOf } from './navigation'
 
 const LOOKS = {
   rail: {
@@ -32,6 +32,7 @@ export function NavLinks({ role, look, badges }: Props) {
   const path = usePathname()
   const { list, link, badge, on, off } = LOOKS[look]
   const places: readonly Place[] = PLACES[role]
+  const here = placeOf(places, path)
   const folded = look === 'bar' ? places.filter(({ isInMore }) => isInMore) : []
   return (
     <ul className={list}>
@@ -39,7 +40,7 @@ export function NavLinks({ role, look, badges }: Props) {
         .filter((place) => !folded.includes(place))
         .map((place) => {
           const { href, text, icon: Icon } = place
-          const isHere = isPlaceOf(place, path)
+          const isHere = place === here
           return (
             <li key={href} className="min-w-0 flex-1">
               <Link
@@ -56,10 +57,7 @@ export function NavLinks({ role, look, badges }: Props) {
         })}
       {folded.length > 0 ? (
         <li className="min-w-0 flex-1">
-          <MorePlaces
-            places={folded}
-            look={`${link} ${folded.some((place) => isPlaceOf(place, path)) ? on : off}`}
-          />
+          <MorePlaces places={folded} look={`${link} ${folded.some((place) => place === here) ? on : off}`} />
         </li>
       ) : null}
     </ul>

@@ -2,6 +2,8 @@ import {
   Activity,
   ArchiveX,
   BellRing,
+  Boxes,
+  ClipboardCheck,
   ClipboardList,
   Gauge,
   type LucideIcon,
@@ -20,16 +22,22 @@ export const PLACES: Record<Role, readonly [Place, ...Place[]]> = {
   manager: [
     { href: '/', text: 'Today', icon: Gauge },
     ORDERS,
+    { href: '/inventory', text: 'Inventory', icon: Boxes },
     { href: '/picking', text: 'Picking', icon: PackageOpen, isInMore: true },
-    { href: '/queues', text: 'Queues', icon: Activity },
+    { href: '/queues', text: 'Queues', icon: Activity, isInMore: true },
     { href: '/alerts', text: 'Alerts', icon: BellRing },
     { href: '/dead-letters', text: 'Dead letters', icon: ArchiveX, isInMore: true },
     { href: '/settings/webhooks', text: 'Webhooks', icon: Webhook, isInMore: true },
   ],
   support: [ORDERS],
-  picker: [{ href: '/pick', text: 'Picking', icon: PackageOpen }],
+  picker: [
+    { href: '/pick', text: 'Picking', icon: PackageOpen },
+    { href: '/pick/counts', text: 'Counts', icon: ClipboardCheck },
+  ],
 }
 
-/** Whether the page at `path` belongs to a place. */
-export const isPlaceOf = ({ href }: Place, path: string): boolean =>
-  href === '/' ? path === '/' : path === href || path.startsWith(`${href}/`)
+/** The place that the page at `path` belongs to: of those that fit, the nearest. */
+export const placeOf = (places: readonly Place[], path: string): Place | undefined =>
+  places
+    .filter(({ href }) => path === href || (href !== '/' && path.startsWith(`${href}/`)))
+    .sort((one, other) => other.href.length - one.href.length)[0]

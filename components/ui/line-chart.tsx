@@ -7,6 +7,9 @@ import { useLocale } from './locale'
 
 const DASHES = [undefined, '5 3'] as const
 const QUARTER_MS = 15 * 60_000
+const DAY_MS = 86_400_000
+/** Longer than this, the axis says days. */
+const CLOCK_SPAN_MS = 2 * DAY_MS
 /** Enough rows to read a curve from, few enough to listen to. */
 const TEXT_ROWS = 13
 
@@ -26,7 +29,11 @@ type Props = {
 export function LineChart({ title, unit, curves, points, gapMs }: Props) {
   const { locale, timeZone } = useLocale()
   const id = useId()
-  const format = new Intl.DateTimeFormat(locale, { timeZone, hour: '2-digit', minute: '2-digit' })
+  const isDays = (points.at(-1)?.atMs ?? 0) - (points[0]?.atMs ?? 0) > CLOCK_SPAN_MS
+  const time = { timeZone, hour: '2-digit', minute: '2-digit' } as const
+  const day = { timeZone, day: 'numeric', month: 'short' } as const
+  const format = new Intl.DateTimeFormat(locale, isDays ? { ...day, ...time } : time)
+  const tick = new Intl.DateTimeFormat(locale, isDays ? day : time)
   const clock = (atMs: number) => format.format(atMs)
   const names = curves.filter((name) => name !== undefined)
   return (
@@ -52,8 +59,8 @@ export function LineChart({ title, unit, curves, points, gapMs }: Props) {
             dataKey="atMs"
             type="number"
             domain={['dataMin', 'dataMax']}
-            tickFormatter={clock}
-            ticks={ticksOf(points)}
+            tickFormatter={(atMs: number) => tick.format(atMs)}
+            ticks={ticksOf(points, isDays ? DAY_MS : QUARTER_MS)}
             interval="preserveStartEnd"
             minTickGap={16}
             height={26}
@@ -83,13 +90,13 @@ export function LineChart({ title, unit, curves, points, gapMs }: Props) {
   )
 }
 
-/** The quarters of the hour, whatever minute it is; both ends of a curve too young to have two. */
-function ticksOf(points: CurvePoint[]): number[] {
+/** The quarters of the hour or the days, whatever minute it is; both ends of a curve too young to have two. */
+function ticksOf(points: CurvePoint[], stepMs: number): number[] {
   const [first, last] = [points[0]?.atMs ?? 0, points.at(-1)?.atMs ?? 0]
-  const begin = Math.ceil(first / QUARTER_MS)
-  const quarters = Math.floor(last / QUARTER_MS) - begin + 1
-  if (quarters < 2) return [first, last]
-  return Array.from({ length: quarters }, (_, quarter) => (begin + quarter) * QUARTER_MS)
+  const begin = Math.ceil(first / stepMs)
+  const steps = Math.floor(last / stepMs) - begin + 1
+  if (steps < 2) return [first, last]
+  return Array.from({ length: steps }, (_, step) => (begin + step) * stepMs)
 }
 
 function Legend({ names }: { names: string[] }) {

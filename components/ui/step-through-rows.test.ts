@@ -14,3 +14,12 @@ it.each([
 ])('%s on row %i of %i leads to %o', (key, at, rows, to) => {
   expect(nextRow(key, at, rows)).toBe(to)
 })
+
+it('leaps by a page where the table knows how long one is, and leaves the keys to the browser elsewhere', () => {
+  expect([
+    nextRow('PageDown', -1, 100, 20),
+    nextRow('PageDown', 90, 100, 20),
+    nextRow('PageUp', 5, 100, 20),
+  ]).toEqual([20, 99, 0])
+  expect(nextRow('PageDown', 1, 100)).toBe(null)
+})

@@ -11,11 +11,16 @@ export function Table({ label, children }: { label: string; children: ReactNode 
   )
 }
 
-/** Within it arrow keys, Home and End walk the rows' links; from a search box, arrow down enters the rows. */
-export function RowKeys({ children }: { children: ReactNode }) {
+/**
+ * Within it arrow keys, Home and End walk the rows' links; from a search box, arrow down enters the rows.
+ * `isFilled` for a list that takes the height there is and scrolls in itself.
+ */
+export function RowKeys({ isFilled = false, children }: { isFilled?: boolean; children: ReactNode }) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys only move focus between links inside
-    <div onKeyDown={stepThroughRows}>{children}</div>
+    <div onKeyDown={stepThroughRows} className={isFilled ? 'flex min-h-0 grow flex-col gap-3' : undefined}>
+      {children}
+    </div>
   )
 }
 

@@ -101,6 +101,12 @@ it('finds by SKU, part of a name and GTIN, and takes what is searched for word b
   expect(await skusOf({ temperatureZone: 'frozen' })).toEqual([])
 })
 
+it('gives only the items that are named', async () => {
+  await stockShop({ A: [1], B: [2], C: [3] })
+  expect(await skusOf({ skus: 'C,A,GONE' })).toEqual(['A', 'C'])
+  expect(await skusOf({ skus: '' })).toEqual([])
+})
+
 it('finds an item low once three days would empty it', async () => {
   await stockShop({ MILK: [20], BREAD: [20] })
   const { binId } = await db.stockLine.findFirstOrThrow({ where: { sku: 'MILK' } })

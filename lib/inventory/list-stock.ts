@@ -8,6 +8,8 @@ export type StockFilter = {
   query?: string | undefined
   state?: StockState
   temperatureZone?: TemperatureZone | undefined
+  /** Only these, apart by commas. */
+  skus?: string | undefined
   sort?: StockSort
   direction?: 'asc' | 'desc'
   limit: number
@@ -70,7 +72,7 @@ export async function listStock(siteId: string, filter: StockFilter): Promise<St
   }
 }
 
-function wanted({ query, temperatureZone }: StockFilter, bind: (value: unknown) => string): string[] {
+function wanted({ query, temperatureZone, skus }: StockFilter, bind: (value: unknown) => string): string[] {
   const conditions: string[] = []
   if (query) {
     const part = bind(`%${query.replace(/[\\%_]/g, '\\$&')}%`)
@@ -86,6 +88,7 @@ function wanted({ query, temperatureZone }: StockFilter, bind: (value: unknown) 
     conditions.push(
       `level.sku IN (SELECT sku FROM product WHERE temperature_zone = ${bind(temperatureZone)}::temperature_zone)`,
     )
+  if (skus !== undefined) conditions.push(`level.sku = ANY (${bind(skus.split(','))})`)
   return conditions
 }
 

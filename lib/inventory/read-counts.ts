@@ -60,13 +60,14 @@ export async function findCount(id: string): Promise<StockCountPage | null> {
 
 const LINES = `
   SELECT bin.code AS bin, line.sku, product.name, line.lot, line.quantity AS counted, ${utc('line.at')} AS at, line.by,
-         NULL AS expected, NULL AS difference, 'counted' AS state
+         NULL AS expected, NULL AS difference, NULL AS "differenceMinor", 'counted' AS state
     FROM (SELECT DISTINCT ON (bin_id, sku, coalesce(lot, '')) * FROM stock_count_line WHERE count_id = $1
            ORDER BY bin_id, sku, coalesce(lot, ''), at DESC, number DESC) line
     JOIN bin ON bin.id = line.bin_id JOIN product ON product.sku = line.sku ORDER BY bin.code, line.sku, line.lot`
 
 const RESULTS = `
   SELECT bin.code AS bin, result.sku, product.name, nullif(result.lot, '') AS lot, result.counted, ${utc('result.at')} AS at,
-         result.by, result.expected, result.counted - result.expected AS difference, result.state
+         result.by, result.expected, result.counted - result.expected AS difference,
+         (result.counted - result.expected) * product.price_minor AS "differenceMinor", result.state
     FROM stock_count_result result JOIN bin ON bin.id = result.bin_id JOIN product ON product.sku = result.sku
    WHERE result.count_id = $1 ORDER BY bin.code, result.sku, result.lot`

@@ -47,6 +47,8 @@ export const stockFilterSchema = z.object({
   query: z.string().trim().max(200).optional(),
   state: stockStateSchema.default('all'),
   temperatureZone: temperatureZoneSchema.optional(),
+  /** Only these, apart by commas: a screen asks again for the rows that are in sight. */
+  skus: z.string().max(8_000).optional(),
   sort: stockSortSchema.default('sku'),
   direction: directionSchema.default('asc'),
 })
@@ -212,6 +214,8 @@ export const stockCountPageSchema = stockCountSchema.extend({
       by: z.string(),
       expected: units.nullable(),
       difference: units.nullable(),
+      /** Of the difference at the catalogue's price, in minor units of the site's currency. */
+      differenceMinor: units.nullable(),
       /** `counted`: not compared yet. `waiting`: over the site's limit, a manager decides. */
       state: z.enum(['counted', 'waiting', 'owed', 'recorded', 'dropped']),
     }),

@@ -16,6 +16,7 @@ import { orderPageSchema, todaySchema } from '@/lib/support/schema'
 import { everyone, listOf, type Operation, page } from './operation'
 import { queueHealthOperations } from './queue-health-operations'
 import { runOperations } from './run-operations'
+import { schemaOperations } from './schema-operations'
 
 export const placeOrderOperation = {
   id: 'placeOrder',
@@ -193,6 +194,7 @@ export const operations: Operation[] = [
   listRecommendationsOperation,
   ...queueHealthOperations,
   ...runOperations,
+  ...schemaOperations,
   showMailboxOperation,
   setFaultsOperation,
 ]

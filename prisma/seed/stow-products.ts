@@ -52,7 +52,13 @@ function stowZone(products: ProductRow[], bins: HallBin[], random: () => number)
       const [bin, fill] = index === undefined ? [] : [bins[index], fills[index]]
       if (index === undefined || !bin || !fill) throw new Error(`no bin for ${units} x ${product.name}`)
       fills[index] = filled(fill, load)
-      return { sku: product.sku, binId: bin.id, bin: bin.code, onHand: units, shelfDays: shelfDays(product, random) }
+      return {
+        sku: product.sku,
+        binId: bin.id,
+        bin: bin.code,
+        onHand: units,
+        shelfDays: shelfDays(product, random),
+      }
     }),
   )
 }

@@ -17,6 +17,7 @@ import { everyone, listOf, type Operation, page } from './operation'
 import { queueHealthOperations } from './queue-health-operations'
 import { runOperations } from './run-operations'
 import { stockOperations } from './stock-operations'
+import { schemaOperations } from './schema-operations'
 
 export const placeOrderOperation = {
   id: 'placeOrder',
@@ -181,6 +182,7 @@ export const operations: Operation[] = [
   ...queueHealthOperations,
   ...runOperations,
   ...downstreamOperations,
+  ...schemaOperations,
   showMailboxOperation,
   setFaultsOperation,
 ]

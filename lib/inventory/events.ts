@@ -38,7 +38,8 @@ const signed = (name: string) => {
 const gtinError = asked('gtin', 'a GTIN of 8, 12, 13 or 14 digits with its right check digit')
 const someUnits = whole('quantity', 1, 'a whole number above 0, at most 1,000,000').describe('Units moved.')
 const bin = text('bin', 64)
-const toBin = text('toBin', 64).describe('Code of the bin where the units went.')
+const toBin = text('toBin', 64)
+const destination = 'Code of the bin where the units went.'
 const reason = text('reason', 200).nullish().describe('Why, in words.')
 
 /** What every event tells. A null is absent, as in CloudEvents; members that are not named here are kept and ignored. */
@@ -81,7 +82,12 @@ function event(name: string, version: number, meaning: string, fields: z.ZodRawS
       anyOf: ['sku', 'gtin'].map((key) => ({ required: [key], properties: { [key]: { type: 'string' } } })),
     })
   // The shapes differ; what they have in common, and all that is read of them, is this.
-  return { type: `stowline.inventory.${name}`, version, data: data as unknown as z.ZodType<Told> }
+  return {
+    type: `stowline.inventory.${name}`,
+    version,
+    direction: 'in' as const,
+    data: data as unknown as z.ZodType<Told>,
+  }
 }
 
 const usual = { quantity: someUnits, reason }
@@ -94,12 +100,12 @@ export const inventoryEventTypes = [
   event('stowed', 1, 'Units went from the dock, or from `bin` when `toBin` is given, to their place.', {
     ...usual,
     bin: bin.describe('Code of the bin they were stowed in; with `toBin`, the one they left.'),
-    toBin: toBin.nullish(),
+    toBin: toBin.nullish().describe(destination),
   }),
   event('moved', 1, 'Units went from `bin` to `toBin`.', {
     ...usual,
     bin: bin.describe('Code of the bin that the units left.'),
-    toBin,
+    toBin: toBin.describe(destination),
   }),
   event('picked', 1, 'Units were taken for an order.', { ...usual, bin: from }),
   event('picked', 2, "Units were taken for an order, whose hold they use up, or for nobody's.", {

@@ -15,7 +15,7 @@ const OPAQUE = ['pattern', 'format', 'not', 'multipleOf', 'uniqueItems', 'proper
  */
 export function breakingChanges(published: Schema, current: Schema, direction: 'in' | 'out'): string[] {
   const [writer, reader] = direction === 'in' ? [published, current] : [current, published]
-  return [...lost(published, current, ''), ...narrowings(writer, reader, '')]
+  return [...new Set([...lost(published, current, ''), ...narrowings(writer, reader, '')])]
 }
 
 function lost(published: Schema, current: Schema, path: string): string[] {

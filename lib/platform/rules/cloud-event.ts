@@ -18,7 +18,7 @@ export type CloudEvent = {
 
 const REQUIRED = ['specversion', 'id', 'source', 'type'] as const
 const NAME = /^[a-z0-9]+$/
-const CONTROL = /[\p{Cc}\p{Surrogate}]/u
+const CONTROL = /\p{Cc}/u
 const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/
 const URI_REFERENCE = /^(?:[A-Za-z0-9\-._~:/?#[\]@!$&'()*+,;=]|%[0-9A-Fa-f]{2})+$/
 const SCHEME = /^[A-Za-z][A-Za-z0-9+.-]*:/
@@ -47,18 +47,24 @@ const CORE: Record<string, { isRight: (value: string) => boolean; asked: string 
  */
 export function readCloudEvent(raw: unknown): { event: CloudEvent } | { invalid: string } {
   if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return { invalid: 'not a JSON object' }
-  const members = Object.entries(raw).filter(([, value]) => value !== null)
-  for (const [name, value] of members) {
+  const rest: Record<string, unknown> = {}
+  let base64: string | undefined
+  for (const [name, value] of Object.entries(raw)) {
+    if (value === null) continue
     const wrong = wrongMember(name, value)
     if (wrong !== undefined) return { invalid: wrong }
+    if (name === 'data_base64') base64 = value
+    else rest[name] = value
   }
-  const { data_base64: base64, ...rest } = Object.fromEntries(members)
   for (const name of REQUIRED) if (!(name in rest)) return { invalid: `${name} is missing` }
   if (base64 !== undefined && 'data' in rest) return { invalid: 'data and data_base64 exclude each other' }
   const type = rest.datacontenttype
-  const carried = base64 === undefined ? {} : dataOf(bytesOf(String(base64)), String(type ?? ''))
-  if (carried === undefined) return { invalid: `data_base64 is not ${type}` }
-  const event = { ...rest, ...carried } as CloudEvent
+  if (base64 !== undefined) {
+    const carried = dataOf(bytesOf(base64), String(type ?? ''))
+    if (carried === undefined) return { invalid: `data_base64 is not ${type}` }
+    Object.assign(rest, carried)
+  }
+  const event = rest as CloudEvent
   if (!isStorable(event.data))
     return { invalid: 'data holds U+0000, half a surrogate pair or more than 64 levels' }
   return { event }
@@ -69,7 +75,8 @@ function wrongMember(name: string, value: unknown): string | undefined {
   if (name === 'data_base64')
     return typeof value === 'string' && BASE64.test(value) ? undefined : 'data_base64 is not Base64'
   if (!NAME.test(name)) return `${JSON.stringify(name)} is no attribute name: only a-z and 0-9`
-  if (typeof value === 'string' && CONTROL.test(value)) return `${name} holds a control character`
+  if (typeof value === 'string' && (CONTROL.test(value) || !isStorable(value)))
+    return `${name} holds a control character`
   const core = CORE[name]
   if (!core)
     return isExtensionValue(value) ? undefined : `${name} is neither text, boolean nor a 32-bit integer`

@@ -1,16 +1,20 @@
 // jsonb holds neither U+0000 nor half a surrogate pair, and its parser recurses: one such event would fail the whole
 // transaction that it shares with its neighbours.
 const UNSTORABLE = /[\0\p{Surrogate}]/u
+// Also matches whole pairs, but is ten times as fast: nearly all text needs no closer look.
+const SUSPECT = /[\0\ud800-\udfff]/
 const MOST_LEVELS = 64
 
 /** Whether Postgres can keep a JSON value as jsonb, nested at most 64 levels deep. */
 export function isStorable(value: unknown, levels = MOST_LEVELS): boolean {
-  if (typeof value === 'string') return !UNSTORABLE.test(value)
+  if (typeof value === 'string') return isStorableText(value)
   if (typeof value !== 'object' || value === null) return true
   if (levels === 0) return false
   if (Array.isArray(value)) return value.every((item) => isStorable(item, levels - 1))
-  return Object.entries(value).every(([key, item]) => !UNSTORABLE.test(key) && isStorable(item, levels - 1))
+  return Object.entries(value).every(([key, item]) => isStorableText(key) && isStorable(item, levels - 1))
 }
+
+const isStorableText = (text: string) => !SUSPECT.test(text) || !UNSTORABLE.test(text)
 
 /** The value with U+FFFD for what jsonb cannot hold, and the same for what lies deeper than 64 levels. */
 export function madeStorable(value: unknown, levels = MOST_LEVELS): unknown {

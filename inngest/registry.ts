@@ -2,6 +2,7 @@ import { forgetOldKeysEveryHour } from './forget-old-keys-every-hour'
 import { keepDeadLetterWhenFunctionFails } from './keep-dead-letter-when-function-fails'
 import { notifyWarehouseWhenOrderIsPlaced } from './notify-warehouse-when-order-is-placed'
 import { oweAgainEveryQuarterHour } from './owe-again-every-quarter-hour'
+import { recordEventWhenRedriven } from './record-event-when-redriven'
 import { sendConfirmationEmailWhenOrderIsPlaced } from './send-confirmation-email-when-order-is-placed'
 import { settleOrderWhenPaymentIsUnresolved } from './settle-order-when-payment-is-unresolved'
 import { settleOrdersEveryMinute } from './settle-orders-every-minute'
@@ -13,6 +14,7 @@ export const functions = [
   notifyWarehouseWhenOrderIsPlaced,
   updateRecommendationsWhenOrderIsPlaced,
   keepDeadLetterWhenFunctionFails,
+  recordEventWhenRedriven,
   settleOrderWhenPaymentIsUnresolved,
   settleOrdersEveryMinute,
   oweAgainEveryQuarterHour,

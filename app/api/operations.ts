@@ -13,6 +13,7 @@ import {
 import { pickListSchema } from '@/lib/picking/schema'
 import { recommendationSchema } from '@/lib/recommendations/schema'
 import { orderPageSchema, todaySchema } from '@/lib/support/schema'
+import { eventOperations } from './event-operations'
 import { everyone, listOf, type Operation, page } from './operation'
 import { queueHealthOperations } from './queue-health-operations'
 import { runOperations } from './run-operations'
@@ -191,6 +192,7 @@ export const operations: Operation[] = [
   showStockOperation,
   showBinOperation,
   listRecommendationsOperation,
+  ...eventOperations,
   ...queueHealthOperations,
   ...runOperations,
   showMailboxOperation,

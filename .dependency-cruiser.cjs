@@ -11,7 +11,7 @@ const ROOMS = {
   recommendations: ['sites', 'catalog'],
   picking: ['sites', 'catalog', 'floor', 'inventory', 'orders'],
   conveyor: ['sites', 'orders'],
-  'queue-health': ['sites', 'orders', 'messages'],
+  'queue-health': ['sites', 'inventory', 'orders', 'messages'],
   replenishment: ['sites', 'catalog', 'inventory'],
   downstream: ['sites', 'inventory', 'messages', 'queue-health'],
 }

@@ -15,11 +15,11 @@ import type { RouteContext } from './methods'
 
 const AWAY_RETRY_SECONDS = '2'
 const LIMIT_BYTES = 1_048_576
-const TOO_LARGE: Problem = {
+const tooLarge = (limitBytes: number): Problem => ({
   status: 413,
   title: 'Content Too Large',
-  detail: `At most ${LIMIT_BYTES} bytes.`,
-}
+  detail: `At most ${limitBytes} bytes.`,
+})
 
 export type Visit<Body, Query> = {
   request: Request
@@ -40,6 +40,7 @@ type Came = {
 }
 type RouteHandler = (request: Request, context: RouteContext) => Promise<Response>
 type ParsedAs<Schema> = Schema extends ZodType<infer Value> ? Value : undefined
+type BodyOf<Op extends Operation> = Op['bytes'] extends object ? Buffer : ParsedAs<Op['body']>
 
 /**
  * A door of the house: finds out who is asking, checks what they may, parses what they bring and calls `act`.
@@ -47,7 +48,7 @@ type ParsedAs<Schema> = Schema extends ZodType<infer Value> ? Value : undefined
  */
 export function door<const Op extends Operation>(
   operation: Op,
-  act: (visit: Visit<ParsedAs<Op['body']>, ParsedAs<Op['query']>>) => Promise<Response>,
+  act: (visit: Visit<BodyOf<Op>, ParsedAs<Op['query']>>) => Promise<Response>,
 ): RouteHandler {
   return async (request, context) => {
     const requestId = randomUUID()
@@ -77,11 +78,11 @@ export function door<const Op extends Operation>(
     try {
       const caller = await admit(operation, request, path, requestId)
       const query = operation.query ? parseQuery(operation.query, request) : undefined
-      const body = operation.body ? await parseBody(operation.body, request) : undefined
+      const body = await readBody(operation, request)
       const params = (await came.context.params) as Record<string, string>
       const { traceparent } = came
       const visit = { request, caller, body, query, params, traceparent, requestId }
-      return await act(visit as Visit<ParsedAs<Op['body']>, ParsedAs<Op['query']>>)
+      return await act(visit as Visit<BodyOf<Op>, ParsedAs<Op['query']>>)
     } catch (error) {
       return answerTo(error, path, requestId)
     }
@@ -137,11 +138,16 @@ function parseQuery(schema: ZodType, request: Request): unknown {
   refuse(invalid('The query is not valid', parsed.error.issues, ''))
 }
 
+async function readBody({ body, bytes }: Operation, request: Request): Promise<unknown> {
+  if (bytes) return readBytes(request, bytes.limitBytes)
+  return body ? parseBody(body, request) : undefined
+}
+
 async function parseBody(schema: ZodType, request: Request): Promise<unknown> {
   const type = (request.headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase()
   if (type !== 'application/json')
     refuse({ status: 415, title: 'Unsupported Media Type', detail: 'Send application/json.' })
-  const text = await readText(request)
+  const text = (await readBytes(request, LIMIT_BYTES)).toString('utf8')
   let value: unknown
   try {
     value = JSON.parse(text)
@@ -154,15 +160,18 @@ async function parseBody(schema: ZodType, request: Request): Promise<unknown> {
 }
 
 // A declared length is held to by the server's parser; without one (chunked) the bytes are counted as they come.
-async function readText(request: Request): Promise<string> {
+async function readBytes(request: Request, limitBytes: number): Promise<Buffer> {
   const declared = request.headers.get('content-length')
-  if (declared !== null) return Number(declared) > LIMIT_BYTES ? refuse(TOO_LARGE) : request.text()
+  if (declared !== null)
+    return Number(declared) > limitBytes
+      ? refuse(tooLarge(limitBytes))
+      : Buffer.from(await request.arrayBuffer())
   const chunks: Uint8Array[] = []
   let bytes = 0
   for await (const chunk of request.body ?? []) {
     bytes += chunk.byteLength
-    if (bytes > LIMIT_BYTES) refuse(TOO_LARGE)
+    if (bytes > limitBytes) refuse(tooLarge(limitBytes))
     chunks.push(chunk)
   }
-  return Buffer.concat(chunks).toString('utf8')
+  return Buffer.concat(chunks)
 }

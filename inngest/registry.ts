@@ -11,6 +11,7 @@ import { notifyWarehouseWhenOrderIsPlaced } from './notify-warehouse-when-order-
 import { openCountWhenDiscrepancyIsFound } from './open-count-when-discrepancy-is-found'
 import { oweAgainEveryQuarterHour } from './owe-again-every-quarter-hour'
 import { oweDeliveryAgainWhenRedriven } from './owe-delivery-again-when-redriven'
+import { recordEventWhenRedriven } from './record-event-when-redriven'
 import { refreshLowLevelsEveryHour } from './refresh-low-levels-every-hour'
 import { sendConfirmationEmailWhenOrderIsPlaced } from './send-confirmation-email-when-order-is-placed'
 import { settleOrderWhenPaymentIsUnresolved } from './settle-order-when-payment-is-unresolved'
@@ -24,6 +25,7 @@ export const functions = [
   notifyWarehouseWhenOrderIsPlaced,
   updateRecommendationsWhenOrderIsPlaced,
   keepDeadLetterWhenFunctionFails,
+  recordEventWhenRedriven,
   settleOrderWhenPaymentIsUnresolved,
   settleOrdersEveryMinute,
   oweAgainEveryQuarterHour,

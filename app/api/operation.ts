@@ -9,6 +9,8 @@ export type Operation = {
   summary: string
   admits: Admission
   body?: ZodType
+  /** Instead of JSON that `body` parses, the bytes as they come: their content types, for the document, and their limit. */
+  bytes?: { contentTypes: readonly string[]; limitBytes: number }
   query?: ZodType
   requestHeaders?: Record<string, { description: string; required: boolean }>
   /** Answers beyond the problems that every door may give. */

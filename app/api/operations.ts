@@ -13,11 +13,12 @@ import { pickListSchema } from '@/lib/picking/schema'
 import { recommendationSchema } from '@/lib/recommendations/schema'
 import { orderPageSchema, todaySchema } from '@/lib/support/schema'
 import { downstreamOperations } from './downstream-operations'
+import { eventOperations } from './event-operations'
 import { everyone, listOf, type Operation, page } from './operation'
 import { queueHealthOperations } from './queue-health-operations'
 import { runOperations } from './run-operations'
-import { stockOperations } from './stock-operations'
 import { schemaOperations } from './schema-operations'
+import { stockOperations } from './stock-operations'
 
 export const placeOrderOperation = {
   id: 'placeOrder',
@@ -179,6 +180,7 @@ export const operations: Operation[] = [
   ...stockOperations,
   showBinOperation,
   listRecommendationsOperation,
+  ...eventOperations,
   ...queueHealthOperations,
   ...runOperations,
   ...downstreamOperations,

@@ -276,6 +276,9 @@ export const holdLostSchema = z.object({
   quantity: z.number().int(),
 })
 
+/** The queue under which events that were not taken lie among the dead letters. */
+export const inventoryEventsQueue = 'inventory-events'
+
 /** A rejected event is to be tried again from its dead letter, perhaps put right. */
 export const eventRedriven = 'inventory/event.redriven'
 export const eventRedrivenSchema = z.object({

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { inventoryEventsQueue } from './events'
 
 /** A rejected event as `keep_dead_letters` takes it. */
 export type RejectedEvent = {
@@ -12,9 +13,6 @@ export type RejectedEvent = {
   attempts: 1
   death: string
 }
-
-/** The queue under which rejected events lie among the dead letters. */
-const INVENTORY_EVENTS = 'inventory-events'
 
 /**
  * The dead letter of an event that was not taken: what was sent, whole, and why not. Sent again as it was it is the same
@@ -36,7 +34,7 @@ export function letterOfEvent(
     key: redriven?.key ?? `inventory:${id && source ? `${source}#${id}` : hash}`,
     kind: 'event',
     siteId: siteOf(raw, sender.siteIds),
-    queue: INVENTORY_EVENTS,
+    queue: inventoryEventsQueue,
     subject: id ?? 'an event without an id',
     payload: typeof raw === 'object' && raw !== null ? raw : { sent: raw },
     error: reason,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { inventoryEventsQueue } from '@/lib/inventory/events'
 import { stepEventSchema } from '@/lib/orders/events'
 import { db } from '@/lib/platform/db'
 import type { Prisma } from '@/prisma/generated/client'
@@ -13,7 +14,7 @@ export type Replaying =
 /**
  * Has one dead letter tried again, as it is or with a payload that a person has put right. What it is about cannot be
  * changed: a step's letter stays that order's, an event keeps its name and its site, for both decide who may send it,
- * and a webhook's has nothing to put right.
+ * one that was told of stock keeps its source and id, which say which it is, and a webhook's has nothing to put right.
  * @param by who asked, for the letter's history
  */
 export async function replayDeadLetter(
@@ -48,7 +49,25 @@ export async function replayDeadLetter(
 
 const eventSchema = z.strictObject({ name: z.string(), data: z.looseObject({ site: z.string().optional() }) })
 
-function allowed({ kind, payload: before }: { kind: string; payload: unknown }, payload: object) {
+// What was wrong may be the source or the id itself.
+const toldSchema = z.object({
+  source: z.string().min(1).optional().catch(undefined),
+  id: z.string().min(1).optional().catch(undefined),
+})
+
+function allowedTold(before: unknown, siteId: string | null, payload: object) {
+  const { source, id } = toldSchema.parse(before)
+  const same = (value: string | undefined) => (value === undefined ? z.string().min(1) : z.literal(value))
+  const site = siteId === null ? z.string() : z.literal(siteId)
+  return z
+    .looseObject({ source: same(source), id: same(id), data: z.looseObject({ site }) })
+    .safeParse(payload)
+}
+
+type Before = { kind: string; queue: string; siteId: string | null; payload: unknown }
+
+function allowed({ kind, queue, siteId, payload: before }: Before, payload: object) {
+  if (queue === inventoryEventsQueue) return allowedTold(before, siteId, payload)
   if (kind === 'event') {
     const { name, data } = z
       .object({ name: z.string(), data: z.looseObject({ site: z.string().optional().catch(undefined) }) })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { eventRedriven, inventoryEventsQueue } from '@/lib/inventory/events'
 import { stepEventSchema } from '@/lib/orders/events'
 import { retryStep } from '@/lib/orders/retry-step'
 import { db, statement } from '@/lib/platform/db'
@@ -8,7 +9,9 @@ const AT_ONCE = 500
 
 type Due = {
   id: string
+  key: string
   kind: string
+  queue: string
   subject: string
   payload: unknown
   replays: number
@@ -16,7 +19,7 @@ type Due = {
 }
 
 const FIND = `
-SELECT id, kind, subject, payload, replays, site_id FROM dead_letter
+SELECT id, key, kind, queue, subject, payload, replays, site_id FROM dead_letter
 WHERE replay_at <= now() AND state = 'replaying' ORDER BY replay_at LIMIT ${AT_ONCE}`
 
 // A step's letter is done with when the step is (close-dead-letters), the others when they are handed back.
@@ -67,10 +70,12 @@ async function handBack(letter: Due): Promise<'handed-back' | 'done-with'> {
     // There is nothing (any more) that could get done.
     return outcome === 'owed-again' ? 'handed-back' : 'done-with'
   } else if (kind === 'event') {
-    const { name, data } = z
-      .object({ name: z.string(), data: z.record(z.string(), z.unknown()) })
-      .parse(payload)
-    await sayEvent(`${subject}~${replays}`, name, site_id, subject, data)
+    // What the outside told has no event of ours yet: it goes back to where it was refused, under its letter's name.
+    const isTold = letter.queue === inventoryEventsQueue
+    const { name, data } = isTold
+      ? { name: eventRedriven, data: { key: letter.key, death: `${id}~${replays}`, event: payload } }
+      : z.object({ name: z.string(), data: z.record(z.string(), z.unknown()) }).parse(payload)
+    await sayEvent(`${isTold ? letter.key : subject}~${replays}`, name, site_id, subject, data)
   } else {
     await oweWebhook(letter)
   }

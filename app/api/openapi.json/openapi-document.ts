@@ -48,12 +48,20 @@ function described(operation: Operation): Record<string, unknown> {
       .join(' '),
     security: [...(scope ? [{ apiKey: [scope] }] : []), ...(roles ? [{ session: [] }] : [])],
     parameters: [...pathParameters(operation), ...headerParameters(operation), ...queryParameters(operation)],
-    requestBody: operation.body && {
-      required: true,
-      content: { 'application/json': { schema: jsonSchema(operation.body) } },
-    },
+    requestBody: requestBody(operation),
     responses: { ...answers(operation), default: problem('A problem document (RFC 9457)') },
   }
+}
+
+function requestBody({ body, bytes }: Operation): unknown {
+  const types = bytes?.contentTypes ?? ['application/json']
+  const schema = body && { schema: jsonSchema(body) }
+  return (
+    (bytes ?? body) && {
+      required: true,
+      content: Object.fromEntries(types.map((type) => [type, schema ?? {}])),
+    }
+  )
 }
 
 function answers(operation: Operation): Record<string, unknown> {

@@ -338,7 +338,9 @@ DECLARE
   v_made stock_change[];
   v_level int;
 BEGIN
-  IF p_places IS DISTINCT FROM (SELECT xid::text FROM places_version) THEN RAISE EXCEPTION 'places changed' USING ERRCODE = 'SL002'; END IF;
+  IF json_array_length(p_facts) > 0 AND p_places IS DISTINCT FROM (SELECT xid::text FROM places_version) THEN
+    RAISE EXCEPTION 'places changed' USING ERRCODE = 'SL002';
+  END IF;
   -- A plan for few rows would compare every row of a large group with every other.
   PERFORM set_config('plan_cache_mode', CASE WHEN json_array_length(p_facts) > 50 THEN 'force_custom_plan' ELSE 'force_generic_plan' END, true);
   PERFORM pg_advisory_xact_lock(hashtextextended('record_events ' || site, 0)) FROM unnest(p_sites) AS site;

@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import type { Operation } from './operation'
+
+const BATCH_LIMIT_BYTES = 8 * 1_048_576
+
+export const recordEventsOperation = {
+  id: 'recordEvents',
+  method: 'POST',
+  path: '/api/events',
+  summary: 'Tell what happened to stock: CloudEvents 1.0, one or up to 1,000; answered when they are on disk',
+  admits: { scope: 'events' },
+  bytes: {
+    contentTypes: ['application/cloudevents+json', 'application/cloudevents-batch+json', 'application/json'],
+    limitBytes: BATCH_LIMIT_BYTES,
+  },
+  answers: {
+    202: {
+      description:
+        'On disk. A duplicate has the source and id of an event that was told before; what is rejected lies in the dead letters',
+      schema: z.object({
+        accepted: z.int(),
+        duplicates: z.int(),
+        rejected: z.array(z.object({ index: z.int(), id: z.string().nullable(), reason: z.string() })),
+      }),
+    },
+    400: { description: 'The request cannot be taken apart' },
+    413: { description: 'More than 8 MiB, or than 1,000 events' },
+    415: { description: 'No CloudEvents, or in another format' },
+    429: { description: 'Too many wait; nothing was taken. Send the same again after `Retry-After`' },
+  },
+} as const satisfies Operation
+
+export const eventOperations: Operation[] = [recordEventsOperation]

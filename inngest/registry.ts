@@ -1,3 +1,5 @@
+import { captureEpcisEventsEveryMinute } from './capture-epcis-events-every-minute'
+import { captureEpcisEventsWhenDocumentIsAccepted } from './capture-epcis-events-when-document-is-accepted'
 import { forgetOldKeysEveryHour } from './forget-old-keys-every-hour'
 import { keepDeadLetterWhenFunctionFails } from './keep-dead-letter-when-function-fails'
 import { notifyWarehouseWhenOrderIsPlaced } from './notify-warehouse-when-order-is-placed'
@@ -17,4 +19,6 @@ export const functions = [
   settleOrdersEveryMinute,
   oweAgainEveryQuarterHour,
   forgetOldKeysEveryHour,
+  captureEpcisEventsWhenDocumentIsAccepted,
+  captureEpcisEventsEveryMinute,
 ]

@@ -13,6 +13,7 @@ import {
 import { pickListSchema } from '@/lib/picking/schema'
 import { recommendationSchema } from '@/lib/recommendations/schema'
 import { orderPageSchema, todaySchema } from '@/lib/support/schema'
+import { epcisOperations } from './epcis-operations'
 import { everyone, listOf, type Operation, page } from './operation'
 import { queueHealthOperations } from './queue-health-operations'
 import { runOperations } from './run-operations'
@@ -192,6 +193,7 @@ export const operations: Operation[] = [
   showBinOperation,
   listRecommendationsOperation,
   ...queueHealthOperations,
+  ...epcisOperations,
   ...runOperations,
   showMailboxOperation,
   setFaultsOperation,

@@ -15,6 +15,7 @@ const config: NextConfig = {
     'smtp-server',
     'better-auth',
     'inngest',
+    '@opentelemetry/api',
   ],
 }
 

@@ -3,6 +3,7 @@ import { constants, setPriority } from 'node:os'
 import { setTimeout } from 'node:timers/promises'
 import { z } from 'zod'
 import { type Environment, readEnvironment } from '@/lib/platform/environment'
+import { openTelemetry } from '@/lib/platform/telemetry'
 
 /** Quicker than Inngest's own at first: a mail is late after a minute, the warehouse after 15 s. */
 const BACKOFF = {
@@ -24,6 +25,7 @@ type Part = { stop: () => Promise<void> }
  */
 async function main(): Promise<void> {
   const environment = readEnvironment()
+  const telemetry = await openTelemetry('night-shift', environment.OTEL_EXPORTER_OTLP_ENDPOINT)
   // A buyer's request goes first on a busy machine; what is deferred can wait its turn.
   setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
   const [{ embedded }, { closeDatabase }] = await Promise.all([
@@ -39,6 +41,7 @@ async function main(): Promise<void> {
     closing = true
     await Promise.all(parts.map((part) => part.stop()))
     await closeDatabase()
+    await telemetry.close().catch(() => {})
     process.exit(0)
   }
   // The house closed, or died: its end of our stdin is gone.

@@ -4,6 +4,7 @@ import { applyMigrations } from '@/lib/platform/apply-migrations'
 import { openPostgres } from '@/lib/platform/embedded-postgres'
 import { readEnvironment } from '@/lib/platform/environment'
 import { keepSecret } from '@/lib/platform/keep-secret'
+import { openTelemetry } from '@/lib/platform/telemetry'
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
 
@@ -38,6 +39,8 @@ async function openHouse(): Promise<void> {
   }
   await applyMigrations(process.env.DATABASE_URL ?? '', 'prisma/migrations', say)
 
+  const telemetry = await openTelemetry('web', environment.OTEL_EXPORTER_OTLP_ENDPOINT)
+  closers.push(telemetry.close)
   const { closeDatabase } = await import('@/lib/platform/db')
   closers.push(closeDatabase)
   const { openOutside } = await import('./server/open-outside')

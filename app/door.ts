@@ -3,6 +3,7 @@ import type { ZodType } from 'zod'
 import { isDatabaseAway } from '@/lib/platform/database-away'
 import { logger } from '@/lib/platform/logger'
 import { type Problem, problemResponse, RefusedRequest } from '@/lib/platform/problem'
+import { inSpan, SpanKind, traceparentOf } from '@/lib/platform/telemetry'
 import { continueTrace } from '@/lib/platform/trace-context'
 import { identifyCaller } from '@/lib/sites/identify-caller'
 import { recordAudit } from '@/lib/sites/record-audit'
@@ -30,6 +31,13 @@ export type Visit<Body, Query> = {
   requestId: string
 }
 
+type Came = {
+  request: Request
+  context: RouteContext
+  path: string
+  traceparent: string
+  requestId: string
+}
 type RouteHandler = (request: Request, context: RouteContext) => Promise<Response>
 type ParsedAs<Schema> = Schema extends ZodType<infer Value> ? Value : undefined
 
@@ -43,29 +51,40 @@ export function door<const Op extends Operation>(
 ): RouteHandler {
   return async (request, context) => {
     const requestId = randomUUID()
-    const traceparent = continueTrace(request.headers.get('traceparent'))
     const path = new URL(request.url).pathname
-    let response: Response
+    const came = request.headers.get('traceparent')
+    const about = {
+      kind: SpanKind.SERVER,
+      parent: came,
+      attributes: {
+        'http.request.method': operation.method,
+        'http.route': operation.path,
+        'request.id': requestId,
+      },
+    }
+    return inSpan(`${operation.method} ${operation.path}`, about, async (span) => {
+      const traceparent = traceparentOf(span) ?? continueTrace(came)
+      const response = await answer({ request, context, path, traceparent, requestId })
+      span.setAttribute('http.response.status_code', response.status)
+      response.headers.set('traceparent', traceparent)
+      response.headers.set('x-request-id', requestId)
+      return response
+    })
+  }
+
+  async function answer(came: Came): Promise<Response> {
+    const { request, path, requestId } = came
     try {
       const caller = await admit(operation, request, path, requestId)
       const query = operation.query ? parseQuery(operation.query, request) : undefined
       const body = operation.body ? await parseBody(operation.body, request) : undefined
-      const visit = {
-        request,
-        caller,
-        body,
-        query,
-        params: (await context.params) as Record<string, string>,
-        traceparent,
-        requestId,
-      }
-      response = await act(visit as Visit<ParsedAs<Op['body']>, ParsedAs<Op['query']>>)
+      const params = (await came.context.params) as Record<string, string>
+      const { traceparent } = came
+      const visit = { request, caller, body, query, params, traceparent, requestId }
+      return await act(visit as Visit<ParsedAs<Op['body']>, ParsedAs<Op['query']>>)
     } catch (error) {
-      response = answerTo(error, path, requestId)
+      return answerTo(error, path, requestId)
     }
-    response.headers.set('traceparent', traceparent)
-    response.headers.set('x-request-id', requestId)
-    return response
   }
 }
 

@@ -2,6 +2,7 @@ import { Inngest } from 'inngest'
 import { logger } from '@/lib/platform/logger'
 import { createTransport } from './engine/transport'
 import { PulseMiddleware } from './pulse-middleware'
+import { TraceMiddleware } from './trace-middleware'
 
 // Only the contract's settings decide: the SDK would take its mode, or its addresses, from this one.
 delete process.env.INNGEST_DEV
@@ -29,7 +30,7 @@ const details = {
 /** Never in development mode, which runs functions for whoever asks, unsigned. */
 export const inngest = new Inngest({
   id: 'stowline',
-  middleware: [PulseMiddleware],
+  middleware: [TraceMiddleware, PulseMiddleware],
   logger: details,
   isDev: false,
   signingKey: transport?.signingKey ?? INNGEST_SIGNING_KEY ?? '',

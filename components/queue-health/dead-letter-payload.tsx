@@ -57,6 +57,11 @@ function PayloadEditor({ site, letter, onClose }: Props & { onClose: () => void 
         onChange={setText}
         problem={read.outcome === 'not-json' ? read.why : null}
       />
+      {letter.kind === 'step' && letter.queue === 'confirmation-email' ? (
+        <p className="text-ink-soft text-sm">
+          A member <code className="font-mono">"to"</code> sends the mail to another address.
+        </p>
+      ) : null}
       <div className="flex flex-wrap gap-2">
         <Button
           look="primary"

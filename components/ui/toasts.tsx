@@ -15,6 +15,9 @@ export function Toasts() {
           success: '[&_[data-icon]]:text-done',
           error: '[&_[data-icon]]:text-failed',
           description: 'text-ink-soft',
+          content: 'min-w-0 grow break-words',
+          actionButton:
+            'min-h-9 shrink-0 cursor-pointer whitespace-nowrap rounded-md border border-line px-3 font-medium',
         },
       }}
     />

@@ -74,7 +74,7 @@ BEGIN
   IF v_names IS NULL THEN RETURN; END IF;
 
   WITH RECURSIVE fresh AS MATERIALIZED (
-    SELECT o.id, o.name, engine_event(o) AS event FROM outbox_event o WHERE o.id = ANY(p_event_ids) AND o.name = ANY(v_names)
+    SELECT o.id, o.name, o.occurred_at, engine_event(o) AS event FROM outbox_event o WHERE o.id = ANY(p_event_ids) AND o.name = ANY(v_names)
   ), path(name, key_path) AS (
     -- The few different paths of so many waits, jumping from one to the next in the index.
     SELECT n.name, (SELECT min(w.key_path) FROM engine_wait w WHERE w.event = n.name) FROM unnest(v_names) AS n(name)
@@ -86,16 +86,17 @@ BEGIN
     FROM fresh f JOIN path p ON p.name = f.name WHERE p.key_path IS NOT NULL
   ), found AS (
     -- OFFSET 0 keeps each lookup a lookup, whatever the planner guesses about the sizes.
-    SELECT k.id AS arrived, k.event AS new_event, w.* FROM keyed k CROSS JOIN LATERAL (
+    SELECT k.id AS arrived, k.occurred_at, k.event AS new_event, w.* FROM keyed k CROSS JOIN LATERAL (
       SELECT * FROM engine_wait w WHERE w.event = k.name AND w.key_path = k.key_path AND w.key = k.key OFFSET 0
     ) w
     UNION ALL
-    SELECT f.id, f.event, w.* FROM fresh f CROSS JOIN LATERAL (
+    SELECT f.id, f.occurred_at, f.event, w.* FROM fresh f CROSS JOIN LATERAL (
       SELECT * FROM engine_wait w WHERE w.event = f.name AND w.key_path IS NULL OFFSET 0
     ) w
   ), looked AS MATERIALIZED (
     SELECT w.id AS wait, w.arrived, r.status = 'active' AS alive, r.status = 'active'
-      AND (w.until IS NULL OR w.until >= p_now)
+      -- What happened in time counts, however late the engine hears of it.
+      AND (w.until IS NULL OR w.until >= w.occurred_at)
       AND (w.condition IS NULL
         OR jsonb_path_match(w.new_event, w.condition::jsonpath, jsonb_build_object('event', r.event), true))
       -- The event that started a run does not cancel it, nor does an earlier one.

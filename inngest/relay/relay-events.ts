@@ -63,9 +63,13 @@ async function send(door: EventDoor, events: OutboxEvent[], sent: Sent): Promise
   } else await setAside(door, events, posting.reason, sent)
 }
 
-// A server on its way down refuses everything: it is the event's fault only if the server takes an empty batch.
+// A server on its way down refuses everything: it is the event's fault only if the server takes an empty batch, and
+// refuses the event once more, for it may have come back in between.
 async function setAside(door: EventDoor, events: OutboxEvent[], reason: string, sent: Sent): Promise<void> {
   const probe = await postEvents(door, [])
-  if (probe.outcome === 'accepted') sent.refused.push(...events.map((event) => ({ event, reason })))
+  const again = probe.outcome === 'accepted' ? await postEvents(door, events) : probe
+  if (again.outcome === 'accepted') sent.gone.push(...events)
+  else if (again.outcome === 'refused' && probe.outcome === 'accepted')
+    sent.refused.push(...events.map((event) => ({ event, reason: again.reason })))
   else sent.trouble = reason
 }

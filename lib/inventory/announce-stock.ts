@@ -24,7 +24,8 @@ export function announceStock(site: string, skus: Iterable<string>, version: num
 
 function send(site: string, gathering: Gathering): void {
   const ids = gathering.skus.size > MOST_NAMED ? [ANY_SKU] : [...gathering.skus]
-  for (const id of ids) announce({ site, topic: 'floor', event: stockChanged, id, version: gathering.version })
+  for (const id of ids)
+    announce({ site, topic: 'floor', event: stockChanged, id, version: gathering.version })
   gathering.skus.clear()
   gathering.timer = undefined
   gathering.sentAt = Date.now()

@@ -240,3 +240,37 @@ function factOf(sent: CloudEvent, told: Told): InventoryFact {
     traceparent: typeof sent.traceparent === 'string' ? sent.traceparent : undefined,
   }
 }
+
+/** What a screen hears when stock of a SKU has changed; the id is the SKU, or `*` for many. */
+export const stockChanged = 'inventory/stock.changed'
+
+/** The floor took more than the book has: somebody has to count. Later stock may pay it back before anybody does. */
+export const discrepancyFound = 'inventory/discrepancy.found'
+export const discrepancyFoundSchema = z.object({
+  discrepancy: z.string(),
+  site: z.string(),
+  sku: z.string(),
+  /** Null: taken from anywhere while nothing was anywhere, so all bins of the SKU are in question. */
+  bin: z.string().nullable(),
+  lot: z.string(),
+  quantity: z.number().int(),
+})
+
+/** Units held for an order turned out not to be there, and no other bin has them. */
+export const holdLost = 'inventory/hold.lost'
+export const holdLostSchema = z.object({
+  site: z.string(),
+  orderNumber: z.string(),
+  lineNumber: z.number().int(),
+  sku: z.string(),
+  quantity: z.number().int(),
+})
+
+/** A rejected event is to be tried again from its dead letter, perhaps put right. */
+export const eventRedriven = 'inventory/event.redriven'
+export const eventRedrivenSchema = z.object({
+  /** The letter's key and this replay's death, if it comes to that. */
+  key: z.string(),
+  death: z.string(),
+  event: z.record(z.string(), z.unknown()),
+})

@@ -29,7 +29,9 @@ export function letterOfEvent(
   redriven?: { key: string; death: string },
 ): RejectedEvent {
   const { id, source, reason, raw } = rejected
-  const hash = createHash('sha256').update(JSON.stringify([raw, reason])).digest('base64url')
+  const hash = createHash('sha256')
+    .update(JSON.stringify([raw, reason]))
+    .digest('base64url')
   return {
     key: redriven?.key ?? `inventory:${id && source ? `${source}#${id}` : hash}`,
     kind: 'event',

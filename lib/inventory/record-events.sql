@@ -74,7 +74,8 @@ RETURNS stock_fact[] LANGUAGE sql AS $$
 $$;
 
 -- A pick for an order uses its holds up: those on the picked bins first.
-CREATE OR REPLACE FUNCTION use_up_holds(p_facts stock_fact[]) RETURNS void LANGUAGE sql AS $$
+CREATE OR REPLACE FUNCTION use_up_holds(p_facts stock_fact[]) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
   WITH pick AS (
     SELECT order_number, site_id, sku, sum(quantity) AS units, array_agg(take_bin) AS bins
       FROM unnest(p_facts) WHERE order_number IS NOT NULL GROUP BY order_number, site_id, sku
@@ -93,8 +94,8 @@ CREATE OR REPLACE FUNCTION use_up_holds(p_facts stock_fact[]) RETURNS void LANGU
     SELECT order_number, line_number, stock_line_id, quantity - units FROM used WHERE units < quantity
   )
   UPDATE stock_line SET held = held - freed.units
-    FROM (SELECT stock_line_id, sum(units) AS units FROM used GROUP BY stock_line_id) freed WHERE stock_line.id = freed.stock_line_id
-$$;
+    FROM (SELECT stock_line_id, sum(units) AS units FROM used GROUP BY stock_line_id) freed WHERE stock_line.id = freed.stock_line_id;
+END $$;
 
 -- Units that orders hold are not there (any more): their holds, the youngest first, go to other bins of the SKU, or are lost.
 CREATE OR REPLACE FUNCTION rehome_holds(p_lines int[], p_excess int[]) RETURNS void LANGUAGE plpgsql AS $$

@@ -56,7 +56,11 @@ const submit = gatherCommits<Submission, Recording>(
  * @returns the counts of this call, or `full` when too many wait and nothing was taken
  * @throws when the database is away: what became of the events is not known, and sending them again is safe
  */
-export async function recordEvents(facts: ToldFact[], unread: UnreadEvent[], sender: Sender): Promise<Recording> {
+export async function recordEvents(
+  facts: ToldFact[],
+  unread: UnreadEvent[],
+  sender: Sender,
+): Promise<Recording> {
   if (facts.length + unread.length === 0) return { accepted: 0, duplicates: 0, rejected: [] }
   return submit({ facts, unread, sender }) ?? { outcome: 'full', retryAfterSeconds: RETRY_AFTER_SECONDS }
 }
@@ -65,7 +69,9 @@ async function commitGroup(group: Submission[]): Promise<Recording[]> {
   const items = group.flatMap((submission) =>
     submission.facts.map((fact, position) => ({ submission, fact, index: fact.index ?? position })),
   )
-  const unread = group.flatMap(({ unread, sender }) => unread.map((one) => letterOfEvent(one, sender, sender.redriven)))
+  const unread = group.flatMap(({ unread, sender }) =>
+    unread.map((one) => letterOfEvent(one, sender, sender.redriven)),
+  )
   for (;;) {
     const { version, resolved } = await resolveFacts(
       items.map(({ fact, submission }) => ({ fact, siteIds: submission.sender.siteIds })),

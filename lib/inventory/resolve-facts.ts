@@ -61,7 +61,9 @@ function find(fact: InventoryFact): Place | { reason: string } {
   if (!site) return { reason: noSite(fact.site) }
   const sku = places.skus.get(skuName(fact))
   if (sku === undefined)
-    return { reason: fact.sku === undefined ? `no product has the GTIN ${fact.gtin}` : `there is no SKU ${fact.sku}` }
+    return {
+      reason: fact.sku === undefined ? `no product has the GTIN ${fact.gtin}` : `there is no SKU ${fact.sku}`,
+    }
   const ids: (number | null)[] = []
   for (const code of [fact.bin, fact.toBin]) {
     if (code === UNPLACED) return { reason: `${UNPLACED} is what the book owes, not a bin` }
@@ -83,11 +85,14 @@ async function learn(facts: InventoryFact[]): Promise<void> {
   const { sites, skus, bins } = places
   if (skus.size + bins.size > MOST_REMEMBERED) forgetPlaces()
   const newSites = new Set(facts.map(({ site }) => site).filter((site) => !sites.has(site)))
-  const newProducts = new Map(facts.filter((fact) => !skus.has(skuName(fact))).map((fact) => [skuName(fact), fact]))
+  const newProducts = new Map(
+    facts.filter((fact) => !skus.has(skuName(fact))).map((fact) => [skuName(fact), fact]),
+  )
   const newBins = new Map<string, { site: string; code: string }>()
   for (const { site, bin, toBin } of facts)
     for (const code of [bin, toBin])
-      if (code !== undefined && !bins.has(binName(site, code))) newBins.set(binName(site, code), { site, code })
+      if (code !== undefined && !bins.has(binName(site, code)))
+        newBins.set(binName(site, code), { site, code })
   if (newSites.size + newProducts.size + newBins.size === 0) return
   const [row] = await statement<{ found: Found }>('find-places', FIND, [
     [...newSites],

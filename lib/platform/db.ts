@@ -2,6 +2,7 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { PrismaClient } from '@/prisma/generated/client'
 import { slot } from './slot'
+import { inSpan, isTraced, SpanKind } from './telemetry'
 
 type Database = { pool: pg.Pool; db: PrismaClient }
 
@@ -37,8 +38,13 @@ export async function statement<Row extends pg.QueryResultRow>(
   text: string,
   values: unknown[],
 ): Promise<Row[]> {
-  const result = await database.pool.query<Row>({ name, text, values })
-  return result.rows
+  const query = () => database.pool.query<Row>({ name, text, values })
+  if (!isTraced()) return (await query()).rows
+  const about = {
+    kind: SpanKind.CLIENT,
+    attributes: { 'db.system.name': 'postgresql', 'db.operation.name': name },
+  }
+  return (await inSpan(name, about, query)).rows
 }
 
 /** Closes every connection; the process can end. */

@@ -56,7 +56,6 @@ const environmentSchema = z
 const NOT_BUILT: Record<string, string> = {
   STRIPE_SECRET_KEY: 'cards are charged through the sandbox provider only',
   REDIS_URL: 'one web process serves the sockets',
-  OTEL_EXPORTER_OTLP_ENDPOINT: 'traces are not exported',
 }
 
 export type Environment = z.infer<typeof environmentSchema>

@@ -1,3 +1,4 @@
+import { trace } from '@opentelemetry/api'
 import pino from 'pino'
 
 // A part of the house tells its parent by its standard output that it is ready.
@@ -8,6 +9,10 @@ export const logger = pino(
   {
     level: process.env.LOG_LEVEL || 'warn',
     base: undefined,
+    mixin: () => {
+      const span = trace.getActiveSpan()?.spanContext()
+      return span ? { traceId: span.traceId, spanId: span.spanId } : {}
+    },
     redact: ['authorization', 'cookie', '*.authorization', '*.cookie', '*.token', '*.password'],
   },
   pino.destination(OUTPUT),

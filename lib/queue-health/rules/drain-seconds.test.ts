@@ -12,6 +12,11 @@ describe('the time until everything is done', () => {
     expect(drain({ waiting: 9, doneLastMinute: 0, usualPerMinute: 0 }, 'down')).toBe(null)
   })
 
+  it('is unknown while the best minute only tells how little came in', () => {
+    expect(drain({ waiting: 118, doneLastMinute: 0, usualPerMinute: 1 }, 'down')).toBe(null)
+    expect(drain({ waiting: 1, doneLastMinute: 0, usualPerMinute: 1 }, 'down')).toBe(60)
+  })
+
   it('goes by the present rate while work flows late, else by the best of the day', () => {
     const facts = { waiting: 100, doneLastMinute: 60, usualPerMinute: 600 }
     expect(drain(facts, 'slow')).toBe(100)

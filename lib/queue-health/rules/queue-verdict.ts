@@ -103,9 +103,12 @@ export function engineVerdict(facts: QueueFacts, engine: EngineFacts): Verdict {
   return inTime(facts)
 }
 
+/** A best minute with fewer than this tells how little came in, not how much can be done. */
+const TELLING_PER_MINUTE = 10
+
 /**
- * Seconds until everything that waits is done: at the present rate while it flows, else at the best rate of the last
- * day, once it flows again. Null when no rate is known, or when what waits cannot get done as it is.
+ * Seconds within which everything that waits is done: at the present rate while it flows, else at the best rate of the
+ * last day, once it flows again. Null when no rate is known, or when what waits cannot get done as it is.
  */
 export function drainSeconds(facts: QueueFacts, { state, cause }: Verdict): number | null {
   if (facts.waiting === 0) return 0
@@ -114,5 +117,6 @@ export function drainSeconds(facts: QueueFacts, { state, cause }: Verdict): numb
     state === 'slow' && facts.doneLastMinute > 0
       ? facts.doneLastMinute
       : Math.max(facts.doneLastMinute, facts.usualPerMinute)
-  return perMinute === 0 ? null : Math.ceil((facts.waiting / perMinute) * 60)
+  const unknown = perMinute < TELLING_PER_MINUTE && facts.waiting > perMinute
+  return unknown ? null : Math.ceil((facts.waiting / perMinute) * 60)
 }

@@ -37,7 +37,7 @@ describe('the sentence about a queue', () => {
   it('says what stands still and why, who waits since when on the clock of the site, and when it is over', () => {
     expect(say({}, { state: 'down', cause: 'dependency-refusing' }, 185)).toBe(
       'no mail has left for 40 s, because the mail server refuses: mail.example:25: 421 try later; ' +
-        '37 orders wait, oldest 14:02; drains in 3 min once it is back',
+        '37 orders wait, oldest 14:02; drains within 3 min once it is back',
     )
   })
 
@@ -53,7 +53,7 @@ describe('the sentence about a queue', () => {
       /^no mail has left for 40 s, because the mail server does not answer in time; 37/,
     )
     expect(say({ workMs: 2_600, failures: [] }, { ...silent, state: 'slow' }, 30)).toMatch(
-      /^one attempt takes 3 s, because the mail server does not answer in time; .*; drains in 30 s$/,
+      /^one attempt takes 3 s, because the mail server does not answer in time; .*; drains within 30 s$/,
     )
   })
 
@@ -89,13 +89,13 @@ describe('the sentence about a queue', () => {
       /^nobody has begun the work of 2 orders, which is said again;/,
     )
     expect(say({ waiting: 1_200 }, { state: 'slow', cause: 'overload' }, 7_200)).toBe(
-      'more comes in than gets done; 1,200 orders wait, oldest 14:02; drains in 2 h',
+      'more comes in than gets done; 1,200 orders wait, oldest 14:02; drains within 2 h',
     )
   })
 
   it('says of a burst that none is late', () => {
     expect(say({ overdue: 0 }, { state: 'healthy', cause: 'burst' }, 90)).toBe(
-      'a burst; 37 orders wait, oldest 14:02, none late; drains in 90 s',
+      'a burst; 37 orders wait, oldest 14:02, none late; drains within 90 s',
     )
   })
 

@@ -97,7 +97,7 @@ const scheduleWords = ({ everySeconds }: QueueFacts): string =>
 
 function drainWords({ waiting }: QueueFacts, { state, cause }: Verdict, drain: number | null): string {
   if (waiting === 0 || drain === null || (state === 'healthy' && cause === null)) return ''
-  return `drains in ${duration(drain)}${state === 'down' || state === 'stalled' ? ' once it is back' : ''}`
+  return `drains within ${duration(drain)}${state === 'down' || state === 'stalled' ? ' once it is back' : ''}`
 }
 
 const count = (number: number, thing: string): string =>

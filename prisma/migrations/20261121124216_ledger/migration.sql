@@ -149,7 +149,8 @@ RETURNS stock_fact[] LANGUAGE sql AS $$
 $$;
 
 -- A pick for an order uses its holds up: those on the picked bins first.
-CREATE OR REPLACE FUNCTION use_up_holds(p_facts stock_fact[]) RETURNS void LANGUAGE sql AS $$
+CREATE OR REPLACE FUNCTION use_up_holds(p_facts stock_fact[]) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
   WITH pick AS (
     SELECT order_number, site_id, sku, sum(quantity) AS units, array_agg(take_bin) AS bins
       FROM unnest(p_facts) WHERE order_number IS NOT NULL GROUP BY order_number, site_id, sku
@@ -168,8 +169,8 @@ CREATE OR REPLACE FUNCTION use_up_holds(p_facts stock_fact[]) RETURNS void LANGU
     SELECT order_number, line_number, stock_line_id, quantity - units FROM used WHERE units < quantity
   )
   UPDATE stock_line SET held = held - freed.units
-    FROM (SELECT stock_line_id, sum(units) AS units FROM used GROUP BY stock_line_id) freed WHERE stock_line.id = freed.stock_line_id
-$$;
+    FROM (SELECT stock_line_id, sum(units) AS units FROM used GROUP BY stock_line_id) freed WHERE stock_line.id = freed.stock_line_id;
+END $$;
 
 -- Units that orders hold are not there (any more): their holds, the youngest first, go to other bins of the SKU, or are lost.
 CREATE OR REPLACE FUNCTION rehome_holds(p_lines int[], p_excess int[]) RETURNS void LANGUAGE plpgsql AS $$
@@ -411,9 +412,9 @@ END $$;
 CREATE OR REPLACE FUNCTION keep_dead_letters(p_letters jsonb) RETURNS int LANGUAGE sql AS $$
   WITH kept AS (
     INSERT INTO dead_letter (id, key, kind, site_id, queue, subject, payload, error, attempts, history, created_at, updated_at)
-    SELECT gen_random_uuid(), key, kind, site, queue, subject, payload, error, attempts,
+    SELECT gen_random_uuid(), key, kind, site, queue, subject, payload, left(error, 2000), attempts,
            jsonb_build_array(jsonb_build_object('at', to_char(now() AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'what', 'died',
-             'error', error, 'death', death)), now(), now()
+             'error', left(error, 2000), 'death', death)), now(), now()
       -- In one order, so that two keepers of the same letters cannot deadlock; twice in one statement is once.
       FROM (SELECT DISTINCT ON (key) key, kind, "siteId" AS site, queue, subject, payload, error, attempts, death
               FROM jsonb_to_recordset(p_letters) AS letter(key text, kind text, "siteId" text, queue text, subject text, payload jsonb,

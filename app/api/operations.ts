@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { binSchema } from '@/lib/floor/schema'
-import { stockListSchema, stockSchema } from '@/lib/inventory/schema'
 import {
   confirmingAnswerSchema,
   deferredKindSchema,
@@ -17,6 +16,7 @@ import { epcisOperations } from './epcis-operations'
 import { everyone, listOf, type Operation, page } from './operation'
 import { queueHealthOperations } from './queue-health-operations'
 import { runOperations } from './run-operations'
+import { stockOperations } from './stock-operations'
 
 export const placeOrderOperation = {
   id: 'placeOrder',
@@ -107,20 +107,6 @@ export const listPickListsOperation = {
   answers: { 200: { description: 'A page of pick lists', schema: listOf(pickListSchema) } },
 } as const satisfies Operation
 
-export const showStockOperation = {
-  id: 'showStock',
-  method: 'GET',
-  path: '/api/stock',
-  summary: 'Stock of one SKU with its bins (`sku`), or of all SKUs of a site (`site`)',
-  admits: { scope: 'read', roles: everyone },
-  query: z
-    .object({ ...page, sku: z.string().max(64).optional(), site: z.string().max(64).optional() })
-    .refine((query) => query.sku ?? query.site, { message: 'give `sku` or `site`', path: ['sku'] }),
-  answers: {
-    200: { description: 'One SKU or a page of them', schema: z.union([stockSchema, stockListSchema]) },
-  },
-} as const satisfies Operation
-
 export const showBinOperation = {
   id: 'showBin',
   method: 'GET',
@@ -189,7 +175,7 @@ export const operations: Operation[] = [
   retryStepOperation,
   showTodayOperation,
   listPickListsOperation,
-  showStockOperation,
+  ...stockOperations,
   showBinOperation,
   listRecommendationsOperation,
   ...queueHealthOperations,

@@ -241,6 +241,10 @@ function factOf(sent: CloudEvent, told: Told): InventoryFact {
   }
 }
 
+/** A file of stock events waits to be read. */
+export const stockFileReceived = 'inventory/stock-file.received'
+export const stockFileEventSchema = z.object({ id: z.uuid(), site: z.string() })
+
 /** What a screen hears when stock of a SKU has changed; the id is the SKU, or `*` for many. */
 export const stockChanged = 'inventory/stock.changed'
 

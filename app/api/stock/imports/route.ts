@@ -1,0 +1,29 @@
+import { json, refuse } from '@/app/answers'
+import { door } from '@/app/door'
+import { methods } from '@/app/methods'
+import { readImports } from '@/lib/inventory/read-imports'
+import { receiveStockFile } from '@/lib/inventory/receive-stock-file'
+import { recordAudit } from '@/lib/sites/record-audit'
+import { knownSite, nextLink } from '../../paging'
+import { importStockOperation, listImportsOperation } from '../../stock-operations'
+import { readFile } from './read-file'
+
+export const { GET, POST, PUT, PATCH, DELETE } = methods({
+  GET: door(listImportsOperation, async ({ request, caller, query }) => {
+    const { site, ...page } = query
+    const list = await readImports(knownSite(caller, site), page)
+    return json(list, 200, nextLink(request, list.nextCursor))
+  }),
+  POST: door(importStockOperation, async ({ request, caller, query, traceparent, requestId }) => {
+    const siteId = knownSite(caller, query.site)
+    const content = await readFile(request)
+    const by = caller.kind === 'person' ? caller.name : caller.clientId
+    const received = await receiveStockFile({ site: siteId, content, by, traceparent }, new Date())
+    if (received.outcome === 'wrong-file')
+      refuse({ status: 400, title: 'The file cannot be read', detail: received.reason })
+    const { id } = received
+    const actor = caller.clientId
+    await recordAudit({ actor, action: 'importStock', outcome: 'allowed', subject: id, siteId, requestId })
+    return json({ id }, 202, { location: `/api/stock/imports/${id}` })
+  }),
+})

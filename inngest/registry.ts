@@ -1,3 +1,5 @@
+import { captureEpcisEventsEveryMinute } from './capture-epcis-events-every-minute'
+import { captureEpcisEventsWhenDocumentIsAccepted } from './capture-epcis-events-when-document-is-accepted'
 import { closeForgottenCountsEveryQuarterHour } from './close-forgotten-counts-every-quarter-hour'
 import { deliverWebhooksWhenEventsWait } from './deliver-webhooks-when-events-wait'
 import { feedWebhooksEveryMinute } from './feed-webhooks-every-minute'
@@ -30,6 +32,8 @@ export const functions = [
   settleOrdersEveryMinute,
   oweAgainEveryQuarterHour,
   forgetOldKeysEveryHour,
+  captureEpcisEventsWhenDocumentIsAccepted,
+  captureEpcisEventsEveryMinute,
   openCountWhenDiscrepancyIsFound,
   closeForgottenCountsEveryQuarterHour,
   importStockWhenFileIsReceived,

@@ -14,6 +14,7 @@ import { recommendationSchema } from '@/lib/recommendations/schema'
 import { orderPageSchema, todaySchema } from '@/lib/support/schema'
 import { downstreamOperations } from './downstream-operations'
 import { eventOperations } from './event-operations'
+import { epcisOperations } from './epcis-operations'
 import { everyone, listOf, type Operation, page } from './operation'
 import { queueHealthOperations } from './queue-health-operations'
 import { runOperations } from './run-operations'
@@ -182,6 +183,7 @@ export const operations: Operation[] = [
   listRecommendationsOperation,
   ...eventOperations,
   ...queueHealthOperations,
+  ...epcisOperations,
   ...runOperations,
   ...downstreamOperations,
   ...schemaOperations,

@@ -2,51 +2,16 @@ import { z } from 'zod'
 import { isUri } from './rules/uri'
 import {
   BIZ_STEPS,
-  COMPONENTS,
   DISPOSITIONS,
   ERROR_REASONS,
   type EVENT_TYPES,
-  MEASUREMENTS,
   PARTY_TYPES,
-  SENSOR_ALERTS,
   TRANSACTION_TYPES,
 } from './rules/vocabulary'
+import { CBV, contextSchema, decimal, open, sensorElement, time, uri, word } from './schema'
 
 // The events of EPCIS 2.0 (GS1) in JSON, as the standard's own schema has them.
 
-export const uri = z.string().refine(isUri, 'must be a URI')
-export const time = z.iso.datetime({ offset: true, error: 'must be a date-time with its offset' })
-const decimal = z.number()
-
-/** A word of the vocabulary, or a URI of somebody else's vocabulary: GS1's own is not said by URI. */
-function word(words: readonly string[], foreign: RegExp) {
-  const known = new Set(words)
-  return z
-    .string()
-    .refine((text) => known.has(text) || (isUri(text) && !foreign.test(text)), 'is not of the vocabulary')
-}
-const CBV = /^(urn:epcglobal:cbv|https?:\/\/ns\.gs1\.org\/cbv\/)/
-const WEB_VOCABULARY = /^https?:\/\/(www\.)?gs1\.org\/voc\//
-
-/** An object with these fields, and any others that are named by a URI: the extension points of the standard. */
-export function open<Shape extends z.ZodRawShape>(shape: Shape) {
-  return z.looseObject(shape).superRefine((value, context) => {
-    for (const key of Object.keys(value)) {
-      if (key in shape || isUri(key)) continue
-      context.addIssue({
-        code: 'custom',
-        path: [key],
-        message: 'is neither of the standard nor named by a URI',
-      })
-    }
-  })
-}
-
-export const contextSchema = z.union([
-  uri,
-  z.record(z.string(), z.unknown()),
-  z.array(z.union([uri, z.record(z.string(), z.unknown())])),
-])
 const place = z.looseObject({ id: uri })
 const quantities = z.array(
   z.strictObject({
@@ -64,49 +29,6 @@ const bizStep = word(BIZ_STEPS, CBV)
 const disposition = word(DISPOSITIONS, CBV)
 const dispositions = z.array(disposition).min(1)
 const partyType = word(PARTY_TYPES, CBV)
-
-const sensorReport = open({
-  type: word(MEASUREMENTS, WEB_VOCABULARY),
-  exception: word(SENSOR_ALERTS, WEB_VOCABULARY).optional(),
-  deviceID: uri.optional(),
-  deviceMetadata: uri.optional(),
-  rawData: uri.optional(),
-  dataProcessingMethod: uri.optional(),
-  bizRules: uri.optional(),
-  time: time.optional(),
-  microorganism: uri.optional(),
-  chemicalSubstance: uri.optional(),
-  coordinateReferenceSystem: uri.optional(),
-  value: decimal.optional(),
-  component: word(COMPONENTS, CBV).optional(),
-  stringValue: z.string().optional(),
-  booleanValue: z.boolean().optional(),
-  hexBinaryValue: z
-    .string()
-    .regex(/^[A-Fa-f0-9]+$/)
-    .optional(),
-  uriValue: uri.optional(),
-  minValue: decimal.optional(),
-  maxValue: decimal.optional(),
-  meanValue: decimal.optional(),
-  sDev: decimal.optional(),
-  percRank: decimal.optional(),
-  percValue: decimal.optional(),
-  uom: z.string().optional(),
-})
-const sensorElement = open({
-  sensorMetadata: open({
-    time: time.optional(),
-    startTime: time.optional(),
-    endTime: time.optional(),
-    deviceID: uri.optional(),
-    deviceMetadata: uri.optional(),
-    rawData: uri.optional(),
-    dataProcessingMethod: uri.optional(),
-    bizRules: uri.optional(),
-  }).optional(),
-  sensorReport: z.array(sensorReport).min(1),
-})
 
 const common = {
   '@context': contextSchema.optional(),
@@ -278,3 +200,9 @@ export type EpcisEvent = {
 export const documentAccepted = 'epcis/capture.accepted'
 
 export const documentAcceptedSchema = z.object({ captureId: z.uuid() })
+
+/** What `POST /api/epcis/events` takes: one event, which brings its own context. */
+export const singleEventSchema = epcisEventSchema.refine((event) => event['@context'] !== undefined, {
+  error: 'must say its context',
+  path: ['@context'],
+})

@@ -1,4 +1,4 @@
-import { digitalLink, readDigitalLink } from '@/lib/catalog/rules/digital-link'
+import { readDigitalLink } from '@/lib/catalog/rules/digital-link'
 import { db, pool } from '@/lib/platform/db'
 import type { EpcisCapture, Prisma } from '@/prisma/generated/client'
 import type { EventQuery } from './rules/event-query'
@@ -42,10 +42,6 @@ export async function findProducts(tx: Prisma.TransactionClient, gtins: string[]
   return new Set(rows.map(({ gtin }) => gtin))
 }
 
-/** The canonical link of a site or a bin of it. */
-export const placeLink = (gln: string, bin?: string): string =>
-  digitalLink([{ ai: '414', value: gln }, ...(bin === undefined ? [] : [{ ai: '254', value: bin }])])
-
 /** A capture job; null when there is none, or it is somebody else's. */
 export async function findCapture(id: string, viewer: Viewer): Promise<CaptureJob | null> {
   const row = await db.epcisCapture.findFirst({ where: { id, ...capturesOf(viewer) } })
@@ -85,6 +81,12 @@ export async function listOverdueCaptures(before: Date, limit: number): Promise<
   })
   return rows.map(({ id }) => id)
 }
+
+const viewing = ({ clientId, siteIds }: Viewer): unknown[] => [
+  siteIds === 'all',
+  clientId,
+  siteIds === 'all' ? [] : siteIds,
+]
 
 const capturesOf = ({ clientId, siteIds }: Viewer) => (siteIds === 'all' ? {} : { clientId })
 
@@ -135,11 +137,7 @@ export async function findEvents(
 ): Promise<FoundEvents | 'too-many' | 'bad-token'> {
   const after = readToken(page.nextPageToken)
   if (after === undefined || (after && !/^\d+\/\d+$/.test(after[1]))) return 'bad-token'
-  const values: unknown[] = [
-    viewer.siteIds === 'all',
-    viewer.clientId,
-    viewer.siteIds === 'all' ? [] : viewer.siteIds,
-  ]
+  const values: unknown[] = viewing(viewer)
   const bound = (sql: string, value: unknown) => sql.replaceAll('?', `$${values.push(value)}`)
   const fits = [
     '($1 OR client_id = $2 OR site_id = ANY($3::text[]))',
@@ -186,6 +184,16 @@ const asSent = ({ event_id, record_time, body, context }: Row): Record<string, u
   recordTime: record_time.toISOString(),
 })
 
+/** An event and the declarations that it was an error, by its id; empty when there is none. */
+export async function findEvent(eventId: string, viewer: Viewer): Promise<Record<string, unknown>[]> {
+  const { rows } = await pool.query<Row>(
+    `SELECT id, event_id, record_time AS at, record_time, body, context FROM epcis_event
+      WHERE event_id = $4 AND ($1 OR client_id = $2 OR site_id = ANY($3::text[])) ORDER BY id`,
+    [...viewing(viewer), eventId],
+  )
+  return rows.map(asSent)
+}
+
 const TERMS = {
   eventTypes: 'SELECT DISTINCT type AS term FROM epcis_event WHERE',
   bizSteps: 'SELECT DISTINCT biz_step AS term FROM epcis_event WHERE',
@@ -196,16 +204,16 @@ const TERMS = {
 } as const
 export type TermKind = keyof typeof TERMS
 
-/** The terms of a kind that captured events use, in their order, after one of them. */
+/** The terms of a kind that captured events use, in their order, after one of them; or whether one is used. */
 export async function listTerms(
   kind: TermKind,
-  { after, limit }: { after: string; limit: number },
+  { after, limit, only }: { after: string; limit: number; only?: string },
   viewer: Viewer,
 ): Promise<string[]> {
   const { rows } = await pool.query<{ term: string }>(
     `SELECT term FROM (${TERMS[kind]} ($1 OR client_id = $2 OR site_id = ANY($3::text[]))) used
-      WHERE term COLLATE "C" > $4 ORDER BY term COLLATE "C" LIMIT $5`,
-    [viewer.siteIds === 'all', viewer.clientId, viewer.siteIds === 'all' ? [] : viewer.siteIds, after, limit],
+      WHERE term COLLATE "C" > $4 AND ($6::text IS NULL OR term = $6) ORDER BY term COLLATE "C" LIMIT $5`,
+    [...viewing(viewer), after, limit, only ?? null],
   )
   return rows.map(({ term }) => term)
 }

@@ -1,5 +1,85 @@
 import { z } from 'zod'
-import { contextSchema, epcisEventSchema, open, time, uri } from './events'
+import { isUri } from './rules/uri'
+import { COMPONENTS, MEASUREMENTS, SENSOR_ALERTS } from './rules/vocabulary'
+
+// What events and documents of EPCIS 2.0 are made of, its documents, and what its interface answers.
+
+export const uri = z.string().refine(isUri, 'must be a URI')
+export const time = z.iso.datetime({ offset: true, error: 'must be a date-time with its offset' })
+export const decimal = z.number()
+
+/** A word of the vocabulary, or a URI of somebody else's vocabulary: GS1's own is not said by URI. */
+export function word(words: readonly string[], foreign: RegExp) {
+  const known = new Set(words)
+  return z
+    .string()
+    .refine((text) => known.has(text) || (isUri(text) && !foreign.test(text)), 'is not of the vocabulary')
+}
+export const CBV = /^(urn:epcglobal:cbv|https?:\/\/ns\.gs1\.org\/cbv\/)/
+const WEB_VOCABULARY = /^https?:\/\/(www\.)?gs1\.org\/voc\//
+
+/** An object with these fields, and any others that are named by a URI: the extension points of the standard. */
+export function open<Shape extends z.ZodRawShape>(shape: Shape) {
+  return z.looseObject(shape).superRefine((value, context) => {
+    for (const key of Object.keys(value)) {
+      if (key in shape || isUri(key)) continue
+      context.addIssue({
+        code: 'custom',
+        path: [key],
+        message: 'is neither of the standard nor named by a URI',
+      })
+    }
+  })
+}
+
+export const contextSchema = z.union([
+  uri,
+  z.record(z.string(), z.unknown()),
+  z.array(z.union([uri, z.record(z.string(), z.unknown())])),
+])
+const sensorReport = open({
+  type: word(MEASUREMENTS, WEB_VOCABULARY),
+  exception: word(SENSOR_ALERTS, WEB_VOCABULARY).optional(),
+  deviceID: uri.optional(),
+  deviceMetadata: uri.optional(),
+  rawData: uri.optional(),
+  dataProcessingMethod: uri.optional(),
+  bizRules: uri.optional(),
+  time: time.optional(),
+  microorganism: uri.optional(),
+  chemicalSubstance: uri.optional(),
+  coordinateReferenceSystem: uri.optional(),
+  value: decimal.optional(),
+  component: word(COMPONENTS, CBV).optional(),
+  stringValue: z.string().optional(),
+  booleanValue: z.boolean().optional(),
+  hexBinaryValue: z
+    .string()
+    .regex(/^[A-Fa-f0-9]+$/)
+    .optional(),
+  uriValue: uri.optional(),
+  minValue: decimal.optional(),
+  maxValue: decimal.optional(),
+  meanValue: decimal.optional(),
+  sDev: decimal.optional(),
+  percRank: decimal.optional(),
+  percValue: decimal.optional(),
+  uom: z.string().optional(),
+})
+/** What sensors told. */
+export const sensorElement = open({
+  sensorMetadata: open({
+    time: time.optional(),
+    startTime: time.optional(),
+    endTime: time.optional(),
+    deviceID: uri.optional(),
+    deviceMetadata: uri.optional(),
+    rawData: uri.optional(),
+    dataProcessingMethod: uri.optional(),
+    bizRules: uri.optional(),
+  }).optional(),
+  sensorReport: z.array(sensorReport).min(1),
+})
 
 const documentHead = {
   '@context': contextSchema,
@@ -35,9 +115,6 @@ export const epcisDocumentSchema = z.discriminatedUnion('type', [
   }),
 ])
 export type EpcisDocument = z.infer<typeof epcisDocumentSchema>
-
-/** What `POST /api/epcis/events` takes: one event, which brings its own context. */
-export const singleEventSchema = z.looseObject({ '@context': contextSchema }).pipe(epcisEventSchema)
 
 export const errorBehaviourSchema = z.enum(['rollback', 'proceed'])
 export type ErrorBehaviour = z.infer<typeof errorBehaviourSchema>

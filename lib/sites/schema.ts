@@ -14,5 +14,5 @@ export type Caller =
   | { kind: 'machine'; clientId: string; scopes: Scope[]; siteId: string | null }
   | { kind: 'person'; clientId: string; name: string; email: string; role: Role; sites: SiteSummary[] }
 
-/** Who may pass a door: machines with the scope, people in one of the roles. */
-export type Admission = { scope?: Scope; roles?: readonly Role[] }
+/** Who may pass a door: machines with the scope (or one of them), people in one of the roles. */
+export type Admission = { scope?: Scope | readonly Scope[]; roles?: readonly Role[] }

@@ -39,14 +39,18 @@ const problemSchema = z.object({
 })
 
 function described(operation: Operation): Record<string, unknown> {
-  const { scope, roles } = operation.admits
+  const { roles } = operation.admits
+  const scopes = [operation.admits.scope ?? []].flat()
   return {
     operationId: operation.id,
     summary: operation.summary,
-    description: [scope && `Scope: ${scope}.`, roles && `Roles: ${roles.join(', ')}.`]
+    description: [
+      scopes.length > 0 && `Scope: ${scopes.join(' or ')}.`,
+      roles && `Roles: ${roles.join(', ')}.`,
+    ]
       .filter(Boolean)
       .join(' '),
-    security: [...(scope ? [{ apiKey: [scope] }] : []), ...(roles ? [{ session: [] }] : [])],
+    security: [...scopes.map((scope) => ({ apiKey: [scope] })), ...(roles ? [{ session: [] }] : [])],
     parameters: [...pathParameters(operation), ...headerParameters(operation), ...queryParameters(operation)],
     requestBody: requestBody(operation),
     responses: { ...answers(operation), default: problem('A problem document (RFC 9457)') },

@@ -71,7 +71,7 @@ export function stockEventsOf(
  * corrective event, says what is there.
  */
 export function stockEventsUndoing(events: readonly StockEvent[]): StockEvent[] {
-  return events.flatMap(({ type, data }) => {
+  return events.flatMap(({ type, data }): StockEvent[] => {
     const kind = type.split('.')[2] ?? ''
     const { quantity, bin, ...rest } = data
     if (kind === 'stowed')

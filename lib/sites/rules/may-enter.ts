@@ -3,8 +3,8 @@ import type { Admission, Caller } from '../schema'
 /** Whether a caller's scope or role opens a door. */
 export function mayEnter(caller: Caller, admission: Admission): boolean {
   if (caller.kind === 'person') return admission.roles?.includes(caller.role) ?? false
-  if (!admission.scope) return false
-  return caller.scopes.includes('all') || caller.scopes.includes(admission.scope)
+  const opening = [admission.scope ?? []].flat()
+  return opening.length > 0 && caller.scopes.some((scope) => scope === 'all' || opening.includes(scope))
 }
 
 /** The sites whose things a caller may know of. */

@@ -1,4 +1,5 @@
-import { type InventoryFact, parseInventoryEvent } from '@/lib/inventory/events'
+import type { InventoryFact } from '@/lib/inventory/events'
+import { parseInventoryEvent } from '@/lib/inventory/parse-inventory-event'
 import { recordEvents } from '@/lib/inventory/record-events'
 import { db } from '@/lib/platform/db'
 import type { StockEvent } from './rules/stock-events-of'

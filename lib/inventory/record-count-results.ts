@@ -1,5 +1,5 @@
 import { db, statement } from '@/lib/platform/db'
-import { parseInventoryEvent } from './events'
+import { parseInventoryEvent } from './parse-inventory-event'
 import { recordEvents } from './record-events'
 
 type Owed = {

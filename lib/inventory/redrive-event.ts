@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { readCloudEvent } from '@/lib/platform/rules/cloud-event'
-import { type eventRedrivenSchema, parseInventoryEvent } from './events'
+import type { eventRedrivenSchema } from './events'
+import { parseInventoryEvent } from './parse-inventory-event'
 import { type Recording, recordEvents } from './record-events'
 
 /**

@@ -1,4 +1,5 @@
-import { type InventoryFact, parseInventoryEvent } from '@/lib/inventory/events'
+import type { InventoryFact } from '@/lib/inventory/events'
+import { parseInventoryEvent } from '@/lib/inventory/parse-inventory-event'
 import { pool } from '@/lib/platform/db'
 import { SHOP } from './open-shop'
 

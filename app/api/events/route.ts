@@ -1,7 +1,7 @@
 import { json, refuse } from '@/app/answers'
 import { door } from '@/app/door'
 import { methods } from '@/app/methods'
-import { parseInventoryEvent } from '@/lib/inventory/events'
+import { parseInventoryEvent } from '@/lib/inventory/parse-inventory-event'
 import { MOST_WAITING, recordEvents, type ToldFact, type UnreadEvent } from '@/lib/inventory/record-events'
 import { type ReadEvent, readCloudEvents } from '@/lib/platform/cloud-events'
 import { sitesOf } from '@/lib/sites/rules/may-enter'

@@ -3,7 +3,8 @@ import addFormats from 'ajv-formats'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { eventJsonSchema, versionedType } from '@/lib/platform/event-type'
-import { inventoryEventTypes, inventoryKinds, parseInventoryEvent } from './events'
+import { inventoryEventTypes, inventoryKinds } from './events'
+import { parseInventoryEvent } from './parse-inventory-event'
 import { upcast } from './rules/upcast'
 
 const NOW = new Date('2026-11-21T12:00:00Z')

@@ -31,12 +31,18 @@ describe('an event', () => {
     ['with a read point without an id', { ...object, readPoint: {} }],
     ['with a quantity in words', { ...object, quantityList: [{ epcClass: 'urn:a:1', quantity: '3' }] }],
     ['with a unit in small letters', { ...object, quantityList: [{ epcClass: 'urn:a:1', uom: 'kgm' }] }],
-    ['with more in a quantity than there is', { ...object, quantityList: [{ epcClass: 'urn:a:1', lot: '1' }] }],
+    [
+      'with more in a quantity than there is',
+      { ...object, quantityList: [{ epcClass: 'urn:a:1', lot: '1' }] },
+    ],
     ['with a field that is neither of the standard nor a URI', { ...object, note: 'hello' }],
     ['with a field of another kind', { ...object, parentID: 'urn:a:1' }],
     ['with a source without a type', { ...object, sourceList: [{ source: 'urn:a:1' }] }],
     ['with an empty persistent disposition', { ...object, persistentDisposition: {} }],
-    ['with an error that was declared at no time', { ...object, errorDeclaration: { reason: 'incorrect_data' } }],
+    [
+      'with an error that was declared at no time',
+      { ...object, errorDeclaration: { reason: 'incorrect_data' } },
+    ],
     ['that aggregates nothing', without(aggregation, 'childEPCs', 'childQuantityList')],
     ['that associates with nothing', without(association, 'parentID')],
     ['of no transaction', { ...transaction, bizTransactionList: [] }],
@@ -58,12 +64,19 @@ describe('a document', () => {
   const document = epcisDocument(object)
   it('is taken, also as the answer to a query', () => {
     const results = { queryName: 'SimpleEventQuery', resultsBody: document.epcisBody }
-    const answer = { '@context': document['@context'], type: 'EPCISQueryDocument', epcisBody: { queryResults: results } }
+    const answer = {
+      '@context': document['@context'],
+      type: 'EPCISQueryDocument',
+      epcisBody: { queryResults: results },
+    }
     expect(epcisDocumentSchema.safeParse(document).success).toBe(true)
     expect(epcisDocumentSchema.safeParse(answer).success).toBe(true)
   })
 
-  it.each(['@context', 'type', 'schemaVersion', 'creationDate', 'epcisBody'])('without %s is refused', (key) => {
-    expect(epcisDocumentSchema.safeParse(without(document, key)).success).toBe(false)
-  })
+  it.each(['@context', 'type', 'schemaVersion', 'creationDate', 'epcisBody'])(
+    'without %s is refused',
+    (key) => {
+      expect(epcisDocumentSchema.safeParse(without(document, key)).success).toBe(false)
+    },
+  )
 })

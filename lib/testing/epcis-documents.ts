@@ -1,4 +1,7 @@
-const CONTEXT = ['https://ref.gs1.org/standards/epcis/2.0.0/epcis-context.jsonld', { shop: 'https://shop.example/epcis/' }]
+const CONTEXT = [
+  'https://ref.gs1.org/standards/epcis/2.0.0/epcis-context.jsonld',
+  { shop: 'https://shop.example/epcis/' },
+]
 const WHEN = { eventTime: '2026-11-20T08:30:00.000+01:00', eventTimeZoneOffset: '+01:00' }
 const DOCK = { id: 'urn:epc:id:sgln:4012345.00011.0' }
 
@@ -11,7 +14,10 @@ export const EPCIS_EVENTS = {
     bizStep: 'receiving',
     disposition: 'in_progress',
     persistentDisposition: { set: ['completeness_inferred'], unset: ['conformant'] },
-    epcList: ['urn:epc:id:sgtin:4012345.011111.A1', 'https://shop.example/item/01/04012345111118/21/A2?17=261231'],
+    epcList: [
+      'urn:epc:id:sgtin:4012345.011111.A1',
+      'https://shop.example/item/01/04012345111118/21/A2?17=261231',
+    ],
     quantityList: [{ epcClass: 'urn:epc:class:lgtin:4012345.022222.L7', quantity: 12.5, uom: 'KGM' }],
     readPoint: DOCK,
     bizLocation: { id: 'urn:epc:id:sgln:4012345.00011.A01-1-A1', 'shop:level': '2' },

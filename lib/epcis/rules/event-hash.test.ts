@@ -5,7 +5,10 @@ import { EPCIS_EVENTS } from '@/lib/testing/epcis-documents'
 import { contextPrefixes } from './context-prefixes'
 import { hashId, preHash } from './event-hash'
 
-const prefixes = contextPrefixes({ shop: 'https://shop.example/epcis/', example: 'https://ns.example.com/epcis/' })
+const prefixes = contextPrefixes({
+  shop: 'https://shop.example/epcis/',
+  example: 'https://ns.example.com/epcis/',
+})
 const text = (event: object) => preHash({ ...event }, prefixes)
 const idOf = (event: object) => hashId(createHash('sha256').update(text(event)).digest('hex'))
 
@@ -33,10 +36,19 @@ describe('the reference event of CBV 2.0', () => {
     ['another order of its list', { ...reference, epcList: [...reference.epcList].sort() }],
     ['its time in UTC', { ...reference, eventTime: '2020-03-04T10:00:30Z' }],
     ['its time with more decimals', { ...reference, eventTime: '2020-03-04T05:00:29.9995-05:00' }],
-    ['its place as a Digital Link', { ...reference, readPoint: { id: 'https://me.example/414/4012345000115/254/987' } }],
-    ['an id and a time of record', { ...reference, eventID: 'urn:uuid:1', recordTime: '2020-03-04T12:00:00Z' }],
+    [
+      'its place as a Digital Link',
+      { ...reference, readPoint: { id: 'https://me.example/414/4012345000115/254/987' } },
+    ],
+    [
+      'an id and a time of record',
+      { ...reference, eventID: 'urn:uuid:1', recordTime: '2020-03-04T12:00:00Z' },
+    ],
     ['its step by a URI of CBV', { ...reference, bizStep: 'https://ref.gs1.org/cbv/BizStep-departing' }],
-    ['a declaration that it was an error', { ...reference, errorDeclaration: { declarationTime: '2021-01-01T00:00:00Z' } }],
+    [
+      'a declaration that it was an error',
+      { ...reference, errorDeclaration: { declarationTime: '2021-01-01T00:00:00Z' } },
+    ],
   ])('has it with %s too', (_, event) => {
     expect(idOf(event)).toBe(id)
   })
@@ -53,7 +65,10 @@ describe('the reference event of CBV 2.0', () => {
 })
 
 it('writes numbers without the zeros that they may have been sent with', () => {
-  const event = (json: string) => ({ ...EPCIS_EVENTS.object, quantityList: [{ epcClass: 'urn:a:1', quantity: JSON.parse(json) }] })
+  const event = (json: string) => ({
+    ...EPCIS_EVENTS.object,
+    quantityList: [{ epcClass: 'urn:a:1', quantity: JSON.parse(json) }],
+  })
   expect(text(event('200.50'))).toBe(text(event('200.5')))
   expect(text(event('1.0'))).toContain('quantity=1')
 })
@@ -91,7 +106,8 @@ function leaves(value: unknown, path: string[] = []): string[][] {
   return Object.entries(value).flatMap(([key, one]) => leaves(one, [...path, key]))
 }
 function changed(value: unknown, [key, ...rest]: string[]): unknown {
-  if (key === undefined) return typeof value === 'number' ? value + 1 : typeof value === 'boolean' ? !value : other(value)
+  if (key === undefined)
+    return typeof value === 'number' ? value + 1 : typeof value === 'boolean' ? !value : other(value)
   const copy = structuredClone(value) as Record<string, unknown>
   copy[key] = changed(copy[key], rest)
   return copy

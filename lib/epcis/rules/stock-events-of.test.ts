@@ -50,7 +50,9 @@ describe('what an event says of stock', () => {
   })
 
   it('takes what a customer brings back as returned', () => {
-    expect(stock({ bizStep: 'receiving', disposition: 'returned', ...at(BIN) })[0]?.type).toMatch('.returned.')
+    expect(stock({ bizStep: 'receiving', disposition: 'returned', ...at(BIN) })[0]?.type).toMatch(
+      '.returned.',
+    )
   })
 
   it.each<[string, object]>([

@@ -103,6 +103,13 @@ describe('a document of events', () => {
     expect(await db.epcisEvent.count()).toBe(1)
   })
 
+  it('that bears the hash of another one is told apart by what it says', async () => {
+    const eventID = 'ni:///sha-256;00?ver=CBV2.0'
+    await captured(epcisDocument({ ...object, eventID }))
+    await captured(epcisDocument({ ...sensor, eventID }, { ...object, eventID }))
+    expect(await found({ EQ_eventID: eventID })).toMatchObject([object, sensor])
+  })
+
   it.each<[string, number, string, unknown, object]>([
     ['no JSON', 400, 'ValidationException', '{', {}],
     ['no document', 400, 'ValidationException', {}, {}],
@@ -233,55 +240,4 @@ it('tells its limits by OPTIONS', async () => {
   expect(headers.get('allow')).toBe('OPTIONS, GET, POST')
   expect(headers.get('GS1-EPCIS-Capture-Limit')).toBe('1000')
   expect(headers.get('GS1-Capture-Error-Behaviour')).toBe('all')
-})
-
-describe('stock', () => {
-  const onHand = async () => (await db.stockLine.aggregate({ _sum: { onHand: true } }))._sum.onHand
-  const told = {
-    type: 'ObjectEvent',
-    eventTime: '2026-11-20T08:30:00Z',
-    eventTimeZoneOffset: '+00:00',
-    action: 'OBSERVE',
-    bizStep: 'receiving',
-    epcList: ['urn:epc:id:sgtin:4012345.011111.A1', 'urn:epc:id:sgtin:4012345.011111.A2'],
-    quantityList: [{ epcClass: 'urn:epc:class:lgtin:4012345.011111.L7', quantity: 10 }],
-    bizLocation: { id: 'urn:epc:id:sgln:4012345.00011.A01-1-A1' },
-  }
-
-  it('moves once by what an event says, however often and wherever it is told', async () => {
-    await ask(captureOne, '/events', single(told))
-    expect(await onHand()).toBe(17)
-    await ask(captureOne, '/events', single(told))
-    await captured(epcisDocument(told))
-    await db.epcisEvent.updateMany({ data: { stockToldAt: null } })
-    await captured(epcisDocument(told))
-    expect(await onHand()).toBe(17)
-    expect(await db.inventoryEvent.findMany()).toMatchObject([
-      { source: 'epcis', eventId: expect.stringMatching(/CBV2\.0#1$/), siteId: SHOP, sku: 'MILK' },
-      { source: 'epcis', eventId: expect.stringMatching(/CBV2\.0#2$/) },
-    ])
-  })
-
-  it.each([
-    [0, 1],
-    [1, 0],
-  ])('is as before when the event is declared an error, in whatever order', async (...order) => {
-    const event = { ...told, quantityList: [], eventID: 'urn:uuid:1' }
-    const errorDeclaration = { declarationTime: '2026-11-20T10:00:00Z', reason: 'did_not_occur' }
-    const both = [event, { ...event, errorDeclaration }]
-    for (const which of order) await captured(epcisDocument(both[which] ?? {}))
-    expect(await onHand()).toBe(5)
-    expect(await found({ EQ_eventID: 'urn:uuid:1' })).toHaveLength(2)
-    expect(await found({ EXISTS_errorDeclaration: 'true' })).toMatchObject([{ errorDeclaration }])
-  })
-
-  it('of a site that the sender may not touch stays as it is', async () => {
-    await db.site.create({
-      data: { id: 'OTHER', name: 'Other', timeZone: 'UTC', currency: 'EUR', locale: 'en' },
-    })
-    ;({ key } = await createApiKey({ name: 'bound', scopes: ['events'], siteId: 'OTHER' }))
-    expect((await ask(captureOne, '/events', single(told))).status).toBe(201)
-    expect(await onHand()).toBe(5)
-    expect(await db.inventoryEvent.count()).toBe(0)
-  })
 })

@@ -1,5 +1,5 @@
 import { db } from '@/lib/platform/db'
-import { Prisma } from '@/prisma/generated/client'
+import type { Prisma } from '@/prisma/generated/client'
 import { keepEvents } from './keep-events'
 import { readEvents } from './rules/read-events'
 import { type CaptureError, epcisDocumentSchema } from './schema'
@@ -40,15 +40,9 @@ async function capture(tx: Prisma.TransactionClient, captureId: string) {
           allOrNothing,
         })
   const errors: CaptureError[] = [...broken, ...conflicts]
-  await tx.epcisCapture.update({
-    where: { id: captureId },
-    data: {
-      finishedAt: new Date(),
-      success: errors.length === 0,
-      errors,
-      // What was not captured stays as it was sent.
-      ...(errors.length === 0 && { document: Prisma.DbNull }),
-    },
-  })
+  // What was not captured stays as it was sent.
+  const isDone = errors.length === 0
+  await tx.$executeRaw`UPDATE epcis_capture SET finished_at = now(), success = ${isDone}, errors = ${JSON.stringify(errors)}::jsonb,
+    document = CASE WHEN ${isDone} THEN NULL ELSE document END WHERE id = ${captureId}::uuid`
   return { outcome: 'captured' as const, kept: kept.length, known: known.length, errors: errors.length }
 }

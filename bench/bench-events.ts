@@ -10,6 +10,8 @@ const SINGLE_EVENTS = 5_000
 const STEADY_PER_SECOND = 100
 const STEADY_SECONDS = Number(process.env.BENCH_SECONDS ?? 8)
 const BATCHES = [100, 1_000]
+/** Of the bench's own site; its house is gone with it. */
+const KEY = 'slk_bench'
 
 type Counted = { accepted: number; duplicates: number; rejected: number }
 type Run = Counted & { name: string; events: number; seconds: number }
@@ -19,7 +21,8 @@ type Run = Counted & { name: string; events: number; seconds: number }
  * beside the same rows by multi-row INSERT in bare `pg` in the same run. Stock is compared with a fold of the file.
  */
 export async function benchEvents(): Promise<Table[]> {
-  const house = await openHouse()
+  const opened = await openHouse()
+  const house = { ...opened, key: KEY }
   const database = new pg.Client({ connectionString: house.databaseUrl })
   await database.connect()
   try {
@@ -51,8 +54,13 @@ async function openSite(database: pg.Client): Promise<void> {
     INSERT INTO aisle (site_id, zone_id, code, x_metres) SELECT 'BENCH-1', id, 'A01', 0 FROM zone WHERE site_id = 'BENCH-1'`)
   await database.query(
     `INSERT INTO bin (site_id, aisle_id, code, side, bay, level, x_metres, y_metres, volume_ml, max_weight_grams)
-     SELECT 'BENCH-1', aisle.id, code, 'L', 1, 1, 0, 0, 100000, 100000 FROM aisle, unnest($1::text[]) AS code WHERE aisle.site_id = 'BENCH-1'`,
+     SELECT 'BENCH-1', aisle.id, bin, 'L', 1, 1, 0, 0, 100000, 100000 FROM aisle, unnest($1::text[]) AS bin WHERE aisle.site_id = 'BENCH-1'`,
     [benchBins],
+  )
+  await database.query(
+    `INSERT INTO api_key (id, name, key_hash, key_prefix, scopes, site_id)
+     VALUES (gen_random_uuid(), 'bench', sha256($1::bytea), 'slk', '{events}', 'BENCH-1')`,
+    [KEY],
   )
 }
 

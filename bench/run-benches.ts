@@ -1,11 +1,16 @@
 import { writeFileSync } from 'node:fs'
 import { benchEngine } from './bench-engine'
+import { benchEvents } from './bench-events'
 import { benchOrders } from './bench-orders'
 import type { Table } from './tables'
 import { textOf } from './tables'
 
 /** Every bench by its name on the command line: `npm run bench -- orders`. */
-const BENCHES: Record<string, () => Promise<Table[]>> = { orders: benchOrders, engine: benchEngine }
+const BENCHES: Record<string, () => Promise<Table[]>> = {
+  orders: benchOrders,
+  events: benchEvents,
+  engine: benchEngine,
+}
 
 const wanted = process.argv.slice(2)
 const unknown = wanted.filter((name) => !(name in BENCHES))

@@ -49,7 +49,7 @@ export async function listStock(siteId: string, filter: StockFilter): Promise<St
     shown.push(
       `(${column}, level.sku) ${direction === 'asc' ? '>' : '<'} (${bind(after[0])}, ${bind(after[1])})`,
     )
-  // The page is cut before it is joined with its products: measured at a sixth of the time over 100,000 SKUs.
+  // The page is cut before it is joined, so that a sort by quantity joins its own rows only and not all 100,000.
   const page = `SELECT level.* FROM stock_level level ${sort === 'name' ? 'JOIN product USING (sku)' : ''}
     WHERE ${shown.join(' AND ')} ORDER BY ${column} ${direction}, level.sku ${direction} LIMIT ${bind(limit + 1)}`
   const listing = pool.query<StockLevel>(

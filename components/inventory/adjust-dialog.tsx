@@ -46,7 +46,12 @@ export function AdjustDialog({ site, actor, item, onClose }: Props) {
   const [isTold, setTold] = useState(false)
   const units = readChange(text)
   const places = [
-    { id: ANY_BIN, text: 'Wherever it lies (first to expire)', bin: null, lot: null },
+    {
+      id: ANY_BIN,
+      text: (units ?? 0) > 0 ? 'The dock, to be stowed' : 'Wherever it lies, first to expire first',
+      bin: null,
+      lot: null,
+    },
     ...firstOut(item.bins).map(({ bin, lot = null, onHand }) => ({
       id: `${bin} ${lot ?? ''}`,
       text: `${bin}${lot ? `, lot ${lot}` : ''} (${onHand})`,

@@ -11,7 +11,7 @@ import { type StockCountPage, stockCountPageSchema } from '@/lib/inventory/schem
 import { CountDecision } from './count-decision'
 import { CountLines } from './count-lines'
 import { countPath } from './count-paths'
-import { COUNT_STATES, countWords } from './count-words'
+import { COUNT_STATES, countWords, whoWords } from './count-words'
 
 type Props = { site: string; currency: string; initial: Initial<StockCountPage> }
 
@@ -60,17 +60,17 @@ function Head({ site, count }: { site: string; count: StockCountPage }) {
           <StatePill state={state}>{text}</StatePill>
         </h1>
         <p className="text-ink-soft text-sm">
-          Opened <Time at={count.openedAt} /> by {count.openedBy}
+          Opened <Time at={count.openedAt} /> by {whoWords(count.openedBy)}
           {count.reason ? `: ${count.reason}` : ''}
         </p>
         {count.finishedAt ? (
           <p className="text-ink-soft text-sm">
-            Finished <Time at={count.finishedAt} /> by {count.finishedBy}
+            Finished <Time at={count.finishedAt} /> by {whoWords(count.finishedBy)}
           </p>
         ) : null}
         {count.decidedAt ? (
           <p className="text-ink-soft text-sm">
-            Decided <Time at={count.decidedAt} /> by {count.decidedBy}
+            Decided <Time at={count.decidedAt} /> by {whoWords(count.decidedBy)}
             {count.decision ? `: ${count.decision}` : ''}
           </p>
         ) : null}

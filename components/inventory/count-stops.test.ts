@@ -11,19 +11,14 @@ const bins = [
 const stock = { sku: 'MILK', name: 'Milk', bins } as unknown as Stock
 const item = { sku: 'MILK', name: 'Milk' }
 
-it('leads to every bin of an item by address and lot, and not to the bin that is none', () => {
+it('leads once to every bin of an item by address, and not to the bin that is none', () => {
   expect(countStops({ bin: null, sku: 'MILK', name: 'Milk' }, stock)).toEqual([
-    { bin: 'A09', item, lot: null },
-    { bin: 'B01', item, lot: 'L1' },
-    { bin: 'B01', item, lot: 'L2' },
+    { bin: 'A09', item },
+    { bin: 'B01', item },
   ])
 })
 
 it('leads to the bin that is named, also when the book has none of the item there', () => {
-  expect(countStops({ bin: 'C07', sku: 'MILK', name: 'Milk' }, stock)).toEqual([
-    { bin: 'C07', item, lot: null },
-  ])
-  expect(countStops({ bin: 'C07', sku: null, name: null }, null)).toEqual([
-    { bin: 'C07', item: null, lot: null },
-  ])
+  expect(countStops({ bin: 'C07', sku: 'MILK', name: 'Milk' }, stock)).toEqual([{ bin: 'C07', item }])
+  expect(countStops({ bin: 'C07', sku: null, name: null }, null)).toEqual([{ bin: 'C07', item: null }])
 })

@@ -23,8 +23,7 @@ type Props = {
 /** From bin to bin: its address in huge letters, which item, how many. */
 export function CountWalk({ site, count, stops, waiting, onCount }: Props) {
   const done = new Set([...count.items.map(lineKey), ...waiting.map(({ line }) => lineKey(line))])
-  const isDone = ({ bin, item, lot }: CountStop) =>
-    item !== null && done.has(lineKey({ bin, sku: item.sku, lot }))
+  const isDone = ({ bin, item }: CountStop) => item !== null && done.has(lineKey({ bin, sku: item.sku }))
   const [at, setAt] = useState(() =>
     Math.max(
       0,
@@ -84,7 +83,6 @@ const lineOf = (countId: string, stop: CountStop, { sku, name }: Item, quantity:
     operationId: crypto.randomUUID(),
     bin: stop.bin,
     sku,
-    ...(stop.lot ? { lot: stop.lot } : {}),
     quantity,
     at: new Date().toISOString(),
   },
@@ -107,10 +105,7 @@ function AtStop({ site, stop, onCount }: AtProps) {
       <div className="flex items-start justify-between gap-3">
         <div className="min-w-0">
           <p className="text-ink text-lg leading-snug">{item.name}</p>
-          <p className="font-mono text-ink-soft text-sm">
-            {item.sku}
-            {stop.lot ? `, lot ${stop.lot}` : ''}
-          </p>
+          <p className="font-mono text-ink-soft text-sm">{item.sku}</p>
         </div>
         {stop.item === null ? (
           <button

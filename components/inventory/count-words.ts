@@ -17,6 +17,10 @@ export const LINE_STATES: Record<StockCountPage['items'][number]['state'], { tex
   dropped: { text: 'Dropped', state: 'stopped' },
 }
 
+/** Who counted or decided, as a person reads it. */
+export const whoWords = (by: string | null): string =>
+  by === null ? 'nobody' : by.startsWith('key:') ? 'a machine' : by
+
 /** What is counted, in words: "bin A01-01-A1", "Milk 1 l in every bin", "Milk 1 l in bin A01-01-A1". */
 export function countWords({ bin, sku, name }: Pick<StockCount, 'bin' | 'sku' | 'name'>): string {
   const item = name ?? sku

@@ -7,7 +7,7 @@ import { Time } from '@/components/ui/time'
 import { useNewcomers } from '@/components/ui/use-newcomers'
 import type { StockCount } from '@/lib/inventory/schema'
 import { countHref } from './count-paths'
-import { COUNT_STATES, countWords } from './count-words'
+import { COUNT_STATES, countWords, whoWords } from './count-words'
 
 /** Counts as dense rows. */
 export function CountsTable({ counts }: { counts: StockCount[] }) {
@@ -59,7 +59,7 @@ function CountCells({ count }: { count: StockCount }) {
         </span>
       </Td>
       <Td from="lg">
-        <span className="block max-w-48 truncate text-ink-soft">{count.openedBy}</span>
+        <span className="block max-w-48 truncate text-ink-soft">{whoWords(count.openedBy)}</span>
       </Td>
       <Td align="right">
         <Count value={count.lines} />

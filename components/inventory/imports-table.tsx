@@ -4,6 +4,7 @@ import { RowButton } from '@/components/ui/row-button'
 import { Row, Table, Td, Th } from '@/components/ui/table'
 import { Time } from '@/components/ui/time'
 import type { StockImport } from '@/lib/inventory/schema'
+import { whoWords } from './count-words'
 import { ImportStanding } from './import-standing'
 
 type Props = { imports: StockImport[]; onOpen: (id: string) => void }
@@ -38,7 +39,7 @@ export function ImportsTable({ imports, onOpen }: Props) {
               </RowButton>
             </Td>
             <Td from="md">
-              <span className="text-ink-soft">{report.startedBy}</span>
+              <span className="text-ink-soft">{whoWords(report.startedBy)}</span>
             </Td>
             <Td align="right">
               <Count value={report.totalRows} />

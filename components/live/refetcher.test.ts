@@ -33,6 +33,28 @@ it('fetches lists and the changed thing again, and leaves other things alone', a
   expect(eight.fetches).toBe(1)
 })
 
+it('fetches again what was being fetched for the first time when the change came', async () => {
+  const client = new QueryClient()
+  let fetches = 0
+  let answer = (_: number) => {}
+  const observer = new QueryObserver(client, {
+    queryKey: liveKey('S', 'orders', '/slow'),
+    queryFn: () => {
+      fetches++
+      return new Promise<number>((resolve) => {
+        answer = resolve
+      })
+    },
+  })
+  observer.subscribe(() => {})
+  await expect.poll(() => fetches).toBe(1)
+  refetcher(client).changed(change)
+  answer(1)
+  await expect.poll(() => fetches).toBe(2)
+  answer(2)
+  await expect.poll(() => observer.getCurrentResult().data).toBe(2)
+})
+
 it('fetches everything again when many things changed at once', async () => {
   const client = new QueryClient()
   const seven = await shown(client, '/7', '7')

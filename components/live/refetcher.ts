@@ -46,6 +46,8 @@ export function refetcher(client: QueryClient) {
 }
 
 async function refetch(client: QueryClient, query: Query): Promise<void> {
+  // A first fetch under way may have read before the change, and TanStack Query would take its answer for the new one.
+  if (query.state.data === undefined) await query.promise?.catch(() => undefined)
   // What could never be had shows why, and a way to try again; every fetch would replace that by waiting.
   if (query.state.status === 'error' && query.state.data === undefined) return
   // A tab nobody looks at only notes that it is stale; it fetches when it is looked at again.

@@ -109,12 +109,18 @@ BEGIN
   SELECT array_agg(wait ORDER BY wait), array_agg(event ORDER BY wait), (SELECT array_agg(wait) FROM looked WHERE NOT alive)
   INTO v_waits, v_events, v_stale FROM earliest;
 
-  PERFORM FROM engine_wait w JOIN engine_job j ON j.run_id = w.run_id AND j.step_id = w.step_id
-  WHERE w.id = ANY(v_waits) ORDER BY j.id FOR UPDATE OF j;
+  PERFORM FROM unnest(v_waits) AS m(wait)
+  CROSS JOIN LATERAL (SELECT * FROM engine_wait w WHERE w.id = m.wait OFFSET 0) w
+  CROSS JOIN LATERAL (SELECT * FROM engine_job j WHERE j.run_id = w.run_id OFFSET 0) j
+  JOIN engine_job o ON o.id = j.id WHERE j.step_id = w.step_id ORDER BY o.id FOR UPDATE OF o;
   WITH won AS (
-    DELETE FROM engine_job j USING unnest(v_waits, v_events) AS m(wait, event), engine_wait w
-    WHERE w.id = m.wait AND j.run_id = w.run_id AND j.step_id = w.step_id AND j.kind = 'wait'
-    RETURNING j.run_id, j.step_id, m.event
+    DELETE FROM engine_job j USING (
+      SELECT j.id, m.event FROM unnest(v_waits, v_events) AS m(wait, event)
+      CROSS JOIN LATERAL (SELECT * FROM engine_wait w WHERE w.id = m.wait OFFSET 0) w
+      CROSS JOIN LATERAL (SELECT * FROM engine_job j WHERE j.run_id = w.run_id OFFSET 0) j
+      WHERE j.step_id = w.step_id AND j.kind = 'wait'
+    ) f WHERE j.id = f.id
+    RETURNING j.run_id, j.step_id, f.event
   ), settled AS (
     UPDATE engine_step s SET pending = false, ord = nextval(pg_get_serial_sequence('engine_step', 'ord')),
       settled_at = p_now, value = CASE WHEN o.name <> 'inngest/function.finished' THEN engine_event(o)

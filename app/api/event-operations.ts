@@ -8,7 +8,7 @@ export const recordEventsOperation = {
   method: 'POST',
   path: '/api/events',
   summary: 'Tell what happened to stock: CloudEvents 1.0, one or up to 1,000; answered when they are on disk',
-  admits: { scope: 'events' },
+  admits: { scope: 'events', roles: ['manager'] },
   bytes: {
     contentTypes: ['application/cloudevents+json', 'application/cloudevents-batch+json', 'application/json'],
     limitBytes: BATCH_LIMIT_BYTES,

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { postWebhook } from '@/lib/platform/post-webhook'
+import { inSpan, SpanKind, traceparentOf } from '@/lib/platform/telemetry'
 import { type Claimed, claimDeliveries, leaveEndpoint, type Owed } from './claim-deliveries'
 import { type Attempt, recordAttempts } from './record-attempts'
 import { type Answer, endpointHealth, isTaken } from './rules/endpoint-health'
@@ -73,14 +74,18 @@ async function post(
 ): Promise<{ answer: Answer; elapsedMs: number }> {
   if (text === null)
     return { answer: { status: null, retryAfter: null, error: 'the event is kept no more' }, elapsedMs: 0 }
-  const posted = await postWebhook({
-    url,
-    id: webhookId,
-    contentType: 'application/cloudevents+json; charset=UTF-8',
-    text,
-    secrets,
-    timeoutMs: ANSWER_MS,
-    ...(traceparent === null ? {} : { headers: { traceparent } }),
+  const about = { kind: SpanKind.CLIENT, parent: traceparent, attributes: { 'webhook.id': webhookId } }
+  const posted = await inSpan('deliver webhook', about, (span) => {
+    const onward = traceparentOf(span) ?? traceparent
+    return postWebhook({
+      url,
+      id: webhookId,
+      contentType: 'application/cloudevents+json; charset=UTF-8',
+      text,
+      secrets,
+      timeoutMs: ANSWER_MS,
+      ...(onward === null ? {} : { headers: { traceparent: onward } }),
+    })
   })
   const { elapsedMs } = posted
   if (posted.outcome === 'unreachable')

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { discrepancyFoundSchema, holdLostSchema } from '@/lib/inventory/events'
 
 /** An endpoint has deliveries that are due, and no run that sends them. */
 export const deliveriesWaiting = 'downstream/deliveries.waiting'
@@ -63,25 +64,12 @@ export const PUBLISHED: Record<string, Published> = {
   'inventory/hold.lost': {
     type: 'stowline.inventory.hold_lost.v1',
     description: 'Units that were held for an order are not there, and no other bin has them',
-    data: z.object({
-      site,
-      sku: z.string(),
-      orderNumber: z.string().optional(),
-      bin: z.string().optional(),
-      quantity: z.int().optional(),
-    }),
+    data: holdLostSchema,
   },
   'inventory/discrepancy.found': {
     type: 'stowline.inventory.discrepancy_found.v1',
     description: 'The floor found other than the book says; a count is open',
-    data: z.object({
-      site,
-      sku: z.string(),
-      bin: z.string().optional(),
-      lot: z.string().optional(),
-      shortfall: z.int().optional(),
-      quantity: z.int().optional(),
-    }),
+    data: discrepancyFoundSchema,
   },
   'queue-health/alert.opened': {
     type: 'stowline.alerts.opened.v1',

@@ -58,19 +58,15 @@ it('gives an empty file of each format when nothing fits', async () => {
 })
 
 it('gives what was recorded from a time on, and before another', async () => {
-  await tellStock(['a', 'b', 'c'])
+  const HOUR_MS = 3_600_000
+  const hour = Math.floor(Date.now() / HOUR_MS) * HOUR_MS
+  const ago = (hours: number) => new Date(hour - hours * HOUR_MS)
   for (const [id, hours] of [
     ['a', 3],
     ['b', 2],
     ['c', 1],
   ] as const)
-    await pool.query(
-      `UPDATE inventory_event SET recorded_at = date_trunc('hour', now()) - make_interval(hours => $2) WHERE event_id = $1`,
-      [id, hours],
-    )
-  const hour = new Date()
-  hour.setMinutes(0, 0, 0)
-  const ago = (hours: number) => new Date(hour.getTime() - hours * 3_600_000)
+    await tellStock([id], 'TEST-1', pool, ago(hours))
   const ids = async (from?: Date, to?: Date) =>
     linesOf(await fileOf('ndjson', { siteIds: 'all', from, to })).map(({ id }) => id)
   expect(await ids(ago(2), ago(1))).toEqual(['b'])

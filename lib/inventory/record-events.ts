@@ -1,4 +1,6 @@
 import { gatherCommits } from '@/lib/platform/gather-commits'
+import { counter, histogram } from '@/lib/platform/metrics'
+import { inSpan } from '@/lib/platform/telemetry'
 import { wakeNightShift } from '@/lib/platform/wake-night-shift'
 import { announceStock } from './announce-stock'
 import { type Committed, commitEvents, PlacesChangedError } from './commit-events'
@@ -61,8 +63,44 @@ export async function recordEvents(
   unread: UnreadEvent[],
   sender: Sender,
 ): Promise<Recording> {
-  if (facts.length + unread.length === 0) return { accepted: 0, duplicates: 0, rejected: [] }
-  return submit({ facts, unread, sender }) ?? { outcome: 'full', retryAfterSeconds: RETRY_AFTER_SECONDS }
+  const events = facts.length + unread.length
+  if (events === 0) return { accepted: 0, duplicates: 0, rejected: [] }
+  return inSpan('record events', { attributes: { 'stowline.events': events } }, async () => {
+    const stop = seconds.startTimer()
+    const recording = await submit({ facts, unread, sender })
+    stop()
+    if (recording === null) {
+      told.inc({ outcome: 'turned-away' }, events)
+      return { outcome: 'full', retryAfterSeconds: RETRY_AFTER_SECONDS }
+    }
+    const youngest = Math.max(...facts.map(({ observedAt }) => Date.parse(observedAt)))
+    if (facts.length > 0) lag.observe(Math.max(0, (Date.now() - youngest) / 1000))
+    return counted(recording)
+  })
+}
+
+const told = counter('stowline_inventory_events', 'Stock events that were told, by what became of them', [
+  'outcome',
+])
+const seconds = histogram(
+  'stowline_inventory_record_seconds',
+  'From a call with stock events to its commit',
+  [],
+  [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5],
+)
+const lag = histogram(
+  'stowline_inventory_lag_seconds',
+  'From what happened on the floor to its record, the youngest event of a call',
+  [],
+  [0.1, 0.5, 1, 5, 15, 60, 300, 3_600, 86_400],
+)
+
+function counted(recording: Recording): Recording {
+  if ('outcome' in recording) return recording
+  told.inc({ outcome: 'accepted' }, recording.accepted)
+  told.inc({ outcome: 'duplicate' }, recording.duplicates)
+  told.inc({ outcome: 'rejected' }, recording.rejected.length)
+  return recording
 }
 
 async function commitGroup(group: Submission[]): Promise<Recording[]> {

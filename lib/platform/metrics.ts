@@ -26,6 +26,20 @@ export function counter<Label extends string>(
   )
 }
 
+/** A histogram of seconds, made once. */
+export function histogram<Label extends string>(
+  name: string,
+  help: string,
+  labelNames: Label[],
+  buckets: number[],
+): prom.Histogram<Label> {
+  const known = registry.getSingleMetric(name)
+  return (
+    (known as prom.Histogram<Label> | undefined) ??
+    new prom.Histogram({ name, help, labelNames, buckets, registers: [registry] })
+  )
+}
+
 /** A gauge, made once. */
 export function gauge<Label extends string>(
   name: string,

@@ -37,15 +37,15 @@ export async function openTelemetry(
 type About = { kind?: SpanKind; attributes?: Attributes; parent?: string | null | undefined }
 
 /**
- * Does something as a span of the trace that is under way, or of `parent` (a W3C traceparent) when none is. What it
- * throws is noted on the span and thrown on.
+ * Does something as a span: of `parent` (a W3C traceparent) when it is one, else of what is under way. What it throws is
+ * noted on the span and thrown on.
  */
 export async function inSpan<Result>(
   name: string,
   { kind = SpanKind.INTERNAL, attributes = {}, parent }: About,
   act: (span: Span) => Promise<Result>,
 ): Promise<Result> {
-  const from = trace.getActiveSpan() === undefined ? contextOf(parent) : context.active()
+  const from = contextOf(parent) ?? context.active()
   return trace.getTracer('stowline').startActiveSpan(name, { kind, attributes }, from, async (span) => {
     try {
       return await act(span)
@@ -70,5 +70,5 @@ export function traceparentOf(span: Span): string | undefined {
 
 function contextOf(traceparent: string | null | undefined) {
   const read = readTraceparent(traceparent)
-  return read ? trace.setSpanContext(ROOT_CONTEXT, { ...read, isRemote: true }) : ROOT_CONTEXT
+  return read && trace.setSpanContext(ROOT_CONTEXT, { ...read, isRemote: true })
 }

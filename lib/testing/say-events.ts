@@ -7,13 +7,14 @@ export async function tellStock(
   ids: readonly string[],
   siteId = 'TEST-1',
   over: Queryable = pool,
+  recordedAt = new Date(),
 ): Promise<void> {
   await over.query(
-    `INSERT INTO inventory_event (source, event_id, type, site_id, sku, data, observed_at)
+    `INSERT INTO inventory_event (source, event_id, type, site_id, sku, data, observed_at, recorded_at)
      SELECT '/till/1', id, 'stowline.inventory.sold.v1', $2, 'MILK',
-       jsonb_build_object('site', $2::text, 'sku', 'MILK', 'quantity', 1, 'observedAt', now()), now()
+       jsonb_build_object('site', $2::text, 'sku', 'MILK', 'quantity', 1, 'observedAt', now()), now(), $3
      FROM unnest($1::text[]) WITH ORDINALITY AS t(id, n) ORDER BY n`,
-    [ids, siteId],
+    [ids, siteId, recordedAt],
   )
 }
 

@@ -128,8 +128,9 @@ END $$;
 -- What is owed and can be paid: by a bin whose takings named no lot, from its lots (p_spare_bins null); by UNPLACED, from
 -- any bin. Only what nobody holds pays.
 CREATE OR REPLACE FUNCTION payable_debts(p_facts stock_fact[], p_lines stock_line[], p_changes stock_change[], p_spare_bins int[])
-RETURNS stock_fact[] LANGUAGE sql AS $$
-  WITH stock AS MATERIALIZED (SELECT * FROM stock_after(p_lines, p_changes)), free AS (
+RETURNS stock_fact[] LANGUAGE plpgsql AS $$
+BEGIN
+  RETURN (WITH stock AS MATERIALIZED (SELECT * FROM stock_after(p_lines, p_changes)), free AS (
     SELECT s.site_id, s.sku, CASE WHEN p_spare_bins IS NULL THEN s.bin_id ELSE 0 END AS bin_id, sum(s.units - s.held) AS units
       FROM stock s WHERE s.units > s.held GROUP BY 1, 2, 3
   ), debt AS (
@@ -145,8 +146,8 @@ RETURNS stock_fact[] LANGUAGE sql AS $$
         ON cause.site_id = d.site_id AND cause.sku = d.sku
   ) AS made(n, event_row, source, event_id, type, site_id, sku, data, observed_at, traceparent, quantity, take_bin, put_bin, spare_bin,
             count_bin, lot, put_lot, expires_on, order_number)
-  CROSS JOIN LATERAL (SELECT (made.*)::stock_fact AS fact) AS cast_to_fact
-$$;
+  CROSS JOIN LATERAL (SELECT (made.*)::stock_fact AS fact) AS cast_to_fact);
+END $$;
 
 -- A pick for an order uses its holds up: those on the picked bins first.
 CREATE OR REPLACE FUNCTION use_up_holds(p_facts stock_fact[]) RETURNS void LANGUAGE plpgsql AS $$
@@ -394,7 +395,9 @@ BEGIN
   v_changes := v_changes || balance_counts(v_facts, v_changes);
 
   -- What was owed is paid as soon as there is something, by the event that brought it.
-  FOREACH v_level IN ARRAY ARRAY[1, 2] LOOP
+  FOR v_level IN 1 .. 2 LOOP
+    -- Hardly ever is anything owed: one look spares the rest.
+    EXIT WHEN NOT EXISTS (SELECT 1 FROM stock_after(v_lines, v_changes) WHERE units < 0);
     v_open := payable_debts(v_facts, v_lines, v_changes, CASE v_level WHEN 2 THEN v_spares END);
     CONTINUE WHEN v_open = '{}';
     v_made := share_out(v_open, v_lines, v_changes);

@@ -13,6 +13,7 @@ export type CallApi = (
   path: string,
   body?: unknown,
   idempotencyKey?: string,
+  contentType?: string,
 ) => Promise<Answer>
 
 /** A client of the public API over kept connections; throws when no answer comes within 30 s. */
@@ -21,14 +22,14 @@ export function openApi(url: string, key: string): CallApi {
   const [send, agent] = isSecure
     ? [secure, new HttpsAgent({ keepAlive: true })]
     : [plain, new HttpAgent({ keepAlive: true })]
-  return (method, path, body, idempotencyKey) =>
+  return (method, path, body, idempotencyKey, contentType = 'application/json') =>
     new Promise((resolve, reject) => {
       const text = body === undefined ? undefined : JSON.stringify(body)
       const headers = {
         authorization: `Bearer ${key}`,
         ...(text === undefined
           ? {}
-          : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) }),
+          : { 'content-type': contentType, 'content-length': Buffer.byteLength(text) }),
         ...(idempotencyKey ? { 'idempotency-key': idempotencyKey } : {}),
       }
       const signal = AbortSignal.timeout(TIMEOUT_MS)

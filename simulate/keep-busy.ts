@@ -5,20 +5,23 @@ import { drawBaskets, readBaskets } from './draw-baskets'
 import { orderOfBasket } from './order-of-basket'
 import { placeBasket } from './place-basket'
 import { nextArrivalSeconds, seededRandom } from './random'
+import { runStore } from './run-store'
 import type { Settings } from './settings'
 
 const MEAN_PER_SECOND = 0.1
 /** Of the mean, also at night: a demo is looked at in any time zone. */
 const LEAST_BUSY = 0.6
+const ORDERS_A_RECEIPT = 2
 
 /**
- * The demo's gentle traffic: about six orders a minute, more in the hours in which the real baskets were bought.
+ * The demo's gentle traffic: about six orders and three till receipts a minute, more in the hours in which the real baskets were bought.
  * Endless and silent; ends when stdin closes, which is when the house does.
  */
 export async function keepBusy({ url, key, site, seed }: Settings): Promise<void> {
   process.stdin.resume().on('close', () => process.exit(0))
   const callApi = openApi(url, key)
   const run = randomUUID().slice(0, 8)
+  const tillSells = runStore(callApi, site, run)
   const random = seededRandom(seed)
   const all = readBaskets()
   const factors = busyness(all)
@@ -27,6 +30,10 @@ export async function keepBusy({ url, key, site, seed }: Settings): Promise<void
     const perSecond = MEAN_PER_SECOND * Math.max(LEAST_BUSY, factors[new Date().getHours()] ?? 1)
     await new Promise((resolve) => setTimeout(resolve, nextArrivalSeconds(perSecond, random) * 1000))
     const basket = baskets[number % baskets.length]
-    if (basket) await placeBasket(callApi, orderOfBasket(basket, number, site, run), randomUUID())
+    if (!basket) continue
+    const order = orderOfBasket(basket, number, site, run)
+    await placeBasket(callApi, order, randomUUID())
+    // What somebody has bought on line, somebody else buys at the till.
+    if (number % ORDERS_A_RECEIPT === 0) await tillSells(order.lines)
   }
 }

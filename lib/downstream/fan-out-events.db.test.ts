@@ -116,14 +116,10 @@ it('starts with the stock and goes on with exactly what that did not know', asyn
 })
 
 it('starts at a time in the past, and replays between two', async () => {
-  await tellStock(['old'])
-  await pool.query(`UPDATE inventory_event SET recorded_at = now() - interval '2 days'`)
-  await tellStock(['yesterday'])
-  await pool.query(
-    `UPDATE inventory_event SET recorded_at = now() - interval '1 day' WHERE event_id = 'yesterday'`,
-  )
-  await tellStock(['today'])
   const ago = (hours: number) => new Date(Date.now() - hours * 3_600_000)
+  await tellStock(['old'], 'TEST-1', pool, ago(48))
+  await tellStock(['yesterday'], 'TEST-1', pool, ago(24))
+  await tellStock(['today'])
   const id = await subscribe({ from: ago(30).toISOString() })
   await fanOut()
   expect(await owed(id)).toEqual(['yesterday', 'today'])

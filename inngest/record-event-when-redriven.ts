@@ -1,4 +1,4 @@
-import { eventRedriven, eventRedrivenSchema } from '@/lib/inventory/events'
+import { eventRedriven, eventRedrivenSchema } from '@/lib/inventory/event-redriven'
 import { redriveEvent } from '@/lib/inventory/redrive-event'
 import { inngest } from './client'
 import { readEvent } from './read-event'

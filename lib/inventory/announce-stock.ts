@@ -1,6 +1,7 @@
 import { announce } from '@/lib/platform/realtime'
-import { stockChanged } from './events'
 
+/** What a screen hears; the id is the SKU, or `*` for many. */
+const stockChanged = 'inventory/stock.changed'
 /** Ten messages a second are what a screen can follow. */
 const PAUSE_MS = 100
 const MOST_NAMED = 50

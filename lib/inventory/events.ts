@@ -241,9 +241,6 @@ function factOf(sent: CloudEvent, told: Told): InventoryFact {
   }
 }
 
-/** What a screen hears when stock of a SKU has changed; the id is the SKU, or `*` for many. */
-export const stockChanged = 'inventory/stock.changed'
-
 /** The floor took more than the book has: somebody has to count. Later stock may pay it back before anybody does. */
 export const discrepancyFound = 'inventory/discrepancy.found'
 export const discrepancyFoundSchema = z.object({
@@ -254,26 +251,4 @@ export const discrepancyFoundSchema = z.object({
   bin: z.string().nullable(),
   lot: z.string(),
   quantity: z.number().int(),
-})
-
-/** Units held for an order turned out not to be there, and no other bin has them. */
-export const holdLost = 'inventory/hold.lost'
-export const holdLostSchema = z.object({
-  site: z.string(),
-  orderNumber: z.string(),
-  lineNumber: z.number().int(),
-  sku: z.string(),
-  quantity: z.number().int(),
-})
-
-/** The queue under which events that were not taken lie among the dead letters. */
-export const inventoryEventsQueue = 'inventory-events'
-
-/** A rejected event is to be tried again from its dead letter, perhaps put right. */
-export const eventRedriven = 'inventory/event.redriven'
-export const eventRedrivenSchema = z.object({
-  /** The letter's key and this replay's death, if it comes to that. */
-  key: z.string(),
-  death: z.string(),
-  event: z.record(z.string(), z.unknown()),
 })

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { inventoryEventsQueue } from './events'
+import { inventoryEventsQueue } from './event-redriven'
 
 /** A rejected event as `keep_dead_letters` takes it. */
 export type RejectedEvent = {

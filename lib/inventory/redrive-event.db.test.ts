@@ -4,7 +4,7 @@ import { emptyDatabase } from '@/lib/testing/database'
 import { SHOP, stockShop } from '@/lib/testing/open-shop'
 import { stockByBin } from '@/lib/testing/tell-stock'
 import { replayDeadLetter } from '../queue-health/replay-dead-letter'
-import { eventRedrivenSchema } from './events'
+import { eventRedrivenSchema } from './event-redriven'
 import { recordEvents } from './record-events'
 import { redriveEvent } from './redrive-event'
 

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { readCloudEvent } from '@/lib/platform/rules/cloud-event'
-import { type eventRedrivenSchema, parseInventoryEvent } from './events'
+import type { eventRedrivenSchema } from './event-redriven'
+import { parseInventoryEvent } from './events'
 import { type Recording, recordEvents } from './record-events'
 
 /**

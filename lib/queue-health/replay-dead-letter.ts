@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { inventoryEventsQueue } from '@/lib/inventory/events'
+import { inventoryEventsQueue } from '@/lib/inventory/event-redriven'
 import { stepEventSchema } from '@/lib/orders/events'
 import { db } from '@/lib/platform/db'
 import type { Prisma } from '@/prisma/generated/client'

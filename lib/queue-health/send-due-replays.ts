@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { eventRedriven, inventoryEventsQueue } from '@/lib/inventory/events'
+import { eventRedriven, inventoryEventsQueue } from '@/lib/inventory/event-redriven'
 import { stepEventSchema } from '@/lib/orders/events'
 import { retryStep } from '@/lib/orders/retry-step'
 import { db, statement } from '@/lib/platform/db'

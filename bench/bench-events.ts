@@ -100,10 +100,10 @@ async function post(pool: Pool, key: string, body: string, size: number, counted
   counted.rejected += said.rejected.length
 }
 
-/** The rows of the same events and nothing else: no HTTP, no checks, no stock. The physical limit here. */
+/** The rows of the same events, into tables with the same indexes, and nothing else: no HTTP, no checks, no stock. The physical limit here. */
 async function insertBare(database: pg.Client, events: SentEvent[], size: number): Promise<Run> {
-  await database.query(`CREATE TABLE bare_event AS SELECT * FROM inventory_event LIMIT 0; CREATE UNIQUE INDEX ON bare_event (source, event_id);
-    CREATE TABLE bare_entry AS SELECT * FROM ledger_entry LIMIT 0`)
+  await database.query(`CREATE TABLE bare_event (LIKE inventory_event INCLUDING ALL);
+    CREATE TABLE bare_entry (LIKE ledger_entry INCLUDING ALL)`)
   const start = performance.now()
   for (let at = 0; at < events.length; at += size) {
     const part = events.slice(at, at + size)
@@ -120,8 +120,8 @@ async function insertBare(database: pg.Client, events: SentEvent[], size: number
       name: 'bare',
       text: `WITH event AS (INSERT INTO bare_event (source, event_id, type, site_id, sku, data, observed_at)
                SELECT s, i, t, 'BENCH-1', k, d::jsonb, o::timestamptz FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[]) AS e(s, i, t, k, d, o))
-             INSERT INTO bare_entry (site_id, sku, quantity, observed_at)
-             SELECT 'BENCH-1', k, q, o::timestamptz FROM unnest($4::text[], $7::int[], $6::text[]) AS e(k, q, o)`,
+             INSERT INTO bare_entry (event_row, bin_id, site_id, sku, quantity, observed_at)
+             SELECT 1, 1, 'BENCH-1', k, q, o::timestamptz FROM unnest($4::text[], $7::int[], $6::text[]) AS e(k, q, o)`,
       values,
     })
   }
@@ -182,7 +182,7 @@ function speedTable(runs: Run[]): Table {
       speed(run).toFixed(0),
       bare ? (speed(run) / speed(bare)).toFixed(2) : '',
     ]),
-    note: `${readProducts().length} products; bare pg writes event and ledger rows with the unique index only`,
+    note: `${readProducts().length} products; bare pg writes one event and one ledger row each, with the same indexes`,
   }
 }
 

@@ -1,6 +1,9 @@
 -- AlterEnum
 ALTER TYPE "hold_state" ADD VALUE 'picked';
 
+-- DropForeignKey
+ALTER TABLE "ledger_entry" DROP CONSTRAINT "ledger_entry_event_row_fkey";
+
 -- CreateTable
 CREATE TABLE "discrepancy" (
     "id" BIGSERIAL NOT NULL,
@@ -128,7 +131,7 @@ END $$;
 -- What is owed and can be paid: by a bin whose takings named no lot, from its lots (p_spare_bins null); by UNPLACED, from
 -- any bin. Only what nobody holds pays.
 CREATE OR REPLACE FUNCTION payable_debts(p_facts stock_fact[], p_lines stock_line[], p_changes stock_change[], p_spare_bins int[])
-RETURNS stock_fact[] LANGUAGE plpgsql AS $$
+RETURNS stock_fact[] LANGUAGE plpgsql SET enable_nestloop = off AS $$
 BEGIN
   RETURN (WITH stock AS MATERIALIZED (SELECT * FROM stock_after(p_lines, p_changes)), free AS (
     SELECT s.site_id, s.sku, CASE WHEN p_spare_bins IS NULL THEN s.bin_id ELSE 0 END AS bin_id, sum(s.units - s.held) AS units
@@ -396,8 +399,10 @@ BEGIN
 
   -- What was owed is paid as soon as there is something, by the event that brought it.
   FOR v_level IN 1 .. 2 LOOP
-    -- Hardly ever is anything owed: one look spares the rest.
-    EXIT WHEN NOT EXISTS (SELECT 1 FROM stock_after(v_lines, v_changes) WHERE units < 0);
+    -- One look spares the rest: lots are rare, and so is it that what was taken from anywhere was nowhere.
+    CONTINUE WHEN NOT (
+      SELECT coalesce(bool_or(units < 0 AND CASE v_level WHEN 1 THEN lot = '' ELSE bin_id = ANY (v_spares) END), false)
+             AND (v_level = 2 OR bool_or(lot <> '')) FROM stock_after(v_lines, v_changes));
     v_open := payable_debts(v_facts, v_lines, v_changes, CASE v_level WHEN 2 THEN v_spares END);
     CONTINUE WHEN v_open = '{}';
     v_made := share_out(v_open, v_lines, v_changes);

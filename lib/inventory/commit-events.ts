@@ -10,6 +10,8 @@ export type Committed = {
   refused: Map<number, string>
   /** Grows with every group that records something. */
   version: number
+  /** The outbox has something new: a discrepancy, a hold that is lost. */
+  isSaid: boolean
 }
 
 /** What a process remembered of bins has changed: resolve anew. */
@@ -56,6 +58,7 @@ export async function commitEvents(
       recorded: new Set([...first.recorded, ...second.recorded]),
       refused: new Map([...first.refused, ...second.refused]),
       version: Math.max(first.version, second.version),
+      isSaid: first.isSaid || second.isSaid,
     }
   }
 }
@@ -64,6 +67,7 @@ const refusedAlone = ({ n }: StockFact, error: unknown): Committed => ({
   recorded: new Set(),
   refused: new Map([[n, error instanceof Error ? error.message : String(error)]]),
   version: 0,
+  isSaid: false,
 })
 
 async function commitWhole(
@@ -76,13 +80,13 @@ async function commitWhole(
   let isWide = false
   for (let attempt = 1; ; attempt++) {
     try {
-      const [row] = await statement<{ result: { recorded: number[]; version: number } }>(
+      const [row] = await statement<{ result: { recorded: number[]; version: number; isSaid: boolean } }>(
         'record-events',
         'SELECT record_events($1,$2,$3,$4,$5) AS result',
         [...values, isWide],
       )
       if (!row) throw new Error('record_events gave no answer')
-      return { recorded: new Set(row.result.recorded), refused: new Map(), version: row.result.version }
+      return { ...row.result, recorded: new Set(row.result.recorded), refused: new Map() }
     } catch (error) {
       const code = codeOf(error)
       if (code === 'SL002') throw new PlacesChangedError()

@@ -272,10 +272,12 @@ CREATE OR REPLACE FUNCTION add_entries(p_changes stock_change[]) RETURNS void LA
   SELECT event_row, site_id, sku, bin_id, lot, expires_on, quantity, observed_at FROM unnest(p_changes) ORDER BY event_row, quantity
 $$;
 
--- Stock lines become what the changes make of them, discrepancies open and close with their shortfalls.
+-- Stock lines become what the changes make of them, discrepancies open and close with their shortfalls. Returns whether
+-- the outbox has something new.
 CREATE OR REPLACE FUNCTION change_lines(p_lines stock_line[], p_changes stock_change[], p_spare_bins int[], p_wide boolean)
-RETURNS void LANGUAGE plpgsql AS $$
+RETURNS boolean LANGUAGE plpgsql AS $$
 DECLARE
+  v_is_said boolean;
   v_ids int[];
   v_excess int[];
 BEGIN
@@ -310,14 +312,16 @@ BEGIN
     SELECT 'discrepancy.found:' || found.id, 'inventory/discrepancy.found', found.site_id, found.sku,
            jsonb_build_object('discrepancy', found.id::text, 'site', found.site_id, 'sku', found.sku, 'lot', found.lot, 'quantity', found.quantity,
              'bin', CASE WHEN found.bin_id = ANY (p_spare_bins) THEN NULL ELSE bin.code END), now()
-      FROM found JOIN bin ON bin.id = found.bin_id WHERE found.is_new
+      FROM found JOIN bin ON bin.id = found.bin_id WHERE found.is_new RETURNING 1
   )
-  SELECT array_agg(id), array_agg(held - greatest(units, 0)) INTO v_ids, v_excess FROM next WHERE held > greatest(units, 0);
+  SELECT array_agg(id), array_agg(held - greatest(units, 0)), EXISTS (SELECT 1 FROM told) INTO v_ids, v_excess, v_is_said
+    FROM next WHERE held > greatest(units, 0);
 
-  IF v_ids IS NULL THEN RETURN; END IF;
+  IF v_ids IS NULL THEN RETURN v_is_said; END IF;
   -- Their new places are not locked yet, and locks are taken in one order only: all over again, with all of them.
   IF NOT p_wide THEN RAISE EXCEPTION 'holds must move' USING ERRCODE = 'SL001'; END IF;
   PERFORM rehome_holds(v_ids, v_excess);
+  RETURN true;
 END $$;
 
 -- Records a group of events: what was told, what it changes in the ledger, stock by bin, holds and discrepancies, and the
@@ -325,7 +329,8 @@ END $$;
 --   take_bin  where units leave: a bin, 0 for any, null for none      put_bin   where they arrive
 --   lot       '' when none is named                                    put_lot   '' or null: that of what was taken
 --   count_bin the bin in which so many units were counted              spare_bin UNPLACED of the site, which owes what is nowhere
--- Returns { recorded: [n], version }: whatever is not recorded was known already, here or earlier in the group.
+-- Returns { recorded: [n], version, isSaid }: whatever is not recorded was known already, here or earlier in the group; isSaid
+-- that the outbox has something new.
 -- SL001: call again with p_wide. SL002: what p_places names has changed, look up the bins again.
 -- One recorder works on a site at a time, so that a taking from anywhere sees all there is, and no two wait for each other
 -- crosswise. Lines are locked by id, as buyers do; buyers in a hurry skip them.
@@ -362,7 +367,7 @@ BEGIN
   SELECT array_agg((n, id, source, event_id, type, site_id, sku, NULL, observed_at, NULL, quantity, take_bin, put_bin, spare_bin,
            count_bin, lot, put_lot, expires_on, order_number)::stock_fact ORDER BY n), array_agg(DISTINCT spare_bin)
     INTO v_facts, v_spares FROM told JOIN fresh USING (id);
-  IF v_facts IS NULL THEN RETURN '{"recorded": [], "version": 0}'; END IF;
+  IF v_facts IS NULL THEN RETURN '{"recorded": [], "version": 0, "isSaid": false}'; END IF;
 
   WITH wide AS (
     SELECT DISTINCT fact.site_id, fact.sku FROM unnest(v_facts) fact
@@ -409,9 +414,8 @@ BEGIN
     PERFORM add_entries(v_made);
     v_changes := v_changes || v_made;
   END LOOP;
-  PERFORM change_lines(v_lines, v_changes, v_spares, p_wide);
-
-  RETURN jsonb_build_object('recorded', (SELECT jsonb_agg(n) FROM unnest(v_facts)), 'version', (SELECT max(event_row) FROM unnest(v_facts)));
+  RETURN jsonb_build_object('isSaid', change_lines(v_lines, v_changes, v_spares, p_wide),
+    'recorded', (SELECT jsonb_agg(n) FROM unnest(v_facts)), 'version', (SELECT max(event_row) FROM unnest(v_facts)));
 END $$;
 -- end lib/inventory/record-events.sql
 

@@ -36,12 +36,19 @@ export async function measureEngine(): Promise<EngineMeasure> {
   const [row] = await statement<Row>('measure-engine', MEASURE, [])
   if (!row) throw new Error('the engine could not be measured')
   return {
-    // Whoever opened a moment ago gives the engine the time to open too.
-    silentSeconds: Math.min(row.silent_seconds ?? Number.POSITIVE_INFINITY, process.uptime()),
+    silentSeconds: silentSeconds(row.silent_seconds ?? Number.POSITIVE_INFINITY, process.uptime()),
     upSeconds: row.up_seconds ?? 0,
     trouble: row.trouble,
     unsaid: row.unsaid,
     unsaidSince: row.unsaid_since,
     owing: row.owing,
   }
+}
+
+/** A busy machine took 17 s to open a night shift. */
+const OPENING_SECONDS = 20
+
+// Whoever opened a moment ago gives the engine the time to open too: only what was silent since then counts.
+function silentSeconds(silent: number, uptime: number): number {
+  return silent <= uptime ? silent : Math.max(0, uptime - OPENING_SECONDS)
 }

@@ -111,12 +111,14 @@ it('finds an item low once three days would empty it', async () => {
   await stockShop({ MILK: [20], BREAD: [20] })
   const { binId } = await db.stockLine.findFirstOrThrow({ where: { sku: 'MILK' } })
   const observedAt = new Date('2026-11-20T12:00:00Z')
-  await db.inventoryEvent.create({
+  const { id: eventRow } = await db.inventoryEvent.create({
     data: {
       ...{ source: 'test', eventId: '1', type: 'stowline.inventory.sold.v1', siteId: SHOP, sku: 'MILK' },
       ...{ data: {}, observedAt },
-      entries: { create: { siteId: SHOP, sku: 'MILK', binId, quantity: -280, observedAt } },
     },
+  })
+  await db.ledgerEntry.create({
+    data: { eventRow, siteId: SHOP, sku: 'MILK', binId, quantity: -280, observedAt },
   })
   expect(await skusOf({ state: 'low' })).toEqual([])
   expect(await refreshLowLevels(new Date('2026-11-21T12:00:00Z'))).toEqual({ changed: 1 })

@@ -42,12 +42,14 @@ const hoursAgo = (hours: number) => new Date(NOW.getTime() - hours * 3_600_000)
 
 async function tell(id: string, quantity: number, observedAt: Date): Promise<void> {
   const bin = await db.bin.findFirstOrThrow()
-  await db.inventoryEvent.create({
+  const { id: eventRow } = await db.inventoryEvent.create({
     data: {
       ...{ source: 'test', eventId: id, type: 'stowline.inventory.adjusted.v1', siteId: SHOP, sku: 'MILK' },
       ...{ data: { quantity }, observedAt, traceparent: `00-${'a'.repeat(32)}-${'b'.repeat(16)}-01` },
-      entries: { create: { siteId: SHOP, sku: 'MILK', binId: bin.id, quantity, observedAt } },
     },
+  })
+  await db.ledgerEntry.create({
+    data: { eventRow, siteId: SHOP, sku: 'MILK', binId: bin.id, quantity, observedAt },
   })
 }
 

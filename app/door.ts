@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { ZodType } from 'zod'
 import { isDatabaseAway } from '@/lib/platform/database-away'
 import { logger } from '@/lib/platform/logger'
-import { type Problem, problemResponse, RefusedRequest } from '@/lib/platform/problem'
+import { problemResponse, RefusedRequest } from '@/lib/platform/problem'
 import { inSpan, SpanKind, traceparentOf } from '@/lib/platform/telemetry'
 import { continueTrace } from '@/lib/platform/trace-context'
 import { identifyCaller } from '@/lib/sites/identify-caller'
@@ -12,14 +12,10 @@ import type { Caller } from '@/lib/sites/schema'
 import { invalid, refuse } from './answers'
 import type { Operation } from './api/operation'
 import type { RouteContext } from './methods'
+import { parseBody, readBytes } from './read-body'
 
 const AWAY_RETRY_SECONDS = '2'
-const LIMIT_BYTES = 1_048_576
-const tooLarge = (limitBytes: number): Problem => ({
-  status: 413,
-  title: 'Content Too Large',
-  detail: `At most ${limitBytes} bytes.`,
-})
+const JSON_BODY = { types: ['application/json'], limitBytes: 1_048_576 }
 
 export type Visit<Body, Query> = {
   request: Request
@@ -140,38 +136,5 @@ function parseQuery(schema: ZodType, request: Request): unknown {
 
 async function readBody({ body, bytes }: Operation, request: Request): Promise<unknown> {
   if (bytes) return readBytes(request, bytes.limitBytes)
-  return body ? parseBody(body, request) : undefined
-}
-
-async function parseBody(schema: ZodType, request: Request): Promise<unknown> {
-  const type = (request.headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase()
-  if (type !== 'application/json')
-    refuse({ status: 415, title: 'Unsupported Media Type', detail: 'Send application/json.' })
-  const text = (await readBytes(request, LIMIT_BYTES)).toString('utf8')
-  let value: unknown
-  try {
-    value = JSON.parse(text)
-  } catch {
-    refuse({ status: 400, title: 'Bad Request', detail: 'The body is not JSON.' })
-  }
-  const parsed = schema.safeParse(value)
-  if (parsed.success) return parsed.data
-  refuse(invalid('The body is not valid', parsed.error.issues, ''))
-}
-
-// A declared length is held to by the server's parser; without one (chunked) the bytes are counted as they come.
-async function readBytes(request: Request, limitBytes: number): Promise<Buffer> {
-  const declared = request.headers.get('content-length')
-  if (declared !== null)
-    return Number(declared) > limitBytes
-      ? refuse(tooLarge(limitBytes))
-      : Buffer.from(await request.arrayBuffer())
-  const chunks: Uint8Array[] = []
-  let bytes = 0
-  for await (const chunk of request.body ?? []) {
-    bytes += chunk.byteLength
-    if (bytes > limitBytes) refuse(tooLarge(limitBytes))
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks)
+  return body ? parseBody(body, request, JSON_BODY) : undefined
 }

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
-  readCloudEvents,
   toCloudEvent,
   writeCloudEvent,
   writeCloudEventHeaders,
   writeCloudEvents,
-} from './cloud-events'
+} from '@/lib/testing/write-cloud-events'
+import { readCloudEvents } from './cloud-events'
 import type { CloudEvent } from './rules/cloud-event'
 
 const WHOLE = { specversion: '1.0', id: '7', source: '/till/3', type: 'shop.told' }

@@ -2,13 +2,12 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { closeStep } from '@/lib/orders/close-step'
 import { db } from '@/lib/platform/db'
 import { emptyDatabase } from '@/lib/testing/database'
-import { deadEvent, deadStep } from '@/lib/testing/deaths'
+import { deadEvent, deadStep, givenUp, keepAsOf, onlyLetter } from '@/lib/testing/deaths'
 import { ago, openSite, oweStep } from '@/lib/testing/owe-steps'
 import { closeDeadLetters } from './close-dead-letters'
 import { discardDeadLetter } from './discard-dead-letter'
 import { keepDeadLetter } from './keep-dead-letter'
-import type { Death } from './keep-dead-letters'
-import { findDeadLetter, listDeadLetters } from './queries'
+import { listDeadLetters } from './queries'
 import { replayDeadLetter } from './replay-dead-letter'
 
 beforeEach(async () => {
@@ -16,25 +15,11 @@ beforeEach(async () => {
   await openSite('TEST-1')
 })
 
-/** Keeps a letter as of so many seconds ago. */
-async function keepAsOf(secondsAgo: number, death: Death): Promise<void> {
-  await keepDeadLetter(death)
-  await db.deadLetter.update({ where: { key: death.key }, data: { createdAt: ago(secondsAgo) } })
-}
-const only = async () => {
-  const { id } = await db.deadLetter.findFirstOrThrow()
-  const letter = await findDeadLetter(id)
-  if (!letter) throw new Error('no letter')
-  return letter
-}
-const givenUp = (number: string) =>
-  oweStep(number, { state: 'failed', failedAt: ago(60), lastError: '550 no such user', attempts: 3 })
-
 describe('a dead letter', () => {
   it('keeps payload, error, attempts and history, once for each death', async () => {
     expect(await keepDeadLetter(deadEvent)).toEqual({ outcome: 'kept' })
     expect(await keepDeadLetter(deadEvent)).toEqual({ outcome: 'known' })
-    expect(await only()).toMatchObject({
+    expect(await onlyLetter()).toMatchObject({
       kind: 'event',
       state: 'dead',
       subject: 'e1',
@@ -47,9 +32,9 @@ describe('a dead letter', () => {
 
   it('is the same letter when it dies again after a replay', async () => {
     await keepDeadLetter(deadEvent)
-    await replayDeadLetter((await only()).id, undefined, 'Mia')
+    await replayDeadLetter((await onlyLetter()).id, undefined, 'Mia')
     await keepDeadLetter({ ...deadEvent, error: 'still wrong', death: 'run-2' })
-    const letter = await only()
+    const letter = await onlyLetter()
     expect(letter).toMatchObject({
       state: 'dead',
       error: 'still wrong',
@@ -63,11 +48,11 @@ describe('a dead letter', () => {
 
   it('stays laid aside, however often a sweep lets its work die', async () => {
     await keepDeadLetter(deadEvent)
-    const { id } = await only()
+    const { id } = await onlyLetter()
     expect(await discardDeadLetter(id, 'Mia')).toEqual({ outcome: 'discarded' })
     expect(await discardDeadLetter(id, 'Mia')).toEqual({ outcome: 'not-dead' })
     expect(await keepDeadLetter({ ...deadEvent, death: 'run-2' })).toEqual({ outcome: 'known' })
-    expect(await only()).toMatchObject({ state: 'discarded' })
+    expect(await onlyLetter()).toMatchObject({ state: 'discarded' })
     expect(await replayDeadLetter(id, undefined, 'Mia')).toEqual({ outcome: 'not-dead', state: 'discarded' })
   })
 
@@ -113,6 +98,8 @@ describe('the letters of steps', () => {
         payload: { orderNumber: '1', site: 'TEST-1', kind: 'confirmation-email' },
       },
     ])
-    expect(await replayDeadLetter((await only()).id, undefined, 'Mia')).toEqual({ outcome: 'replaying' })
+    expect(await replayDeadLetter((await onlyLetter()).id, undefined, 'Mia')).toEqual({
+      outcome: 'replaying',
+    })
   })
 })

@@ -1,11 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { db } from '@/lib/platform/db'
 import { emptyDatabase } from '@/lib/testing/database'
-import { deadEvent, deadStep } from '@/lib/testing/deaths'
-import { ago, openSite, oweStep } from '@/lib/testing/owe-steps'
+import { deadEvent, deadStep, givenUp, keepAsOf, onlyLetter } from '@/lib/testing/deaths'
+import { ago, openSite } from '@/lib/testing/owe-steps'
 import { keepDeadLetter } from './keep-dead-letter'
-import type { Death } from './keep-dead-letters'
-import { findDeadLetter } from './queries'
 import { replayDeadLetter } from './replay-dead-letter'
 import { replayDeadLetters } from './replay-dead-letters'
 import { sendDueReplays } from './send-due-replays'
@@ -15,26 +13,13 @@ beforeEach(async () => {
   await openSite('TEST-1')
 })
 
-/** Keeps a letter as of so many seconds ago. */
-async function keepAsOf(secondsAgo: number, death: Death): Promise<void> {
-  await keepDeadLetter(death)
-  await db.deadLetter.update({ where: { key: death.key }, data: { createdAt: ago(secondsAgo) } })
-}
-const only = async () => {
-  const { id } = await db.deadLetter.findFirstOrThrow()
-  const letter = await findDeadLetter(id)
-  if (!letter) throw new Error('no letter')
-  return letter
-}
 const said = () => db.outboxEvent.findMany({ orderBy: { id: 'asc' } })
-const givenUp = (number: string) =>
-  oweStep(number, { state: 'failed', failedAt: ago(60), lastError: '550 no such user', attempts: 3 })
 
 describe('a replay', () => {
   it('says the step again, once however often it is asked for', async () => {
     await givenUp('1')
     await keepDeadLetter(deadStep('1'))
-    const { id } = await only()
+    const { id } = await onlyLetter()
     const answers = await Promise.all([1, 2, 3].map(() => replayDeadLetter(id, undefined, 'Mia')))
     expect(answers.map(({ outcome }) => outcome).sort()).toEqual(['not-dead', 'not-dead', 'replaying'])
     expect(await said()).toMatchObject([
@@ -44,7 +29,7 @@ describe('a replay', () => {
         data: { orderNumber: '1', site: 'TEST-1', kind: 'confirmation-email' },
       },
     ])
-    expect(await only()).toMatchObject({ state: 'replaying', replays: 1, replayAt: null })
+    expect(await onlyLetter()).toMatchObject({ state: 'replaying', replays: 1, replayAt: null })
   })
 
   it('sent again by a watcher that died half-way is the same event', async () => {
@@ -61,11 +46,11 @@ describe('a replay', () => {
   it('of a step with an address put right tells the attempt so', async () => {
     await givenUp('1')
     await keepDeadLetter(deadStep('1'))
-    const { id, payload } = await only()
+    const { id, payload } = await onlyLetter()
     const right = { ...(payload as object), to: 'right@example.com' }
     expect(await replayDeadLetter(id, right, 'Mia')).toEqual({ outcome: 'replaying' })
     expect(await said()).toMatchObject([{ data: { to: 'right@example.com' } }])
-    const { history } = await only()
+    const { history } = await onlyLetter()
     expect(history.map(({ what, by }) => [what, by])).toEqual([
       ['died', undefined],
       ['payload put right', 'Mia'],
@@ -82,23 +67,23 @@ describe('a replay', () => {
   ])('of a step refuses %s', async (_, change) => {
     await givenUp('1')
     await keepDeadLetter(deadStep('1'))
-    const { id, payload } = await only()
+    const { id, payload } = await onlyLetter()
     expect(await replayDeadLetter(id, { ...(payload as object), ...change }, 'Mia')).toMatchObject({
       outcome: 'wrong-payload',
     })
-    expect(await only()).toMatchObject({ state: 'dead', payload: deadStep('1').payload })
+    expect(await onlyLetter()).toMatchObject({ state: 'dead', payload: deadStep('1').payload })
     expect(await said()).toEqual([])
   })
 
   it('of an event says the same name with the payload put right', async () => {
     await keepDeadLetter(deadEvent)
-    const { id } = await only()
+    const { id } = await onlyLetter()
     const right = { name: 'shop/counted', data: { site: 'TEST-1', sku: 'MILK' } }
     expect(await replayDeadLetter(id, right, 'Mia')).toEqual({ outcome: 'replaying' })
     expect(await said()).toMatchObject([
       { eventId: 'e1~1', name: 'shop/counted', siteId: 'TEST-1', data: { site: 'TEST-1', sku: 'MILK' } },
     ])
-    expect(await only()).toMatchObject({ state: 'replayed' })
+    expect(await onlyLetter()).toMatchObject({ state: 'replayed' })
   })
 
   it.each([
@@ -107,7 +92,7 @@ describe('a replay', () => {
     ['no data', { name: 'shop/counted' }],
   ])('of an event refuses %s', async (_, payload) => {
     await keepDeadLetter(deadEvent)
-    const { id } = await only()
+    const { id } = await onlyLetter()
     expect(await replayDeadLetter(id, payload, 'Mia')).toMatchObject({ outcome: 'wrong-payload' })
     expect(await said()).toEqual([])
   })
@@ -115,7 +100,7 @@ describe('a replay', () => {
   it('of a webhook takes no payload', async () => {
     const payload = { noticeId: '019aa000-0000-7000-8000-000000000001' }
     await keepDeadLetter({ ...deadEvent, key: 'webhook:1', kind: 'webhook', payload })
-    expect(await replayDeadLetter((await only()).id, payload, 'Mia')).toMatchObject({
+    expect(await replayDeadLetter((await onlyLetter()).id, payload, 'Mia')).toMatchObject({
       outcome: 'wrong-payload',
     })
   })

@@ -1,4 +1,8 @@
+import { db } from '@/lib/platform/db'
+import { keepDeadLetter } from '@/lib/queue-health/keep-dead-letter'
 import type { Death } from '@/lib/queue-health/keep-dead-letters'
+import { findDeadLetter } from '@/lib/queue-health/queries'
+import { ago, oweStep } from './owe-steps'
 
 /** An event that a function gave up. */
 export const deadEvent: Death = {
@@ -24,3 +28,21 @@ export const deadStep = (orderNumber: string): Death => ({
   attempts: 3,
   death: 'run-1',
 })
+
+/** Keeps a letter as of so many seconds ago. */
+export async function keepAsOf(secondsAgo: number, death: Death): Promise<void> {
+  await keepDeadLetter(death)
+  await db.deadLetter.update({ where: { key: death.key }, data: { createdAt: ago(secondsAgo) } })
+}
+
+/** The one letter that there is. */
+export async function onlyLetter() {
+  const { id } = await db.deadLetter.findFirstOrThrow()
+  const letter = await findDeadLetter(id)
+  if (!letter) throw new Error('no letter')
+  return letter
+}
+
+/** An order whose confirmation e-mail was given up. */
+export const givenUp = (orderNumber: string) =>
+  oweStep(orderNumber, { state: 'failed', failedAt: ago(60), lastError: '550 no such user', attempts: 3 })

@@ -1,7 +1,8 @@
 import type { ZodType } from 'zod'
-import { invalid, refuse } from '@/app/answers'
+import { refuse } from '@/app/answers'
 import { door, type Visit } from '@/app/door'
 import type { RouteContext } from '@/app/methods'
+import { parseBody } from '@/app/read-body'
 import { type Problem, problemResponse } from '@/lib/platform/problem'
 import type { Operation } from '../operation'
 
@@ -10,6 +11,7 @@ export const CAPTURE_LIMIT = 1_000
 export const CAPTURE_BYTES = 8_388_608
 const URI_CHARACTERS = 8_000
 const TYPES = ['application/json', 'application/ld+json']
+const DOCUMENT = { types: TYPES, limitBytes: CAPTURE_BYTES }
 
 /** What the standard calls a refusal, by its status. */
 const EXCEPTIONS: Record<number, string> = {
@@ -45,7 +47,7 @@ export function epcisDoor<const Op extends Operation>(
   const { body: schema, query: _, ...rest } = operation
   const through = door(rest as Operation, async (visit) => {
     checkHeaders(visit.request)
-    const body = schema ? await readBody(schema, visit.request) : undefined
+    const body = schema ? await parseBody(schema, visit.request, DOCUMENT) : undefined
     const params = pathParts(operation.path, visit.request)
     return act({ ...visit, params, body } as EpcisVisit<ParsedAs<Op['body']>>)
   })
@@ -83,33 +85,6 @@ function checkHeaders({ headers, url }: Request): void {
     if (version !== null && !/^2\.0(\.\d+)?$/.test(version.trim()))
       refuse({ status: 406, title: 'Not Acceptable', detail: `${name} is 2.0 here.` })
   }
-}
-
-async function readBody(schema: ZodType, request: Request): Promise<unknown> {
-  const type = (request.headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? ''
-  if (!TYPES.includes(type))
-    refuse({ status: 415, title: 'Unsupported Media Type', detail: `Send ${TYPES.join(' or ')}.` })
-  let value: unknown
-  try {
-    value = JSON.parse(await readText(request))
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error
-    refuse({ status: 400, title: 'Bad Request', detail: 'The body is not JSON.' })
-  }
-  const parsed = schema.safeParse(value)
-  return parsed.success ? parsed.data : refuse(invalid('The body is not valid', parsed.error.issues, ''))
-}
-
-async function readText(request: Request): Promise<string> {
-  const chunks: Uint8Array[] = []
-  let bytes = 0
-  for await (const chunk of request.body ?? []) {
-    bytes += chunk.byteLength
-    if (bytes > CAPTURE_BYTES)
-      refuse({ status: 413, title: 'Content Too Large', detail: `At most ${CAPTURE_BYTES} bytes.` })
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks).toString('utf8')
 }
 
 // From the address itself: an id such as `ni:///sha-256;…?ver=CBV2.0` comes escaped, and must be unescaped once.

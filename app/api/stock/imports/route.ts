@@ -1,12 +1,14 @@
 import { json, refuse } from '@/app/answers'
 import { door } from '@/app/door'
 import { methods } from '@/app/methods'
+import { checkContentType, readBytes } from '@/app/read-body'
 import { readImports } from '@/lib/inventory/read-imports'
 import { receiveStockFile } from '@/lib/inventory/receive-stock-file'
 import { recordAudit } from '@/lib/sites/record-audit'
 import { knownSite, nextLink } from '../../paging'
 import { importStockOperation, listImportsOperation } from '../../stock-operations'
-import { readFile } from './read-file'
+
+const LIMIT_BYTES = 8_388_608
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({
   GET: door(listImportsOperation, async ({ request, caller, query }) => {
@@ -16,7 +18,8 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
   }),
   POST: door(importStockOperation, async ({ request, caller, query, traceparent, requestId }) => {
     const siteId = knownSite(caller, query.site)
-    const content = await readFile(request)
+    checkContentType(request, ['text/csv'])
+    const content = await readBytes(request, LIMIT_BYTES)
     const by = caller.kind === 'person' ? caller.name : caller.clientId
     const received = await receiveStockFile({ site: siteId, content, by, traceparent }, new Date())
     if (received.outcome === 'wrong-file')

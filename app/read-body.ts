@@ -1,0 +1,54 @@
+import type { ZodType } from 'zod'
+import type { Problem } from '@/lib/platform/problem'
+import { invalid, refuse } from './answers'
+
+const tooLarge = (limitBytes: number): Problem => ({
+  status: 413,
+  title: 'Content Too Large',
+  detail: `At most ${limitBytes} bytes.`,
+})
+
+/** Refuses (415) a request that says its body is of none of these types. */
+export function checkContentType(request: Request, types: readonly string[]): void {
+  const type = (request.headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? ''
+  if (!types.includes(type))
+    refuse({ status: 415, title: 'Unsupported Media Type', detail: `Send ${types.join(' or ')}.` })
+}
+
+/**
+ * The body as it comes, or a refusal (413). A declared length is held to by the server's parser; without one (chunked)
+ * the bytes are counted as they come.
+ */
+export async function readBytes(request: Request, limitBytes: number): Promise<Buffer> {
+  const declared = request.headers.get('content-length')
+  if (declared !== null)
+    return Number(declared) > limitBytes
+      ? refuse(tooLarge(limitBytes))
+      : Buffer.from(await request.arrayBuffer())
+  const chunks: Uint8Array[] = []
+  let bytes = 0
+  for await (const chunk of request.body ?? []) {
+    bytes += chunk.byteLength
+    if (bytes > limitBytes) refuse(tooLarge(limitBytes))
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks)
+}
+
+/** The JSON of a body, parsed; or a refusal that says what is wrong with it: 400, 413, 415. */
+export async function parseBody(
+  schema: ZodType,
+  request: Request,
+  { types, limitBytes }: { types: readonly string[]; limitBytes: number },
+): Promise<unknown> {
+  checkContentType(request, types)
+  const text = (await readBytes(request, limitBytes)).toString('utf8')
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch {
+    refuse({ status: 400, title: 'Bad Request', detail: 'The body is not JSON.' })
+  }
+  const parsed = schema.safeParse(value)
+  return parsed.success ? parsed.data : refuse(invalid('The body is not valid', parsed.error.issues, ''))
+}

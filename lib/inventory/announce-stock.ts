@@ -13,7 +13,11 @@ const gatherings = new Map<string, Gathering>()
  * Tells a site's screens whose stock changed, after the commit: at once when all was quiet, else gathered for 100 ms. More
  * than 50 SKUs in a gathering are one message with the id `*`: everything may have changed.
  */
-export function announceStock(site: string, skus: Iterable<string>, version: number): void {
+export function announceStock(
+  site: string,
+  { skus }: { skus: Iterable<string>; bins: Iterable<number> },
+  version: number,
+): void {
   const gathering = gatherings.get(site) ?? { skus: new Set(), version: 0, sentAt: 0, timer: undefined }
   gatherings.set(site, gathering)
   for (const sku of skus) gathering.skus.add(sku)

@@ -8,6 +8,8 @@ export type Committed = {
   recorded: Set<number>
   /** What Postgres itself refuses, by place, and why. */
   refused: Map<number, string>
+  /** Ids of the bins whose stock changed, by site. */
+  bins: Map<string, Set<number>>
   /** Grows with every group that records something. */
   version: number
   /** The outbox has something new: a discrepancy, a hold that is lost. */
@@ -57,6 +59,7 @@ export async function commitEvents(
     return {
       recorded: new Set([...first.recorded, ...second.recorded]),
       refused: new Map([...first.refused, ...second.refused]),
+      bins: unionOf(first.bins, second.bins),
       version: Math.max(first.version, second.version),
       isSaid: first.isSaid || second.isSaid,
     }
@@ -66,9 +69,19 @@ export async function commitEvents(
 const refusedAlone = ({ n }: StockFact, error: unknown): Committed => ({
   recorded: new Set(),
   refused: new Map([[n, error instanceof Error ? error.message : String(error)]]),
+  bins: new Map(),
   version: 0,
   isSaid: false,
 })
+
+function unionOf(one: Committed['bins'], other: Committed['bins']): Committed['bins'] {
+  const sites = new Set([...one.keys(), ...other.keys()])
+  return new Map(
+    [...sites].map((site) => [site, new Set([...(one.get(site) ?? []), ...(other.get(site) ?? [])])]),
+  )
+}
+
+type Answer = { recorded: number[]; bins: Record<string, number[]>; version: number; isSaid: boolean }
 
 async function commitWhole(
   facts: StockFact[],
@@ -80,13 +93,15 @@ async function commitWhole(
   let isWide = false
   for (let attempt = 1; ; attempt++) {
     try {
-      const [row] = await statement<{ result: { recorded: number[]; version: number; isSaid: boolean } }>(
+      const [row] = await statement<{ result: Answer }>(
         'record-events',
         'SELECT record_events($1,$2,$3,$4,$5) AS result',
         [...values, isWide],
       )
       if (!row) throw new Error('record_events gave no answer')
-      return { ...row.result, recorded: new Set(row.result.recorded), refused: new Map() }
+      const { recorded, bins, version, isSaid } = row.result
+      const touched = new Map(Object.entries(bins).map(([site, ids]) => [site, new Set(ids)]))
+      return { recorded: new Set(recorded), refused: new Map(), bins: touched, version, isSaid }
     } catch (error) {
       const code = codeOf(error)
       if (code === 'SL002') throw new PlacesChangedError()

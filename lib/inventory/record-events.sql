@@ -251,8 +251,8 @@ END $$;
 --   take_bin  where units leave: a bin, 0 for any, null for none      put_bin   where they arrive
 --   lot       '' when none is named                                    put_lot   '' or null: that of what was taken
 --   count_bin the bin in which so many units were counted              spare_bin UNPLACED of the site, which owes what is nowhere
--- Returns { recorded: [n], version, isSaid }: whatever is not recorded was known already, here or earlier in the group; isSaid
--- that the outbox has something new.
+-- Returns { recorded: [n], bins: { site: [bin_id] }, version, isSaid }: whatever is not recorded was known already, here or
+-- earlier in the group; bins are those whose stock changed; isSaid that the outbox has something new.
 -- SL001: call again with p_wide. SL002: what p_places names has changed, look up the bins again.
 -- One recorder works on a site at a time, so that a taking from anywhere sees all there is, and no two wait for each other
 -- crosswise. Lines are locked by id, as buyers do; buyers in a hurry skip them.
@@ -289,7 +289,7 @@ BEGIN
   SELECT array_agg((n, id, source, event_id, type, site_id, sku, NULL, observed_at, NULL, quantity, take_bin, put_bin, spare_bin,
            count_bin, lot, put_lot, expires_on, order_number)::stock_fact ORDER BY n), array_agg(DISTINCT spare_bin)
     INTO v_facts, v_spares FROM told JOIN fresh USING (id);
-  IF v_facts IS NULL THEN RETURN '{"recorded": [], "version": 0, "isSaid": false}'; END IF;
+  IF v_facts IS NULL THEN RETURN '{"recorded": [], "bins": {}, "version": 0, "isSaid": false}'; END IF;
 
   WITH wide AS (
     SELECT DISTINCT fact.site_id, fact.sku FROM unnest(v_facts) fact
@@ -337,5 +337,7 @@ BEGIN
     v_changes := v_changes || v_made;
   END LOOP;
   RETURN jsonb_build_object('isSaid', change_lines(v_lines, v_changes, v_spares, p_wide),
-    'recorded', (SELECT jsonb_agg(n) FROM unnest(v_facts)), 'version', (SELECT max(event_row) FROM unnest(v_facts)));
+    'recorded', (SELECT jsonb_agg(n) FROM unnest(v_facts)), 'version', (SELECT max(event_row) FROM unnest(v_facts)),
+    'bins', (SELECT coalesce(jsonb_object_agg(site_id, bins), '{}')
+               FROM (SELECT site_id, jsonb_agg(DISTINCT bin_id) AS bins FROM unnest(v_changes) GROUP BY site_id) touched));
 END $$;

@@ -156,11 +156,11 @@ async function keepPoison({ refused }: Committed, items: Item[], version: string
   )
 }
 
-function tell(facts: StockFact[], { recorded, version, isSaid }: Committed): void {
+function tell(facts: StockFact[], { recorded, bins, version, isSaid }: Committed): void {
   const changed = new Map<string, Set<string>>()
   for (const { n, site_id, sku } of facts)
     if (recorded.has(n)) changed.set(site_id, (changed.get(site_id) ?? new Set()).add(sku))
-  for (const [site, skus] of changed) announceStock(site, skus, version)
+  for (const [site, skus] of changed) announceStock(site, { skus, bins: bins.get(site) ?? [] }, version)
   if (isSaid) wakeNightShift()
 }
 

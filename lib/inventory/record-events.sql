@@ -256,8 +256,9 @@ END $$;
 -- SL001: call again with p_wide. SL002: what p_places names has changed, look up the bins again.
 -- One recorder works on a site at a time, so that a taking from anywhere sees all there is, and no two wait for each other
 -- crosswise. Lines are locked by id, as buyers do; buyers in a hurry skip them.
+DROP FUNCTION IF EXISTS record_events(text[], json, jsonb, text, boolean);
 CREATE OR REPLACE FUNCTION record_events(
-  p_sites text[], p_facts json, p_letters jsonb, p_places text, p_wide boolean
+  p_sites text[], p_facts stock_fact[], p_letters jsonb, p_places text, p_wide boolean
 ) RETURNS jsonb LANGUAGE plpgsql AS $$
 DECLARE
   v_facts stock_fact[];
@@ -269,26 +270,30 @@ DECLARE
   v_made stock_change[];
   v_level int;
 BEGIN
-  IF json_array_length(p_facts) > 0 AND p_places IS DISTINCT FROM (SELECT xid::text FROM places_version) THEN
+  IF cardinality(p_facts) > 0 AND p_places IS DISTINCT FROM (SELECT xid::text FROM places_version) THEN
     RAISE EXCEPTION 'places changed' USING ERRCODE = 'SL002';
   END IF;
   -- A plan for few rows would compare every row of a large group with every other.
-  PERFORM set_config('plan_cache_mode', CASE WHEN json_array_length(p_facts) > 50 THEN 'force_custom_plan' ELSE 'force_generic_plan' END, true);
+  PERFORM set_config('plan_cache_mode', CASE WHEN cardinality(p_facts) > 50 THEN 'force_custom_plan' ELSE 'force_generic_plan' END, true);
   PERFORM pg_advisory_xact_lock(hashtextextended('record_events ' || site, 0)) FROM unnest(p_sites) AS site;
   PERFORM keep_dead_letters(p_letters);
 
-  -- In the order of arrival by id; inserted in the order of the unique index, so that two sites cannot deadlock on it.
+  -- In the order of arrival by id; inserted in the order of the unique index, so that two sites cannot deadlock on it. What
+  -- is known already is left out first: ON CONFLICT would do the same at twice the price (30 us an event instead of 17 + 4).
+  -- Two sites that are told the same event at once make one of them fail by the index, and come again.
   WITH told AS MATERIALIZED (
-    SELECT nextval('inventory_event_id_seq') AS id, fact.*
-      FROM (SELECT * FROM json_populate_recordset(NULL::stock_fact, p_facts) ORDER BY n) fact
-  ), fresh AS (
+    SELECT nextval('inventory_event_id_seq') AS id, fact.* FROM (
+      SELECT * FROM (SELECT DISTINCT ON (one.source, one.event_id) one.* FROM unnest(p_facts) one
+                      ORDER BY one.source, one.event_id, one.n) once
+       WHERE NOT EXISTS (SELECT 1 FROM inventory_event known WHERE known.source = once.source AND known.event_id = once.event_id)
+       ORDER BY n) fact
+  ), kept AS (
     INSERT INTO inventory_event (id, source, event_id, type, site_id, sku, data, observed_at, recorded_at, traceparent)
-    SELECT id, source, event_id, type, site_id, sku, data, observed_at, now(), traceparent FROM told ORDER BY source, event_id, n
-    ON CONFLICT (source, event_id) DO NOTHING RETURNING id
+    SELECT id, source, event_id, type, site_id, sku, data, observed_at, now(), traceparent FROM told ORDER BY source, event_id
   )
   SELECT array_agg((n, id, source, event_id, type, site_id, sku, NULL, observed_at, NULL, quantity, take_bin, put_bin, spare_bin,
            count_bin, lot, put_lot, expires_on, order_number)::stock_fact ORDER BY n), array_agg(DISTINCT spare_bin)
-    INTO v_facts, v_spares FROM told JOIN fresh USING (id);
+    INTO v_facts, v_spares FROM told;
   IF v_facts IS NULL THEN RETURN '{"recorded": [], "bins": {}, "version": 0, "isSaid": false}'; END IF;
 
   WITH wide AS (

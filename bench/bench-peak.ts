@@ -1,0 +1,185 @@
+import { randomUUID } from 'node:crypto'
+import { chromium } from '@playwright/test'
+import { Pool } from 'undici'
+import { signIn } from '@/e2e/fixtures/demo-house'
+import { findChromium } from '@/scripts/find-chromium.mjs'
+import { drawBaskets } from '@/simulate/draw-baskets'
+import { orderOfBasket } from '@/simulate/order-of-basket'
+import { type House, openHouse } from './open-house'
+import { ms, percentile, type Table } from './tables'
+
+const SECONDS = Number(process.env.BENCH_SECONDS ?? 20)
+const ORDERS_PER_SECOND = 5
+const EVENTS_PER_SECOND = 100
+const PEAK_CLIENTS = 4
+const BATCH = 500
+const SITE = 'GROCERY-1'
+const BATCHED = 'application/cloudevents-batch+json'
+
+/**
+ * What a peak of stock events does to others: orders placed at a steady rate, with the house quiet and with as many events
+ * as it takes; and how long after the request a change stands on a browser's screen, at 100 events a second.
+ */
+export async function benchPeak(): Promise<Table[]> {
+  const house = await openHouse()
+  try {
+    const orders = drawBaskets(2_000, 1).map((basket, number) => orderOfBasket(basket, number, SITE))
+    const quiet = await placeSteadily(house, orders, SECONDS)
+    const peak = floodWithEvents(house)
+    const busy = await placeSteadily(house, orders, SECONDS)
+    const { taken, turnedAway, seconds } = await peak.stop()
+    const seen = await watchScreen(house)
+    const line = (name: string, { p50, p99 }: Times) => [name, ms(p50), ms(p99)]
+    return [
+      {
+        title: `Orders at ${ORDERS_PER_SECOND}/s, request to answer`,
+        columns: ['', 'p50 ms', 'p99 ms'],
+        rows: [line('nothing else', quiet), line('during a peak of events', busy)],
+        note: `the peak: ${(taken / seconds).toFixed(0)} events/s taken, ${turnedAway} batches asked to come again`,
+      },
+      {
+        title: `A change on a browser's screen, at ${EVENTS_PER_SECOND} events/s`,
+        columns: ['', 'p50 ms', 'p99 ms'],
+        rows: [line('request to answer', seen.answer), line('request to screen', seen.screen)],
+      },
+    ]
+  } finally {
+    await house.close()
+  }
+}
+
+type Times = { p50: number; p99: number }
+const timesOf = (values: number[]): Times => {
+  const sorted = values.toSorted((a, b) => a - b)
+  return { p50: percentile(sorted, 0.5), p99: percentile(sorted, 0.99) }
+}
+
+async function placeSteadily(house: House, orders: object[], seconds: number): Promise<Times> {
+  const pool = new Pool(house.url, { connections: 16, pipelining: 1 })
+  const times = await steadily(ORDERS_PER_SECOND, seconds, async (number) => {
+    const headers = { 'content-type': 'application/json', 'idempotency-key': randomUUID() }
+    await send(pool, house, '/api/orders', headers, orders[number % orders.length], [201, 202, 409])
+  })
+  await pool.close()
+  return timesOf(times)
+}
+
+/** Begins `perSecond` of them every second, however long one takes. @returns milliseconds of each */
+async function steadily(
+  perSecond: number,
+  seconds: number,
+  one: (number: number) => Promise<void>,
+): Promise<number[]> {
+  const start = performance.now()
+  return Promise.all(
+    Array.from({ length: perSecond * seconds }, async (_, number) => {
+      const due = start + (number * 1_000) / perSecond
+      await new Promise((resolve) => setTimeout(resolve, due - performance.now()))
+      const began = performance.now()
+      await one(number)
+      return performance.now() - began
+    }),
+  )
+}
+
+async function send(
+  pool: Pool,
+  house: House,
+  path: string,
+  headers: Record<string, string>,
+  body: unknown,
+  expected: number[],
+): Promise<number> {
+  const answer = await pool.request({
+    path,
+    method: 'POST',
+    headers: { authorization: `Bearer ${house.key}`, ...headers },
+    body: JSON.stringify(body),
+  })
+  await answer.body.dump()
+  if (!expected.includes(answer.statusCode)) throw new Error(`${path} answered ${answer.statusCode}`)
+  return answer.statusCode
+}
+
+const SKUS = drawBaskets(400, 2).flatMap(({ items }) => items.map(([sku]) => sku))
+const received = (number: number, sku = SKUS[number % SKUS.length]) => ({
+  specversion: '1.0',
+  id: randomUUID(),
+  source: '/bench/peak',
+  type: 'stowline.inventory.received.v1',
+  data: { site: SITE, sku, quantity: 1, bin: binOf(number), observedAt: new Date().toISOString() },
+})
+const binOf = (number: number): string =>
+  `A${String((number % 14) + 1).padStart(2, '0')}-${String((number % 24) + 1).padStart(2, '0')}-A1`
+
+function floodWithEvents(house: House) {
+  const pool = new Pool(house.url, { connections: PEAK_CLIENTS, pipelining: 1 })
+  let isOver = false
+  let taken = 0
+  let turnedAway = 0
+  const start = performance.now()
+  const clients = Array.from({ length: PEAK_CLIENTS }, async () => {
+    for (let number = 0; !isOver; number += BATCH) {
+      const batch = Array.from({ length: BATCH }, (_, n) => received(number + n))
+      const status = await send(pool, house, '/api/events', { 'content-type': BATCHED }, batch, [202, 429])
+      if (status === 202) taken += BATCH
+      else turnedAway++
+    }
+  })
+  return {
+    stop: async () => {
+      isOver = true
+      await Promise.all(clients)
+      await pool.close()
+      return { taken, turnedAway, seconds: (performance.now() - start) / 1_000 }
+    },
+  }
+}
+
+/** One of the events is of the item that a manager looks at; the page itself says when its new quantity stands there. */
+async function watchScreen(house: House): Promise<{ answer: Times; screen: Times }> {
+  process.env.E2E_DATA = house.dataFolder
+  const browser = await chromium.launch({
+    executablePath: await findChromium(console.error),
+    args: ['--no-sandbox'],
+  })
+  const pool = new Pool(house.url, { connections: 8, pipelining: 1 })
+  try {
+    const context = await browser.newContext({ baseURL: house.url })
+    const page = await context.newPage()
+    await signIn(page, 'manager')
+    const watched = SKUS[0] ?? ''
+    await page.goto(`/inventory/${encodeURIComponent(watched)}`)
+    const figure = page.locator('[data-figure="On hand"]')
+    await figure.waitFor()
+    const units = async () => Number((await figure.textContent())?.replaceAll(/\D/g, ''))
+    const others = steadily(EVENTS_PER_SECOND, SECONDS, async (number) => {
+      await send(
+        pool,
+        house,
+        '/api/events',
+        { 'content-type': BATCHED },
+        [received(number, SKUS[1 + (number % 99)])],
+        [202],
+      )
+    })
+    const screen: number[] = []
+    const end = performance.now() + SECONDS * 900
+    for (let number = 0; performance.now() < end; number++) {
+      const expected = String((await units()) + 1)
+      const began = performance.now()
+      const shown = page.waitForFunction(
+        (text) =>
+          document.querySelector('[data-figure="On hand"]')?.textContent?.replaceAll(/\D/g, '') === text,
+        expected,
+      )
+      await send(pool, house, '/api/events', { 'content-type': BATCHED }, [received(number, watched)], [202])
+      await shown
+      screen.push(performance.now() - began)
+    }
+    return { answer: timesOf(await others), screen: timesOf(screen) }
+  } finally {
+    await browser.close()
+    await pool.close()
+  }
+}

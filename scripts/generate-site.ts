@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { generateLayout } from '@/lib/floor/rules/generate-layout'
@@ -8,6 +9,8 @@ import { putAway } from '@/prisma/seed/put-away'
 import { readProducts } from '@/prisma/seed/read-products'
 import type { HallBin } from '@/prisma/seed/stow-products'
 import { seededRandom } from '@/simulate/random'
+
+const ANNOUNCED_MS = 200
 
 const optionsSchema = z.object({
   site: z.string().min(1).max(64),
@@ -45,6 +48,8 @@ async function main(): Promise<void> {
   await db.site.upsert({ where: { id }, create: site, update: {} })
   await layOut(parsed.data)
   if (parsed.data.fill > 0) await fill(parsed.data)
+  // What was announced is sent behind a pause in which more of it is gathered.
+  await pause(ANNOUNCED_MS)
   await closeDatabase()
 }
 

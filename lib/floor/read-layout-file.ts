@@ -3,7 +3,7 @@ import { Readable } from 'node:stream'
 import { CsvError, parse } from 'csv-parse'
 import type { z } from 'zod'
 import { checkLayout } from './rules/check-layout'
-import { hallAround, type LayoutColumn, layoutPartsOf, readLayoutHeader } from './rules/layout-rows'
+import { hallAround, type RowReader, readLayoutHeader, rowReader } from './rules/layout-rows'
 import {
   type Layout,
   type LayoutAisle,
@@ -62,25 +62,34 @@ type Rows = {
   lines: number[]
   aisles: Map<string, LayoutAisle & { line: number }>
   zones: Map<string, LayoutZone & { line: number }>
+  /** What rows told of aisles and zones, each text once. */
+  around: Set<string>
   errors: LayoutError[]
 }
 
 async function readRows(content: Uint8Array, now: Layout | null): Promise<LayoutRead> {
-  const rows: Rows = { bins: [], lines: [], aisles: new Map(), zones: new Map(), errors: [] }
-  let columns: LayoutColumn[] | undefined
+  const rows: Rows = {
+    bins: [],
+    lines: [],
+    aisles: new Map(),
+    zones: new Map(),
+    around: new Set(),
+    errors: [],
+  }
+  let reader: RowReader | undefined
   let line = 1
   try {
     for await (const cells of Readable.from(piecesOf(content)).pipe(parse(CSV)) as AsyncIterable<string[]>) {
       const begins = line
-      line += cells.reduce((breaks, cell) => breaks + cell.split(/\r\n|\n|\r/).length - 1, 1)
+      line += 1 + breaksIn(cells)
       if (cells.every((cell) => cell.trim() === '')) continue
-      if (columns) {
-        takeRow(rows, columns, cells, begins, now)
+      if (reader) {
+        takeRow(rows, reader, cells, begins, now)
         continue
       }
       const header = readLayoutHeader(cells)
       if (!header.ok) return { ok: false, errors: [{ line: begins, detail: header.reason }] }
-      columns = header.columns
+      reader = rowReader(header.columns)
     }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
@@ -92,35 +101,39 @@ async function readRows(content: Uint8Array, now: Layout | null): Promise<Layout
   return closeRows(rows, now)
 }
 
+/** Counted here: the parser counts a CRLF in quotes twice. */
+function breaksIn(cells: string[]): number {
+  let breaks = 0
+  for (const cell of cells) if (/[\r\n]/.test(cell)) breaks += cell.split(/\r\n|\n|\r/).length - 1
+  return breaks
+}
+
 /** Piece by piece, so that a long file does not hold up everybody else. */
 function* piecesOf(content: Uint8Array): Generator<Uint8Array> {
   for (let start = 0; start < content.length; start += PIECE_BYTES)
     yield content.subarray(start, start + PIECE_BYTES)
 }
 
-function takeRow(
-  rows: Rows,
-  columns: LayoutColumn[],
-  cells: string[],
-  line: number,
-  now: Layout | null,
-): void {
-  if (cells.length > columns.length && cells.slice(columns.length).some((cell) => cell.trim() !== '')) {
-    rows.errors.push({ line, detail: `it has ${cells.length} columns, the header has ${columns.length}` })
+function takeRow(rows: Rows, reader: RowReader, cells: string[], line: number, now: Layout | null): void {
+  if (cells.slice(reader.width).some((cell) => cell.trim() !== '')) {
+    rows.errors.push({ line, detail: `it has ${cells.length} columns, the header has ${reader.width}` })
     return
   }
-  const parts = layoutPartsOf(columns, cells)
-  const bin = layoutBinSchema.safeParse(parts.bin)
+  const bin = layoutBinSchema.safeParse(reader.bin(cells))
   if (bin.success) {
     rows.bins.push(bin.data)
     rows.lines.push(line)
   } else rows.errors.push(...faultsOf(bin.error, line, 'bin'))
-  const knownAisle = now?.aisles.find(({ code }) => code === parts.aisle.code)
-  const told = { ...parts.aisle, direction: parts.aisle.direction ?? knownAisle?.direction }
-  const knownZone = now?.zones.find(({ code }) => code === parts.zone.code)
-  const name = parts.zone.name ?? knownZone?.name ?? parts.zone.code
-  learn(rows, rows.aisles, layoutAisleSchema.safeParse(told), line, 'aisle')
-  learn(rows, rows.zones, layoutZoneSchema.safeParse({ ...parts.zone, name }), line, 'zone')
+  // Thousands of rows say the same of one aisle.
+  const around = reader.around(cells)
+  if (rows.around.has(around)) return
+  rows.around.add(around)
+  const aisle = reader.aisle(cells)
+  const zone = reader.zone(cells)
+  const direction = aisle.direction ?? now?.aisles.find(({ code }) => code === aisle.code)?.direction
+  const name = zone.name ?? now?.zones.find(({ code }) => code === zone.code)?.name ?? zone.code
+  learn(rows, rows.aisles, layoutAisleSchema.safeParse({ ...aisle, direction }), line, 'aisle')
+  learn(rows, rows.zones, layoutZoneSchema.safeParse({ ...zone, name }), line, 'zone')
 }
 
 /** Aisles and zones are told of by every row of theirs, and by all of them the same. */

@@ -22,16 +22,21 @@ export function checkLayout(layout: Layout): LayoutFault[] {
     ...layout.bins.flatMap((bin, at) =>
       binFaults(bin, aisles.get(bin.aisle), layout).map((detail) => ({ path: ['bins', at], detail })),
     ),
-    ...overlappingBins(layout.bins, MOST_OVERLAPS).map(([first, second]) => ({
-      path: ['bins', second],
-      detail: `bin ${layout.bins[second]?.code} overlaps bin ${layout.bins[first]?.code}`,
-    })),
+    ...overlapFaults(layout),
     ...stationFaults(layout),
     ...(layout.blocks ?? []).flatMap((block, at) => {
       const detail = blockFault(block, layout)
       return detail === null ? [] : [{ path: ['blocks', at], detail }]
     }),
   ]
+}
+
+function overlapFaults({ bins }: Layout): LayoutFault[] {
+  return overlappingBins(bins, MOST_OVERLAPS).flatMap(([first, second]) => {
+    const [one, other] = [bins[first]?.code, bins[second]?.code]
+    // One bin that is there twice was named already.
+    return one === other ? [] : [{ path: ['bins', second], detail: `bin ${other} overlaps bin ${one}` }]
+  })
 }
 
 function hallFaults({ crossYMetres, depthMetres, aisles }: Layout): LayoutFault[] {

@@ -60,9 +60,9 @@ function compare<Item>(
   return change
 }
 
-const hasSameMembers = (one: object, other: object): boolean => {
-  const members = new Map(Object.entries(one))
-  return Object.entries(other).every(([name, value]) => members.get(name) === value)
+function hasSameMembers<Item extends object>(one: Item, other: Item): boolean {
+  for (const name in other) if (one[name] !== other[name]) return false
+  return true
 }
 
 const stretchOf = ({ aisle, crossRow, fromYMetres, toYMetres }: LayoutBlock): string =>

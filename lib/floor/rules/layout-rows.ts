@@ -22,6 +22,14 @@ const COLUMNS = [
 ] as const
 export type LayoutColumn = (typeof COLUMNS)[number]
 const OPTIONAL: readonly LayoutColumn[] = ['volumeMl', 'direction', 'zoneName']
+const AROUND: readonly LayoutColumn[] = [
+  'aisle',
+  'aisleXMetres',
+  'direction',
+  'zone',
+  'zoneName',
+  'temperatureZone',
+]
 /** Half a walk between shelves: where a cross aisle runs before the first bin and behind the last. */
 const HALF_WALK_METRES = 1.2
 
@@ -47,32 +55,51 @@ export function readLayoutHeader(cells: readonly string[]): LayoutHeader {
 
 const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)$/
 
-/** A row as parts of a layout, to be parsed by their schemas. A number that is none is left for the schema to name. */
-export function layoutPartsOf(columns: readonly LayoutColumn[], cells: readonly string[]) {
-  const row = new Map(columns.map((column, at) => [column, cells[at]?.trim() ?? '']))
-  const text = (column: LayoutColumn) => row.get(column) || undefined
-  const number = (column: LayoutColumn) => {
-    const cell = text(column)
+/**
+ * Reads rows under these columns as parts of a layout, to be parsed by their schemas. A number that is none is left for the
+ * schema to name. Of what rows of one aisle have in common, `around` is the text.
+ */
+export function rowReader(columns: readonly LayoutColumn[]) {
+  const places = Object.fromEntries(columns.map((column, at) => [column, at]))
+  const text = (cells: readonly string[], column: LayoutColumn): string | undefined =>
+    cells[places[column] ?? -1]?.trim() || undefined
+  const number = (cells: readonly string[], column: LayoutColumn): number | string | undefined => {
+    const cell = text(cells, column)
     return cell !== undefined && NUMBER.test(cell) ? Number(cell) : cell
   }
-  const code = text('zone')
   return {
-    bin: {
-      ...{ code: text('bin'), aisle: text('aisle'), side: text('side')?.toUpperCase() },
-      ...{
-        bay: number('bay'),
-        level: number('level'),
-        xMetres: number('xMetres'),
-        yMetres: number('yMetres'),
-      },
-      ...{ widthMetres: number('widthMetres'), depthMetres: number('depthMetres') },
-      ...{ heightMetres: number('heightMetres'), pickHeightMetres: number('pickHeightMetres') },
-      ...{ volumeMl: number('volumeMl'), maxWeightGrams: number('maxWeightGrams') },
-    },
-    aisle: { code: text('aisle'), zone: code, xMetres: number('aisleXMetres'), direction: text('direction') },
-    zone: { code, name: text('zoneName'), temperatureZone: text('temperatureZone') },
+    width: columns.length,
+    around: (cells: readonly string[]): string =>
+      AROUND.map((column) => cells[places[column] ?? -1] ?? '').join('\n'),
+    bin: (cells: readonly string[]) => ({
+      code: text(cells, 'bin'),
+      aisle: text(cells, 'aisle'),
+      side: text(cells, 'side')?.toUpperCase(),
+      bay: number(cells, 'bay'),
+      level: number(cells, 'level'),
+      xMetres: number(cells, 'xMetres'),
+      yMetres: number(cells, 'yMetres'),
+      widthMetres: number(cells, 'widthMetres'),
+      depthMetres: number(cells, 'depthMetres'),
+      heightMetres: number(cells, 'heightMetres'),
+      pickHeightMetres: number(cells, 'pickHeightMetres'),
+      volumeMl: number(cells, 'volumeMl'),
+      maxWeightGrams: number(cells, 'maxWeightGrams'),
+    }),
+    aisle: (cells: readonly string[]) => ({
+      code: text(cells, 'aisle'),
+      zone: text(cells, 'zone'),
+      xMetres: number(cells, 'aisleXMetres'),
+      direction: text(cells, 'direction'),
+    }),
+    zone: (cells: readonly string[]) => ({
+      code: text(cells, 'zone'),
+      name: text(cells, 'zoneName'),
+      temperatureZone: text(cells, 'temperatureZone'),
+    }),
   }
 }
+export type RowReader = ReturnType<typeof rowReader>
 
 /** A hall's bins as the text of a CSV file (RFC 4180). */
 export function layoutCsv({ zones, aisles, bins }: Layout): string {

@@ -4,6 +4,7 @@ import { Panel } from '@/components/ui/panel'
 import { Row, Table, Td, Th } from '@/components/ui/table'
 import type { LayoutPreview } from '@/lib/floor/schema'
 import { LayoutDrawing } from './layout-drawing'
+import { LayoutLegend } from './layout-legend'
 
 const KINDS = [
   { kind: 'zones', text: 'Zones' },
@@ -56,9 +57,12 @@ export function LayoutChanges({ preview }: { preview: LayoutPreview }) {
           </tbody>
         </Table>
       ) : null}
-      <div className="grid gap-4 border-line border-t p-4 lg:grid-cols-2">
-        {before ? <LayoutDrawing title="Now" outline={before} other={after} look="fill-failed" /> : null}
-        {after ? <LayoutDrawing title="Then" outline={after} other={before} look="fill-done" /> : null}
+      <div className="flex flex-col gap-4 border-line border-t p-4">
+        <div className="grid gap-4 lg:grid-cols-2">
+          {before ? <LayoutDrawing title="Now" outline={before} other={after} look="fill-failed" /> : null}
+          {after ? <LayoutDrawing title="Then" outline={after} other={before} look="fill-done" /> : null}
+        </div>
+        <LayoutLegend isChange />
       </div>
     </Panel>
   )

@@ -1,7 +1,11 @@
 'use client'
 import type { Outline } from '@/lib/floor/schema'
 
-const CLIMATE_LOOK = { ambient: 'fill-chart-soft', chilled: 'fill-chart', frozen: 'fill-edge' } as const
+export const CLIMATE_LOOK = {
+  ambient: 'fill-chart-soft',
+  chilled: 'fill-chart',
+  frozen: 'fill-edge',
+} as const
 
 type Shelf = Outline['shelves'][number]
 const nameOf = ({ aisle, xMetres, depthMetres, fromYMetres, toYMetres }: Shelf): string =>

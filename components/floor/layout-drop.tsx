@@ -19,7 +19,7 @@ export function LayoutDrop({ isPending, onFile }: Props) {
     >
       <FileUp size={28} aria-hidden="true" className="text-ink-soft" />
       <p className="font-medium text-base text-ink">Drop a layout of the hall</p>
-      <p className="max-w-prose text-ink-soft text-sm">
+      <p className="max-w-prose text-pretty text-ink-soft text-sm">
         The whole hall as JSON (<code className="font-mono">stowline-layout/1</code>), or its bins as CSV, one
         a row. You see what it would change before anything does. To begin, save the layout there is and edit
         it.

@@ -15,6 +15,7 @@ import { LayoutDrawing } from './layout-drawing'
 import { LayoutDrop } from './layout-drop'
 import { LayoutErrors } from './layout-errors'
 import { applyLayout, layoutPath, previewLayout, wrongWithLayout } from './layout-file'
+import { LayoutLegend } from './layout-legend'
 
 type Props = { site: string; version: number; outline: Outline | null }
 type Shown = { file: File; preview: LayoutPreview }
@@ -46,8 +47,8 @@ export function LayoutScreen({ site, version, outline }: Props) {
       const applied = await applyLayout(site, file, preview.version)
       return `The hall is what ${file.name} says, version ${applied.version}`
     }
-    if (!(await change({ send, failed: `${file.name} was not applied` }))) return
-    setShown(null)
+    if (await change({ send, failed: `${file.name} was not applied` })) setShown(null)
+    // Also when it failed: somebody else may have changed the hall meanwhile.
     router.refresh()
   }
   return (
@@ -72,7 +73,10 @@ export function LayoutScreen({ site, version, outline }: Props) {
       ) : (
         <Panel title="The hall now">
           {outline ? (
-            <LayoutDrawing title="Now" outline={outline} />
+            <div className="flex flex-col gap-4">
+              <LayoutDrawing title="As it stands" outline={outline} />
+              <LayoutLegend isChange={false} />
+            </div>
           ) : (
             <EmptyState title="No layout yet">Drop a file that says where the bins stand.</EmptyState>
           )}

@@ -64,6 +64,13 @@ it('gives back what it was given, as JSON and as CSV', async () => {
   expect(await db.bin.findFirst({ where: { code: 'A01-01-A1' } })).toMatchObject({ state: 'closed' })
 })
 
+it('applies one file of several at a time, and the same one once', async () => {
+  const file = fileOf({ ...layout, bins: layout.bins.map((bin) => ({ ...bin, maxWeightGrams: 1_000 })) })
+  const applied = await Promise.all([1, 2, 3].map(() => applyLayout(SHOP, file, BY)))
+  expect(applied.filter((one) => one.outcome === 'applied' && one.isChanged)).toHaveLength(1)
+  expect(await db.floorPlan.findMany()).toMatchObject([{ version: 2 }])
+})
+
 it('shows before it applies: what is added, changed and removed', async () => {
   const [first, second, ...rest] = layout.bins
   if (!first || !second) throw new Error('a hall without bins')

@@ -31,7 +31,7 @@ export async function stockShop(stock: Record<string, number[]>): Promise<void> 
   }
 }
 
-const productOf = (sku: string, number: number) => ({
+export const productOf = (sku: string, number: number) => ({
   sku,
   gtin: `20${String(number).padStart(11, '0')}`,
   name: `Test ${sku}`,

@@ -1,15 +1,19 @@
 import type { PoolClient } from 'pg'
+import { findLayout } from '@/lib/floor/queries'
+import { compareLayouts } from '@/lib/floor/rules/compare-layouts'
+import { generateLayout } from '@/lib/floor/rules/generate-layout'
+import { writeLayout } from '@/lib/floor/write-layout'
 import { pool } from '@/lib/platform/db'
 import { sayWhile } from '@/lib/platform/say-while'
 import { seededRandom } from '@/simulate/random'
+import { DEMO_HALL } from './demo-hall'
 import { insertRows } from './insert-rows'
-import { aisleXMetres, binsOfAisle, HALL } from './lay-out-hall'
+import { putAway } from './put-away'
 import { readProducts } from './read-products'
-import { type HallBin, type Stowed, stowProducts } from './stow-products'
+import { type HallBin, stowProducts } from './stow-products'
 
 export const DEMO_SITE = 'GROCERY-1'
 const SEED = 20_261_121
-const DAY_MS = 86_400_000
 
 /**
  * The day the demo's store opens: its hall, 2,000 products, and their stock at random over the bins, each unit with
@@ -52,72 +56,24 @@ async function openSite(client: PoolClient, now: Date): Promise<string | undefin
   await insertRows(client, 'product', catalogue, 'ON CONFLICT (sku) DO NOTHING')
   const bins = await buildHall(client)
   const stowed = stowProducts(products, bins, seededRandom(SEED))
-  await putAway(client, stowed, now)
+  await putAway(client, stowed, { site: DEMO_SITE, source: 'stowline/opening-day', named: DEMO_SITE, now })
   const units = stowed.reduce((sum, line) => sum + line.onHand, 0)
   return `${products.length} products, ${units} units in ${bins.length} bins`
 }
 
 async function buildHall(client: PoolClient): Promise<HallBin[]> {
-  const bins: HallBin[] = []
-  for (const { aisles, ...zone } of HALL) {
-    const [made] = await insertRows<{ id: number }>(
-      client,
-      'zone',
-      [{ siteId: DEMO_SITE, ...zone }],
-      'RETURNING id',
-    )
-    const lanes = aisles.map((code) => ({
-      siteId: DEMO_SITE,
-      zoneId: made?.id,
-      code,
-      xMetres: aisleXMetres(code),
-    }))
-    const laid = await insertRows<{ id: number; code: string }>(client, 'aisle', lanes, 'RETURNING id, code')
-    const places = laid.flatMap(({ id, code }) =>
-      binsOfAisle(code).map((bin) => ({ siteId: DEMO_SITE, aisleId: id, ...bin })),
-    )
-    const shelved = await insertRows<Omit<HallBin, 'temperatureZone'>>(
-      client,
-      'bin',
-      places,
-      'RETURNING id, code, volume_ml AS "volumeMl", max_weight_grams AS "maxWeightGrams"',
-    )
-    bins.push(...shelved.map((bin) => ({ ...bin, temperatureZone: zone.temperatureZone })))
-  }
-  return bins
-}
-
-async function putAway(client: PoolClient, stowed: Stowed[], now: Date): Promise<void> {
-  const expiry = (days: number | null) =>
-    days === null ? null : new Date(now.getTime() + days * DAY_MS).toISOString().slice(0, 10)
-  const lines = stowed.map(({ sku, binId, onHand, shelfDays }) => {
-    return { siteId: DEMO_SITE, sku, binId, lot: '', expiresOn: expiry(shelfDays), onHand, held: 0 }
+  const next = generateLayout(DEMO_HALL)
+  const { layout: nothing } = await findLayout(DEMO_SITE, client)
+  await writeLayout(client, DEMO_SITE, {
+    change: compareLayouts(nothing, next),
+    next,
+    by: 'stowline/opening-day',
   })
-  await insertRows(client, 'stock_line', lines)
-  const told = await insertRows<{ id: string }>(
-    client,
-    'inventory_event',
-    lines.map(({ siteId, sku, onHand, expiresOn }, at) => {
-      const bin = stowed[at]?.bin
-      const data = { site: siteId, sku, quantity: onHand, bin, expiresOn, observedAt: now.toISOString() }
-      return {
-        siteId,
-        sku,
-        source: 'stowline/opening-day',
-        eventId: `${DEMO_SITE}/${at + 1}`,
-        type: 'stowline.inventory.received.v1',
-        data: Object.fromEntries(Object.entries(data).filter(([, value]) => value !== null)),
-        observedAt: now,
-        recordedAt: now,
-      }
-    }),
-    'RETURNING id',
+  await client.query('UPDATE floor_plan SET version = 1 WHERE site_id = $1', [DEMO_SITE])
+  const { rows } = await client.query<HallBin>(
+    `SELECT bin.id, bin.code, volume_ml AS "volumeMl", max_weight_grams AS "maxWeightGrams", temperature_zone AS "temperatureZone"
+       FROM bin JOIN aisle ON aisle.id = aisle_id JOIN zone ON zone.id = zone_id WHERE bin.site_id = $1 ORDER BY bin.id`,
+    [DEMO_SITE],
   )
-  const entries = lines.map(({ onHand, held: _, ...line }, at) => ({
-    ...line,
-    eventRow: told[at]?.id,
-    quantity: onHand,
-    observedAt: now,
-  }))
-  await insertRows(client, 'ledger_entry', entries)
+  return rows
 }

@@ -46,7 +46,10 @@ BEGIN
   v_fits := greatest(0, least(v_room.free_volume_ml / v_product.volume_ml, v_room.free_weight_grams / v_product.weight_grams));
   IF v_room.look_alike IS NOT NULL THEN RETURN jsonb_build_object('outcome', 'look-alike', 'sku', v_room.look_alike); END IF;
   IF v_room.other_lot IS NOT NULL THEN RETURN jsonb_build_object('outcome', 'other-lot', 'lot', v_room.other_lot); END IF;
-  IF v_fits < v_quantity THEN RETURN jsonb_build_object('outcome', 'no-room', 'fits', v_fits); END IF;
+  -- Room that is kept for it is there, even while what others were kept room for is told and not closed yet, and counts twice.
+  IF v_fits < v_quantity AND NOT (v_load.bin_id = v_bin.id AND v_load.state = 'open' AND v_load.kept_until > now()) THEN
+    RETURN jsonb_build_object('outcome', 'no-room', 'fits', v_fits);
+  END IF;
 
   v_until := greatest(v_load.kept_until, now() + interval '1 minute');
   IF v_is_again THEN

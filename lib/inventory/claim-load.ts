@@ -21,7 +21,7 @@ export type BinRefusal =
   | { outcome: 'other-lot'; lot: string }
   | { outcome: 'no-room'; fits: number }
 
-type Claim = ({ outcome: 'claimed' | 'told' } & ClaimedLoad) | BinRefusal
+type Claim = ({ outcome: 'claimed' } & ClaimedLoad) | ({ outcome: 'told' } & ClaimedLoad) | BinRefusal
 
 /**
  * Keeps the room of so many units of a load in the bin where somebody says they are, if the bin takes them; the same

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { binSchema } from '@/lib/floor/schema'
 
 const units = z.number().int()
 const code = z.string().min(1).max(64)
@@ -81,6 +82,36 @@ export const stowConfirmedSchema = z.object({
   stow: stowSchema,
 })
 export type StowConfirmed = z.infer<typeof stowConfirmedSchema>
+
+/** The answer of `GET /api/bins/{code}`. */
+export const binPageSchema = binSchema.extend({
+  zone: z.string(),
+  widthMetres: z.number(),
+  depthMetres: z.number(),
+  heightMetres: z.number(),
+  pickHeightMetres: z.number(),
+  state: z.enum(['open', 'closed']),
+  stateReason: z.string().nullable(),
+  usedVolumeMl: units,
+  usedWeightGrams: units,
+  /** Of its volume, by what lies in it. */
+  fillPercent: z.number(),
+  reservedVolumeMl: units,
+  reservedPercent: z.number(),
+  /** Units on their way here, whose room is kept. */
+  reserved: z.array(
+    z.object({
+      stowId: z.string(),
+      sku: z.string(),
+      quantity: units,
+      lot: z.string().optional(),
+      keptUntil: z.iso.datetime(),
+    }),
+  ),
+  /** Since the site's midnight: entries of the ledger, and units that came and went. */
+  movedToday: z.object({ entries: units, in: units, out: units }),
+})
+export type BinPage = z.infer<typeof binPageSchema>
 
 const foundBinSchema = z.object({
   kind: z.literal('bin'),

@@ -5,7 +5,32 @@ DROP INDEX "stow_load_stow_order_id_idx";
 ALTER TABLE "stow_load" ADD COLUMN     "operation_id" TEXT;
 
 -- CreateIndex
+CREATE INDEX "bin_code_start" ON "bin"("site_id", "code" text_pattern_ops);
+
+-- CreateIndex
 CREATE UNIQUE INDEX "stow_load_stow_order_id_operation_id_key" ON "stow_load"("stow_order_id", "operation_id");
+
+-- begin lib/catalog/find-products.sql
+-- Products that a person may mean by some letters: the SKU or GTIN itself, else those with the letters in their name or SKU,
+-- else those whose name has a word like it, for who mistypes. The best first. Below 0.4 one letter of a short word is enough
+-- to be like everything; at the built-in 0.6 "yogrt" is not like yogurt.
+CREATE OR REPLACE FUNCTION find_products(p_query text, p_limit int) RETURNS TABLE (place int, sku text)
+LANGUAGE plpgsql STABLE SET pg_trgm.word_similarity_threshold = 0.4 AS $$
+DECLARE
+  v_part text := regexp_replace(p_query, '([\\%_])', '\\\1', 'g');
+BEGIN
+  RETURN QUERY SELECT 1, product.sku FROM product
+    WHERE product.sku = upper(p_query) OR product.gtin = CASE WHEN p_query ~ '^\d{8,14}$' THEN lpad(ltrim(p_query, '0'), 13, '0') END::bpchar;
+  IF FOUND THEN RETURN; END IF;
+  RETURN QUERY SELECT (row_number() OVER (ORDER BY name NOT ILIKE v_part || '%', name, found.sku))::int, found.sku FROM (
+    SELECT name, product.sku FROM product WHERE name ILIKE '%' || v_part || '%' OR product.sku ILIKE '%' || v_part || '%') found
+    ORDER BY 1 LIMIT p_limit;
+  IF FOUND THEN RETURN; END IF;
+  RETURN QUERY SELECT (row_number() OVER (ORDER BY found.distance, found.name, found.sku))::int, found.sku FROM (
+    SELECT name, product.sku, p_query <<-> name AS distance FROM product WHERE p_query <% name) found
+    ORDER BY 1 LIMIT p_limit;
+END $$;
+-- end lib/catalog/find-products.sql
 
 -- begin lib/inventory/claim-load.sql
 -- A person says in which bin units of a load are: keeps their room there, under the confirmation's own id, until the ledger
@@ -56,7 +81,10 @@ BEGIN
   v_fits := greatest(0, least(v_room.free_volume_ml / v_product.volume_ml, v_room.free_weight_grams / v_product.weight_grams));
   IF v_room.look_alike IS NOT NULL THEN RETURN jsonb_build_object('outcome', 'look-alike', 'sku', v_room.look_alike); END IF;
   IF v_room.other_lot IS NOT NULL THEN RETURN jsonb_build_object('outcome', 'other-lot', 'lot', v_room.other_lot); END IF;
-  IF v_fits < v_quantity THEN RETURN jsonb_build_object('outcome', 'no-room', 'fits', v_fits); END IF;
+  -- Room that is kept for it is there, even while what others were kept room for is told and not closed yet, and counts twice.
+  IF v_fits < v_quantity AND NOT (v_load.bin_id = v_bin.id AND v_load.state = 'open' AND v_load.kept_until > now()) THEN
+    RETURN jsonb_build_object('outcome', 'no-room', 'fits', v_fits);
+  END IF;
 
   v_until := greatest(v_load.kept_until, now() + interval '1 minute');
   IF v_is_again THEN

@@ -4,7 +4,7 @@
 -- open), `too-many` { open }, `no-bin`, `closed` { reason }, `climate` { needs, has }, `look-alike` { sku }, `other-lot`
 -- { lot }, `no-room` { fits }.
 CREATE OR REPLACE FUNCTION claim_load(p_stow uuid, p_operation text, p_event_id text, p_load bigint, p_bin text, p_quantity int)
-RETURNS jsonb LANGUAGE plpgsql AS $$
+RETURNS jsonb LANGUAGE plpgsql SET enable_seqscan = off AS $$
 DECLARE
   v_order stow_order;
   v_load stow_load;

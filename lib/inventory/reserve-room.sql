@@ -1,8 +1,10 @@
 -- What is still free in each of these bins, and what lies there or is kept for there that must not lie beside a SKU's lot:
 -- a look-alike (another SKU of its category), or another lot or expiry of the same SKU. p_but is a load that doesn't count.
+-- Plans are kept by connections that were opened while nothing was kept for anybody: a scan of all loads was right then.
 -- Whoever puts something into a bin by plan holds the bin's row lock first and asks this in a statement of its own after it.
 CREATE OR REPLACE FUNCTION bin_room(p_bins int[], p_sku text, p_lot text, p_expires_on date, p_but bigint)
-RETURNS TABLE (bin_id int, free_volume_ml bigint, free_weight_grams bigint, look_alike text, other_lot text) LANGUAGE sql STABLE AS $$
+RETURNS TABLE (bin_id int, free_volume_ml bigint, free_weight_grams bigint, look_alike text, other_lot text) LANGUAGE sql STABLE
+SET enable_seqscan = off AS $$
   SELECT bin.id, bin.volume_ml - coalesce(sum(part.volume_ml), 0)::bigint, bin.max_weight_grams - coalesce(sum(part.weight_grams), 0)::bigint,
          min(part.sku) FILTER (WHERE part.sku <> p_sku AND part.category = (SELECT category FROM product WHERE sku = p_sku)),
          min(concat_ws(', ', nullif(part.lot, ''), part.expires_on))
@@ -25,7 +27,7 @@ $$;
 CREATE OR REPLACE FUNCTION reserve_room(
   p_stow uuid, p_site text, p_operation text, p_sku text, p_lot text, p_expires_on date, p_quantity int, p_asked_by text,
   p_kept_until timestamptz, p_bins int[], p_because jsonb
-) RETURNS jsonb LANGUAGE plpgsql AS $$
+) RETURNS jsonb LANGUAGE plpgsql SET enable_seqscan = off AS $$
 DECLARE
   v_product product;
   v_left int := p_quantity;

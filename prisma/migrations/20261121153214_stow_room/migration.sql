@@ -12,10 +12,10 @@ CREATE UNIQUE INDEX "stow_load_stow_order_id_operation_id_key" ON "stow_load"("s
 
 -- begin lib/catalog/find-products.sql
 -- Products that a person may mean by some letters: the SKU or GTIN itself, else those with the letters in their name or SKU,
--- else those whose name has a word like it, for who mistypes. The best first. Below 0.4 one letter of a short word is enough
--- to be like everything; at the built-in 0.6 "yogrt" is not like yogurt.
+-- else those whose name has a word like it, for who mistypes ("mlk" is like milk at 0.5, not at the built-in 0.6). The best
+-- first; where more than 500 are like it, 500 of them are compared: who has mistyped a frequent word goes on typing anyway.
 CREATE OR REPLACE FUNCTION find_products(p_query text, p_limit int) RETURNS TABLE (place int, sku text)
-LANGUAGE plpgsql STABLE SET pg_trgm.word_similarity_threshold = 0.4 AS $$
+LANGUAGE plpgsql STABLE SET pg_trgm.word_similarity_threshold = 0.5 AS $$
 DECLARE
   v_part text := regexp_replace(p_query, '([\\%_])', '\\\1', 'g');
 BEGIN
@@ -27,7 +27,7 @@ BEGIN
     ORDER BY 1 LIMIT p_limit;
   IF FOUND THEN RETURN; END IF;
   RETURN QUERY SELECT (row_number() OVER (ORDER BY found.distance, found.name, found.sku))::int, found.sku FROM (
-    SELECT name, product.sku, p_query <<-> name AS distance FROM product WHERE p_query <% name) found
+    SELECT name, product.sku, p_query <<-> name AS distance FROM product WHERE p_query <% name LIMIT 500) found
     ORDER BY 1 LIMIT p_limit;
 END $$;
 -- end lib/catalog/find-products.sql

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { benchEngine } from './bench-engine'
 import { benchEvents } from './bench-events'
+import { benchFloor } from './bench-floor'
 import { benchOrders } from './bench-orders'
 import { benchPeak } from './bench-peak'
 import type { Table } from './tables'
@@ -12,6 +13,7 @@ const BENCHES: Record<string, () => Promise<Table[]>> = {
   events: benchEvents,
   engine: benchEngine,
   peak: benchPeak,
+  floor: benchFloor,
 }
 
 const wanted = process.argv.slice(2)

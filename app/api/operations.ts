@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { binSchema } from '@/lib/floor/schema'
 import {
   confirmingAnswerSchema,
   deferredKindSchema,
@@ -21,6 +20,7 @@ import { queueHealthOperations } from './queue-health-operations'
 import { runOperations } from './run-operations'
 import { schemaOperations } from './schema-operations'
 import { stockOperations } from './stock-operations'
+import { stowOperations } from './stow-operations'
 
 export const placeOrderOperation = {
   id: 'placeOrder',
@@ -111,16 +111,6 @@ export const listPickListsOperation = {
   answers: { 200: { description: 'A page of pick lists', schema: listOf(pickListSchema) } },
 } as const satisfies Operation
 
-export const showBinOperation = {
-  id: 'showBin',
-  method: 'GET',
-  path: '/api/bins/{code}',
-  summary: 'A bin: where it is, what it can hold and what lies in it',
-  admits: { scope: 'read', roles: everyone },
-  query: z.object({ site: z.string().max(64).optional() }),
-  answers: { 200: { description: 'The bin', schema: binSchema }, 404: { description: 'No such bin' } },
-} as const satisfies Operation
-
 export const listRecommendationsOperation = {
   id: 'listRecommendations',
   method: 'GET',
@@ -180,8 +170,8 @@ export const operations: Operation[] = [
   showTodayOperation,
   listPickListsOperation,
   ...stockOperations,
-  showBinOperation,
   ...layoutOperations,
+  ...stowOperations,
   listRecommendationsOperation,
   ...eventOperations,
   ...queueHealthOperations,

@@ -8,6 +8,7 @@ import {
   Gauge,
   type LucideIcon,
   PackageOpen,
+  PackagePlus,
   Webhook,
 } from 'lucide-react'
 import type { Role } from '@/lib/sites/schema'
@@ -32,6 +33,7 @@ export const PLACES: Record<Role, readonly [Place, ...Place[]]> = {
   support: [ORDERS],
   picker: [
     { href: '/pick', text: 'Picking', icon: PackageOpen },
+    { href: '/pick/stow', text: 'Put away', icon: PackagePlus },
     { href: '/pick/counts', text: 'Counts', icon: ClipboardCheck },
   ],
 }

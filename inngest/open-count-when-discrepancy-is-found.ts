@@ -1,20 +1,17 @@
+import { countDiscrepancy } from '@/lib/inventory/count-discrepancy'
 import { discrepancyFound, discrepancyFoundSchema } from '@/lib/inventory/events'
-import { openCount } from '@/lib/inventory/open-count'
 import { inngest } from './client'
 import { readEvent } from './read-event'
 
-/** A bin has one open count at most, so the same discrepancy again, or another of the bin, opens no second one. */
+/** Events out of order owe for seconds, and phones that were offline for a minute or two: nobody should walk for that. */
+const SETTLING = '2m'
+
+/** Told twice, it opens one count: a bin has one that is open at most. */
 export const openCountWhenDiscrepancyIsFound = inngest.createFunction(
   { id: 'open-count-when-discrepancy-is-found', retries: 10, triggers: [{ event: discrepancyFound }] },
   async ({ event, step }) => {
-    const { site, bin, sku } = readEvent(discrepancyFoundSchema, event.data)
-    const reason = 'The floor and the book differ'
-    return step.run('open', () =>
-      openCount(
-        { site, sku, reason, ...(bin === null ? {} : { bin }) },
-        { by: 'Stowline', isOwed: true },
-        new Date(),
-      ),
-    )
+    const found = readEvent(discrepancyFoundSchema, event.data)
+    await step.sleep('settle', SETTLING)
+    return step.run('open', () => countDiscrepancy(found, new Date()))
   },
 )

@@ -68,7 +68,7 @@ export const PUBLISHED: Record<string, Published> = {
   },
   'inventory/discrepancy.found': {
     type: 'stowline.inventory.discrepancy_found.v1',
-    description: 'The floor found other than the book says; a count is open',
+    description: 'The floor found other than the book says; it is counted unless late events settle it',
     data: discrepancyFoundSchema,
   },
   'queue-health/alert.opened': {

@@ -1,5 +1,5 @@
 import { callBareSdk } from './call-bare-sdk'
-import { cpuOfProcesses } from './cpu-of-processes'
+import { cpuOfHouse } from './cpu-of-processes'
 import { type Count, type Engines, openEngines, until } from './open-engines'
 import { ms, percentile, type Table } from './tables'
 
@@ -93,10 +93,7 @@ function endedRuns(engines: Engines, runs: number): Promise<Date> {
 
 // Backends that ended are in the postmaster's sum, so closed connections do not vanish.
 function postgresCpuMs(): number {
-  return (
-    cpuOfProcesses(process.pid, (command) => (command.includes('postgres') ? 'postgres' : 'rest')).postgres ??
-    0
-  )
+  return cpuOfHouse().postgres ?? 0
 }
 
 const median = (values: number[]): number =>

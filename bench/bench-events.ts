@@ -1,6 +1,7 @@
 import pg from 'pg'
 import { Pool } from 'undici'
 import { readProducts } from '@/prisma/seed/read-products'
+import { cpuOfHouse } from './cpu-of-processes'
 import { benchBins, type Day, makeStockEvents, type SentEvent } from './make-stock-events'
 import { type House, openHouse } from './open-house'
 import { ms, percentile, type Table } from './tables'
@@ -14,7 +15,7 @@ const BATCHES = [100, 1_000]
 const KEY = 'slk_bench'
 
 type Counted = { accepted: number; duplicates: number; rejected: number }
-type Run = Counted & { name: string; events: number; seconds: number }
+type Run = Counted & { name: string; events: number; seconds: number; cpuMs: Record<string, number> }
 
 /**
  * A day of stock events through the whole HTTP door, in batches and one by one, shuffled, with duplicates and wrong ones;
@@ -40,7 +41,7 @@ export async function benchEvents(): Promise<Table[]> {
     const single = makeStockEvents(SINGLE_EVENTS, 9)
     runs.push(await send(house, 'one by one, 32 clients', single.sent, 1, 32))
     const steady = await sendSteadily(house, makeStockEvents(STEADY_PER_SECOND * STEADY_SECONDS, 10).sent)
-    return [speedTable(runs), checkTable(checks), steadyTable(steady)]
+    return [speedTable(runs), cpuTable(runs), checkTable(checks), steadyTable(steady)]
   } finally {
     await database.end()
     await house.close()
@@ -77,6 +78,7 @@ async function send(
     bodies.push(JSON.stringify(size === 1 ? events[at] : events.slice(at, at + size)))
   const counted: Counted = { accepted: 0, duplicates: 0, rejected: 0 }
   let next = 0
+  const cpuOf = measureCpu()
   const start = performance.now()
   await Promise.all(
     Array.from({ length: clients }, async () => {
@@ -86,7 +88,18 @@ async function send(
   )
   const seconds = (performance.now() - start) / 1_000
   await pool.close()
-  return { name, events: events.length, seconds, ...counted }
+  return { name, events: events.length, seconds, cpuMs: cpuOf(), ...counted }
+}
+
+/** @returns CPU milliseconds since now of the house's parts and of the client, which is this process */
+function measureCpu(): () => Record<string, number> {
+  const before = cpuOfHouse()
+  const own = process.cpuUsage()
+  return () => {
+    const { user, system } = process.cpuUsage(own)
+    const parts = Object.entries(cpuOfHouse()).map(([part, value]) => [part, value - (before[part] ?? 0)])
+    return { client: (user + system) / 1_000, ...Object.fromEntries(parts) }
+  }
 }
 
 async function post(pool: Pool, key: string, body: string, size: number, counted: Counted): Promise<void> {
@@ -104,6 +117,7 @@ async function post(pool: Pool, key: string, body: string, size: number, counted
 async function insertBare(database: pg.Client, events: SentEvent[], size: number): Promise<Run> {
   await database.query(`CREATE TABLE bare_event (LIKE inventory_event INCLUDING ALL);
     CREATE TABLE bare_entry (LIKE ledger_entry INCLUDING ALL)`)
+  const cpuOf = measureCpu()
   const start = performance.now()
   for (let at = 0; at < events.length; at += size) {
     const part = events.slice(at, at + size)
@@ -130,6 +144,7 @@ async function insertBare(database: pg.Client, events: SentEvent[], size: number
     name: `bare pg, ${size} rows a statement`,
     events: events.length,
     seconds,
+    cpuMs: cpuOf(),
     accepted: events.length,
     duplicates: 0,
     rejected: 0,
@@ -183,6 +198,19 @@ function speedTable(runs: Run[]): Table {
       bare ? (speed(run) / speed(bare)).toFixed(2) : '',
     ]),
     note: `${readProducts().length} products; bare pg writes one event and one ledger row each, with the same indexes`,
+  }
+}
+
+function cpuTable(runs: Run[]): Table {
+  const parts = [...new Set(runs.flatMap(({ cpuMs }) => Object.keys(cpuMs)))].sort()
+  return {
+    title:
+      'CPU microseconds an event, by the part of the house: other work on the machine does not change these',
+    columns: ['events', ...parts],
+    rows: runs.map(({ name, events, cpuMs }) => [
+      name,
+      ...parts.map((part) => (((cpuMs[part] ?? 0) * 1_000) / events).toFixed(0)),
+    ]),
   }
 }
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { Pool } from 'undici'
 import { drawBaskets } from '@/simulate/draw-baskets'
 import { orderOfBasket } from '@/simulate/order-of-basket'
-import { cpuOfProcesses } from './cpu-of-processes'
+import { cpuOfHouse } from './cpu-of-processes'
 import { type House, openHouse } from './open-house'
 import { ms, percentile, type Table } from './tables'
 
@@ -62,7 +62,7 @@ async function viaDoor(house: House, orders: Order[], clients: number, seconds: 
 }
 
 async function measure(clients: number, seconds: number, one: () => Promise<void>): Promise<Line> {
-  const cpuBefore = cpuOf()
+  const cpuBefore = cpuOfHouse()
   const ownBefore = process.cpuUsage()
   const times: number[] = []
   const start = performance.now()
@@ -78,7 +78,7 @@ async function measure(clients: number, seconds: number, one: () => Promise<void
   )
   const elapsed = (performance.now() - start) / 1000
   const own = process.cpuUsage(ownBefore)
-  const after = cpuOf()
+  const after = cpuOfHouse()
   const cpu: Record<string, number> = { client: (own.user + own.system) / 1000 / times.length }
   for (const [part, value] of Object.entries(after))
     cpu[part] = (value - (cpuBefore[part] ?? 0)) / times.length
@@ -93,15 +93,6 @@ async function measure(clients: number, seconds: number, one: () => Promise<void
 }
 
 // Postgres is this process's child, the rest are the house's.
-function cpuOf(): Record<string, number> {
-  return cpuOfProcesses(process.pid, (command, isRoot) => {
-    if (isRoot) return 'bench'
-    if (command.includes('postgres')) return 'postgres'
-    if (command.includes('night-shift')) return 'night shift'
-    if (command.includes('payment-sandbox')) return 'sandbox'
-    return 'web'
-  })
-}
 
 async function engine(house: House, state: 'running' | 'stopped'): Promise<void> {
   const headers = { authorization: `Bearer ${house.key}`, 'content-type': 'application/json' }

@@ -4,8 +4,19 @@ const TICK_MS = 10 // USER_HZ is 100 on every Linux we know
 
 type Process = { pid: number; parent: number; name: string; cpuMs: number }
 
+/** CPU milliseconds so far of the parts of the house that this bench opened. */
+export function cpuOfHouse(): Record<string, number> {
+  return cpuOfProcesses(process.pid, (command, isRoot) => {
+    if (isRoot) return 'bench'
+    if (command.includes('postgres')) return 'postgres'
+    if (command.includes('night-shift')) return 'night shift'
+    if (command.includes('payment-sandbox')) return 'sandbox'
+    return 'web'
+  })
+}
+
 /** CPU time so far of this process's descendants, by the part of the house they are (Linux only: reads /proc). */
-export function cpuOfProcesses(
+function cpuOfProcesses(
   rootPid: number,
   partOf: (command: string, isRoot: boolean) => string,
 ): Record<string, number> {

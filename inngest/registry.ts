@@ -10,7 +10,7 @@ import { forgetStockFilesEveryDay } from './forget-stock-files-every-day'
 import { importStockWhenFileIsReceived } from './import-stock-when-file-is-received'
 import { keepDeadLetterWhenFunctionFails } from './keep-dead-letter-when-function-fails'
 import { notifyWarehouseWhenOrderIsPlaced } from './notify-warehouse-when-order-is-placed'
-import { openCountWhenDiscrepancyIsFound } from './open-count-when-discrepancy-is-found'
+import { openOwedCountsEveryMinute } from './open-owed-counts-every-minute'
 import { oweAgainEveryQuarterHour } from './owe-again-every-quarter-hour'
 import { oweDeliveryAgainWhenRedriven } from './owe-delivery-again-when-redriven'
 import { recordEventWhenRedriven } from './record-event-when-redriven'
@@ -34,7 +34,7 @@ export const functions = [
   forgetOldKeysEveryHour,
   captureEpcisEventsWhenDocumentIsAccepted,
   captureEpcisEventsEveryMinute,
-  openCountWhenDiscrepancyIsFound,
+  openOwedCountsEveryMinute,
   closeForgottenCountsEveryQuarterHour,
   importStockWhenFileIsReceived,
   forgetStockFilesEveryDay,

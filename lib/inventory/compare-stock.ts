@@ -43,7 +43,9 @@ function bySku(lines: Line[]): Map<string, Line[]> {
   const found = new Map<string, Line[]>()
   for (const line of lines) {
     const key = skuKey(line.site_id, line.sku)
-    found.set(key, [...(found.get(key) ?? []), line])
+    const known = found.get(key)
+    if (known) known.push(line)
+    else found.set(key, [line])
   }
   return found
 }

@@ -3,9 +3,7 @@ import { announce } from '@/lib/platform/realtime'
 import type { StockCount as CountRow } from '@/prisma/generated/client'
 import type { CountRequest } from './schema'
 
-export type Opening =
-  | { outcome: 'opened' | 'open-already'; id: string }
-  | { outcome: 'unknown'; what: string }
+type Opening = { outcome: 'opened' | 'open-already'; id: string } | { outcome: 'unknown'; what: string }
 
 /**
  * Opens a count; asked for twice, it is one. A bin is counted once at a time: who wants another SKU of it counted

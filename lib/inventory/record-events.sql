@@ -194,39 +194,18 @@ CREATE OR REPLACE FUNCTION add_entries(p_changes stock_change[]) RETURNS void LA
   SELECT event_row, site_id, sku, bin_id, lot, expires_on, quantity, observed_at FROM unnest(p_changes) ORDER BY event_row, quantity
 $$;
 
--- Stock lines become what the changes make of them, discrepancies open and close with their shortfalls. Returns whether
--- the outbox has something new.
-CREATE OR REPLACE FUNCTION change_lines(p_lines stock_line[], p_changes stock_change[], p_spare_bins int[], p_wide boolean)
-RETURNS boolean LANGUAGE plpgsql AS $$
+-- Discrepancies open and close with the shortfalls of their lines. Returns whether the outbox has something new.
+CREATE OR REPLACE FUNCTION keep_discrepancies(p_next stock_next[], p_spare_bins int[]) RETURNS boolean LANGUAGE plpgsql AS $$
 DECLARE
   v_is_said boolean;
-  v_ids int[];
-  v_excess int[];
 BEGIN
-  WITH change AS (
-    SELECT bin_id, sku, lot, min(site_id) AS site_id, sum(quantity) AS units, max(event_row) AS event_row,
-           min(expires_on) FILTER (WHERE quantity > 0) AS expires_on
-      FROM unnest(p_changes) GROUP BY bin_id, sku, lot HAVING sum(quantity) <> 0
-  ), next AS (
-    SELECT change.bin_id, change.sku, change.lot, change.site_id, change.event_row, line.id, coalesce(line.shortfall, 0) AS owed,
-           coalesce(line.held, 0) AS held, coalesce(line.on_hand - line.shortfall, 0) + change.units AS units,
-           CASE WHEN line.on_hand > 0 THEN least(line.expires_on, change.expires_on)
-                ELSE coalesce(change.expires_on, line.expires_on) END AS expires_on
-      FROM change LEFT JOIN unnest(p_lines) line USING (bin_id, sku, lot)
-  ), changed AS (
-    UPDATE stock_line SET on_hand = greatest(next.units, 0), shortfall = greatest(-next.units, 0), expires_on = next.expires_on,
-           held = least(next.held, greatest(next.units, 0))
-      FROM next WHERE stock_line.id = next.id
-  ), added AS (
-    INSERT INTO stock_line (site_id, sku, bin_id, lot, expires_on, on_hand, shortfall)
-    SELECT site_id, sku, bin_id, lot, expires_on, greatest(units, 0), greatest(-units, 0) FROM next WHERE id IS NULL
-  ), found AS (
+  WITH found AS (
     INSERT INTO discrepancy (site_id, sku, bin_id, lot, event_row, quantity, at)
-    SELECT site_id, sku, bin_id, lot, event_row, -units, now() FROM next WHERE units < 0
+    SELECT site_id, sku, bin_id, lot, event_row, -units, now() FROM unnest(p_next) WHERE units < 0
     ON CONFLICT (bin_id, sku, lot) WHERE resolved_at IS NULL DO UPDATE SET quantity = excluded.quantity
     RETURNING *, (xmax = 0) AS is_new
   ), settled AS (
-    UPDATE discrepancy SET resolved_at = now() FROM next
+    UPDATE discrepancy SET resolved_at = now() FROM unnest(p_next) next
      WHERE next.owed > 0 AND next.units >= 0 AND discrepancy.bin_id = next.bin_id AND discrepancy.sku = next.sku
        AND discrepancy.lot = next.lot AND discrepancy.resolved_at IS NULL
   ), told AS (
@@ -236,8 +215,50 @@ BEGIN
              'bin', CASE WHEN found.bin_id = ANY (p_spare_bins) THEN NULL ELSE bin.code END), now()
       FROM found JOIN bin ON bin.id = found.bin_id WHERE found.is_new RETURNING 1
   )
-  SELECT array_agg(id), array_agg(held - greatest(units, 0)), EXISTS (SELECT 1 FROM told) INTO v_ids, v_excess, v_is_said
-    FROM next WHERE held > greatest(units, 0);
+  SELECT EXISTS (SELECT 1 FROM told) INTO v_is_said;
+  RETURN v_is_said;
+END $$;
+
+-- Stock lines become what the changes make of them, discrepancies open and close with their shortfalls. Returns whether
+-- the outbox has something new.
+CREATE OR REPLACE FUNCTION change_lines(p_lines stock_line[], p_changes stock_change[], p_spare_bins int[], p_wide boolean)
+RETURNS boolean LANGUAGE plpgsql AS $$
+DECLARE
+  v_next stock_next[];
+  v_is_changed boolean;
+  v_is_added boolean;
+  v_is_owed boolean;
+  v_is_said boolean := false;
+  v_ids int[];
+  v_excess int[];
+BEGIN
+  WITH change AS (
+    SELECT bin_id, sku, lot, min(site_id) AS site_id, sum(quantity)::int AS units, max(event_row) AS event_row,
+           min(expires_on) FILTER (WHERE quantity > 0) AS expires_on
+      FROM unnest(p_changes) GROUP BY bin_id, sku, lot HAVING sum(quantity) <> 0
+  ), next AS (
+    SELECT line.id, change.site_id, sku, bin_id, lot, change.event_row,
+           CASE WHEN line.on_hand > 0 THEN least(line.expires_on, change.expires_on)
+                ELSE coalesce(change.expires_on, line.expires_on) END AS expires_on,
+           coalesce(line.on_hand - line.shortfall, 0) + change.units AS units, coalesce(line.held, 0) AS held,
+           coalesce(line.shortfall, 0) AS owed
+      FROM change LEFT JOIN unnest(p_lines) line USING (bin_id, sku, lot)
+  )
+  SELECT array_agg(next::stock_next), bool_or(id IS NOT NULL), bool_or(id IS NULL), bool_or(units < 0 OR owed > 0),
+         array_agg(id) FILTER (WHERE held > greatest(units, 0)), array_agg(held - greatest(units, 0)) FILTER (WHERE held > greatest(units, 0))
+    INTO v_next, v_is_changed, v_is_added, v_is_owed, v_ids, v_excess FROM next;
+
+  -- Each statement costs as much as recording an event, rows or none; so does the trigger that it fires.
+  IF v_is_changed THEN
+    UPDATE stock_line SET on_hand = greatest(next.units, 0), shortfall = greatest(-next.units, 0), expires_on = next.expires_on,
+           held = least(next.held, greatest(next.units, 0))
+      FROM unnest(v_next) next WHERE stock_line.id = next.id;
+  END IF;
+  IF v_is_added THEN
+    INSERT INTO stock_line (site_id, sku, bin_id, lot, expires_on, on_hand, shortfall)
+    SELECT site_id, sku, bin_id, lot, expires_on, greatest(units, 0), greatest(-units, 0) FROM unnest(v_next) WHERE id IS NULL;
+  END IF;
+  IF v_is_owed THEN v_is_said := keep_discrepancies(v_next, p_spare_bins); END IF;
 
   IF v_ids IS NULL THEN RETURN v_is_said; END IF;
   -- Their new places are not locked yet, and locks are taken in one order only: all over again, with all of them.
@@ -256,8 +277,9 @@ END $$;
 -- SL001: call again with p_wide. SL002: what p_places names has changed, look up the bins again.
 -- One recorder works on a site at a time, so that a taking from anywhere sees all there is, and no two wait for each other
 -- crosswise. Lines are locked by id, as buyers do; buyers in a hurry skip them.
+DROP FUNCTION IF EXISTS record_events(text[], json, jsonb, text, boolean);
 CREATE OR REPLACE FUNCTION record_events(
-  p_sites text[], p_facts json, p_letters jsonb, p_places text, p_wide boolean
+  p_sites text[], p_facts stock_fact[], p_letters jsonb, p_places text, p_wide boolean
 ) RETURNS jsonb LANGUAGE plpgsql AS $$
 DECLARE
   v_facts stock_fact[];
@@ -269,26 +291,30 @@ DECLARE
   v_made stock_change[];
   v_level int;
 BEGIN
-  IF json_array_length(p_facts) > 0 AND p_places IS DISTINCT FROM (SELECT xid::text FROM places_version) THEN
+  IF cardinality(p_facts) > 0 AND p_places IS DISTINCT FROM (SELECT xid::text FROM places_version) THEN
     RAISE EXCEPTION 'places changed' USING ERRCODE = 'SL002';
   END IF;
   -- A plan for few rows would compare every row of a large group with every other.
-  PERFORM set_config('plan_cache_mode', CASE WHEN json_array_length(p_facts) > 50 THEN 'force_custom_plan' ELSE 'force_generic_plan' END, true);
+  PERFORM set_config('plan_cache_mode', CASE WHEN cardinality(p_facts) > 50 THEN 'force_custom_plan' ELSE 'force_generic_plan' END, true);
   PERFORM pg_advisory_xact_lock(hashtextextended('record_events ' || site, 0)) FROM unnest(p_sites) AS site;
-  PERFORM keep_dead_letters(p_letters);
+  IF p_letters <> '[]' THEN PERFORM keep_dead_letters(p_letters); END IF;
 
-  -- In the order of arrival by id; inserted in the order of the unique index, so that two sites cannot deadlock on it.
+  -- In the order of arrival by id; inserted in the order of the unique index, so that two sites cannot deadlock on it. What
+  -- is known already is left out first: ON CONFLICT would do the same at twice the price (30 us an event instead of 17 + 4).
+  -- Two sites that are told the same event at once make one of them fail by the index, and come again.
   WITH told AS MATERIALIZED (
-    SELECT nextval('inventory_event_id_seq') AS id, fact.*
-      FROM (SELECT * FROM json_populate_recordset(NULL::stock_fact, p_facts) ORDER BY n) fact
-  ), fresh AS (
+    SELECT nextval('inventory_event_id_seq') AS id, fact.* FROM (
+      SELECT * FROM (SELECT DISTINCT ON (one.source, one.event_id) one.* FROM unnest(p_facts) one
+                      ORDER BY one.source, one.event_id, one.n) once
+       WHERE NOT EXISTS (SELECT 1 FROM inventory_event known WHERE known.source = once.source AND known.event_id = once.event_id)
+       ORDER BY n) fact
+  ), kept AS (
     INSERT INTO inventory_event (id, source, event_id, type, site_id, sku, data, observed_at, recorded_at, traceparent)
-    SELECT id, source, event_id, type, site_id, sku, data, observed_at, now(), traceparent FROM told ORDER BY source, event_id, n
-    ON CONFLICT (source, event_id) DO NOTHING RETURNING id
+    SELECT id, source, event_id, type, site_id, sku, data, observed_at, now(), traceparent FROM told ORDER BY source, event_id
   )
   SELECT array_agg((n, id, source, event_id, type, site_id, sku, NULL, observed_at, NULL, quantity, take_bin, put_bin, spare_bin,
            count_bin, lot, put_lot, expires_on, order_number)::stock_fact ORDER BY n), array_agg(DISTINCT spare_bin)
-    INTO v_facts, v_spares FROM told JOIN fresh USING (id);
+    INTO v_facts, v_spares FROM told;
   IF v_facts IS NULL THEN RETURN '{"recorded": [], "bins": {}, "version": 0, "isSaid": false}'; END IF;
 
   WITH wide AS (

@@ -111,8 +111,9 @@ async function record(scratch: ClientBase, facts: StockFact[]): Promise<void> {
   if (facts.length === 0) return
   const sites = [...new Set(facts.map(({ site_id }) => site_id))].sort()
   // Nothing is remembered of places here, and nobody holds anything: neither of the calls again that live needs.
-  await scratch.query("SELECT record_events($1, $2, '[]', (SELECT xid::text FROM places_version), false)", [
-    sites,
-    JSON.stringify(facts),
-  ])
+  await scratch.query(RECORD, [sites, JSON.stringify(facts)])
 }
+
+const RECORD = `
+SELECT record_events($1, ARRAY (SELECT fact::stock_fact FROM json_populate_recordset(NULL::stock_fact, $2) fact ORDER BY fact.n),
+  '[]', (SELECT xid::text FROM places_version), false)`

@@ -62,8 +62,7 @@ export const layoutBinSchema = z
     code: codeSchema,
     aisle: codeSchema,
     /** Left or right of its aisle, looking to the back. */
-    /** `-` for what is not on the floor: the dock, and what nobody can place. */
-  side: z.enum(['L', 'R', '-']),
+    side: z.enum(['L', 'R']),
     bay: z.number().int().min(1).max(9_999),
     level: z.number().int().min(1).max(99),
     xMetres: placeMetres,

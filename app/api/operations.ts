@@ -15,6 +15,7 @@ import { orderPageSchema, todaySchema } from '@/lib/support/schema'
 import { downstreamOperations } from './downstream-operations'
 import { epcisOperations } from './epcis-operations'
 import { eventOperations } from './event-operations'
+import { mapOperations } from './map-operations'
 import { everyone, listOf, type Operation, page } from './operation'
 import { queueHealthOperations } from './queue-health-operations'
 import { runOperations } from './run-operations'
@@ -180,6 +181,7 @@ export const operations: Operation[] = [
   listPickListsOperation,
   ...stockOperations,
   showBinOperation,
+  ...mapOperations,
   listRecommendationsOperation,
   ...eventOperations,
   ...queueHealthOperations,

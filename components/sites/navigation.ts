@@ -7,6 +7,7 @@ import {
   ClipboardList,
   Gauge,
   type LucideIcon,
+  MapIcon,
   PackageOpen,
   Webhook,
 } from 'lucide-react'
@@ -23,6 +24,7 @@ export const PLACES: Record<Role, readonly [Place, ...Place[]]> = {
     { href: '/', text: 'Today', icon: Gauge },
     ORDERS,
     { href: '/inventory', text: 'Inventory', icon: Boxes },
+    { href: '/floor', text: 'Floor', icon: MapIcon, isInMore: true },
     { href: '/picking', text: 'Picking', icon: PackageOpen, isInMore: true },
     { href: '/queues', text: 'Queues', icon: Activity, isInMore: true },
     { href: '/alerts', text: 'Alerts', icon: BellRing },

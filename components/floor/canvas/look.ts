@@ -1,7 +1,6 @@
 import type { TemperatureZone } from '@/lib/catalog/schema'
 import { type Colour, SHADES, STEPS } from '../shading'
-
-type Oklch = readonly [lightness: number, chroma: number, hue: number]
+import { type Oklab, oklabOf, rgbText } from './oklab'
 
 /** Every colour of the drawing, from the tokens of the theme that is on. */
 export type Look = {
@@ -38,23 +37,26 @@ const DIMMED = 0.16
 /** Reads the tokens as the theme has them now; the colours of a canvas follow no variable by themselves. */
 export function readLook(colour: Colour, zones: readonly TemperatureZone[]): Look {
   const probe = document.body.appendChild(document.createElement('i'))
-  const read = (token: string): Oklch => {
+  const pixel = document.createElement('canvas').getContext('2d', { willReadFrequently: true })
+  if (!pixel) throw new Error('this browser gives no 2D context')
+  // Browsers and bundlers write a colour as they like, oklch or lab: a pixel of it has three numbers.
+  const read = (token: string): Oklab => {
     probe.style.color = `var(--color-${token})`
-    const [lightness = 0, chroma = 0, hue = 0] = (getComputedStyle(probe).color.match(/[\d.]+/g) ?? []).map(
-      Number,
-    )
-    return [lightness, chroma, hue]
+    pixel.fillStyle = getComputedStyle(probe).color
+    pixel.fillRect(0, 0, 1, 1)
+    const [red = 0, green = 0, blue = 0] = pixel.getImageData(0, 0, 1, 1).data
+    return oklabOf(red, green, blue)
   }
-  const css = (token: string) => text(read(token))
+  const css = (token: string) => rgbText(read(token))
   const bare = read('bare')
   const zoneColours = zones.map((zone) => read(zone in ZONES ? `zone-${zone}` : 'zone-other'))
   const shades = colour === 'zone' ? [bare, ...zoneColours] : rampOf(RAMPS[colour].map(read), bare)
   const hall = read('hall')
   const look = {
     ground: css('ground'),
-    hall: text(hall),
+    hall: rgbText(hall),
     lane: css('lane'),
-    bare: text(bare),
+    bare: rgbText(bare),
     surface: css('surface'),
     line: css('line'),
     edge: css('edge'),
@@ -66,9 +68,9 @@ export function readLook(colour: Colour, zones: readonly TemperatureZone[]): Loo
     late: css('late'),
     over: css('over'),
     tape: css('tape'),
-    zones: zoneColours.map(text),
-    shades: shades.map(text),
-    dims: shades.map((shade) => text(mix(hall, shade, DIMMED))),
+    zones: zoneColours.map(rgbText),
+    shades: shades.map(rgbText),
+    dims: shades.map((shade) => rgbText(mix(hall, shade, DIMMED))),
   }
   probe.remove()
   return look
@@ -76,7 +78,7 @@ export function readLook(colour: Colour, zones: readonly TemperatureZone[]): Loo
 
 const ZONES = { ambient: true, chilled: true, frozen: true }
 
-function rampOf([low, mid, high, beyond]: readonly Oklch[], bare: Oklch): Oklch[] {
+function rampOf([low, mid, high, beyond]: readonly Oklab[], bare: Oklab): Oklab[] {
   if (!low || !mid || !high || !beyond) throw new Error('a ramp has four colours')
   return Array.from({ length: SHADES }, (_, shade) => {
     if (shade === 0) return bare
@@ -86,13 +88,8 @@ function rampOf([low, mid, high, beyond]: readonly Oklch[], bare: Oklch): Oklch[
   })
 }
 
-function mix(one: Oklch, other: Oklch, share: number): Oklch {
-  const between = (a: number, b: number) => a + (b - a) * share
-  // The short way around the circle of hues; grey has none of its own.
-  const [from, to] = [one[1] < 0.02 ? other[2] : one[2], other[2]]
-  const turn = ((to - from + 540) % 360) - 180
-  return [between(one[0], other[0]), between(one[1], other[1]), from + turn * share]
-}
-
-const text = ([lightness, chroma, hue]: Oklch): string =>
-  `oklch(${lightness.toFixed(4)} ${chroma.toFixed(4)} ${((hue + 360) % 360).toFixed(1)})`
+const mix = (one: Oklab, other: Oklab, share: number): Oklab => [
+  one[0] + (other[0] - one[0]) * share,
+  one[1] + (other[1] - one[1]) * share,
+  one[2] + (other[2] - one[2]) * share,
+]

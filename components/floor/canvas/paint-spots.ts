@@ -1,6 +1,7 @@
 import type { FloorModel } from '../floor-model'
 import type { Shading } from '../shading'
 import type { Look } from './look'
+import { lightnessOf } from './oklab'
 
 export type Scene = {
   model: FloorModel
@@ -87,8 +88,7 @@ function paintCode(
 
 /** Of ink and ground, what reads on a colour. */
 function inkOn(colour: string, look: Look): string {
-  const lightness = (css: string) => Number(css.slice(6, 12))
-  const far = (css: string) => Math.abs(lightness(css) - lightness(colour))
+  const far = (other: string) => Math.abs(lightnessOf(other) - lightnessOf(colour))
   return far(look.ink) > far(look.surface) ? look.ink : look.surface
 }
 

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { benchEngine } from './bench-engine'
 import { benchEvents } from './bench-events'
+import { benchMap } from './bench-map'
 import { benchOrders } from './bench-orders'
 import type { Table } from './tables'
 import { textOf } from './tables'
@@ -10,6 +11,7 @@ const BENCHES: Record<string, () => Promise<Table[]>> = {
   orders: benchOrders,
   events: benchEvents,
   engine: benchEngine,
+  map: benchMap,
 }
 
 const wanted = process.argv.slice(2)

@@ -72,7 +72,7 @@ export function Minimap({ view, look, readShading, shown }: Props) {
       className="relative cursor-pointer touch-none overflow-hidden rounded-md border border-edge bg-hall shadow-panel"
     >
       <canvas ref={canvas} className="size-full" />
-      <div ref={frame} className="absolute top-0 left-0 rounded-xs border-2 border-focus bg-focus/10" />
+      <div ref={frame} className="absolute top-0 left-0 rounded-xs border-2 border-focus" />
     </div>
   )
 }

@@ -8,6 +8,8 @@ import type { Insets } from './canvas/viewport'
 import { type Colour, makeShading, markHits, type Shading, shadeAll, shadeSome } from './shading'
 import type { Floor } from './use-floor'
 
+const DRAWN = 'bins-drawn'
+
 type Shown = {
   floor: Floor
   look: Look
@@ -63,6 +65,9 @@ export function useFloorView(
       if (bins) return view.touch(shadeSome(about, scene.shading, bins), bins)
       shadeAll(about, scene.shading)
       view.restage(scene)
+      // The moment that the bench waits for: everything that is known is on its way to the screen.
+      if (performance.getEntriesByName(DRAWN).length === 0)
+        requestAnimationFrame(() => performance.mark(DRAWN))
     })
   }, [view, floor, look, colour, hits])
   return { view, shading }
@@ -79,7 +84,7 @@ function makeScene(floor: Floor, look: Look, colour: Colour, hits: readonly numb
 const HATCH_PX = 6
 
 /** What is closed: lines across, that stay readable over every colour. */
-function makeHatch({ ink, surface }: Look): CanvasPattern | null {
+function makeHatch({ inkSoft, surface }: Look): CanvasPattern | null {
   const canvas = document.createElement('canvas')
   canvas.width = HATCH_PX
   canvas.height = HATCH_PX
@@ -87,7 +92,7 @@ function makeHatch({ ink, surface }: Look): CanvasPattern | null {
   if (!context) return null
   for (const [colour, shift] of [
     [surface, 1],
-    [ink, 0],
+    [inkSoft, 0],
   ] as const) {
     context.strokeStyle = colour
     context.lineWidth = 1.4

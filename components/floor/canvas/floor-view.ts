@@ -3,7 +3,17 @@ import type { Route } from '../walk-path'
 import { type Overlay, paintOverlay } from './paint-overlay'
 import type { Scene } from './paint-spots'
 import { TileLayer } from './tile-layer'
-import { between, fitView, held, type Insets, type Size, type View, viewAround, zoomAt } from './viewport'
+import {
+  between,
+  fitView,
+  held,
+  type Insets,
+  openingView,
+  type Size,
+  type View,
+  viewAround,
+  zoomAt,
+} from './viewport'
 
 /** Of a frame's 16.7 ms, what may go into new squares; the rest is copying, names and the browser's own. */
 const PAINT_MS = 5
@@ -26,7 +36,7 @@ export class FloorView {
   private flight: Flight | null = null
   private zoomedAtMs = 0
   private frame = 0
-  private isFitted = true
+  private isFitted = false
   private readonly context: CanvasRenderingContext2D
   private readonly watchers = new Set<(view: View) => void>()
   private readonly overlay: Overlay
@@ -52,7 +62,8 @@ export class FloorView {
     this.canvas.height = Math.round(size.height * dpr)
     this.layer = null
     this.before = null
-    if (isFirst || this.isFitted) this.view = this.fitted()
+    if (isFirst) this.view = openingView(this.model, size, this.insets)
+    else if (this.isFitted) this.view = this.fitted()
     // A canvas that was resized is empty until it is drawn: not in the next frame but in this one.
     this.draw(performance.now())
     this.tell()

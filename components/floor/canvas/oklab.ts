@@ -31,7 +31,8 @@ export function lightnessOf(rgb: string): number {
   return oklabOf(red, green, blue)[0]
 }
 
-const linear = (value: number): number => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4)
+const linear = (value: number): number =>
+  value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4
 
 function encoded(value: number): number {
   const light = Math.min(1, Math.max(0, value))

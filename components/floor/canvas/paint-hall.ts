@@ -52,7 +52,7 @@ export function bandsOf({ aisles, zones }: FloorColumns, widthMetres: number): B
 
 function paintZones({ model, look }: Scene, context: CanvasRenderingContext2D): void {
   for (const { zone, left, right } of bandsOf(model.map, model.widthMetres)) {
-    context.globalAlpha = 0.09
+    context.globalAlpha = 0.07
     context.fillStyle = look.zones[zone] ?? look.lane
     context.fillRect(left, 0, right - left, model.depthMetres)
     context.globalAlpha = 1
@@ -80,7 +80,7 @@ function paintWalks({ model, look, dpr }: Scene, context: CanvasRenderingContext
   context.fillStyle = look.edge
   for (const { xMetres, direction } of aisles)
     if (direction !== 'both')
-      for (let y = top + ARROWS_EVERY_METRES / 2; y < bottom; y += ARROWS_EVERY_METRES)
+      for (let y = top + ARROWS_EVERY_METRES / 2; y < bottom - 1; y += ARROWS_EVERY_METRES)
         paintArrow(context, xMetres, y, direction === 'up' ? -1 : 1)
 }
 

@@ -137,20 +137,23 @@ function paintStop(
 
 function paintStations(pen: Pen): void {
   const { context, scene } = pen
-  for (const { code, kind, xMetres, yMetres } of scene.model.map.stations) {
+  let end = Number.NEGATIVE_INFINITY
+  const stations = [...scene.model.map.stations].sort((one, other) => one.xMetres - other.xMetres)
+  for (const { code, kind, xMetres, yMetres } of stations) {
     const x = atX(pen, xMetres)
     const y = atY(pen, scene.model.depthMetres - yMetres)
     context.font = `600 11px ${FONT}`
     const text = code.toLowerCase() === kind ? STATION_WORDS[kind] : code
-    tag(pen, text, x + stationShift(pen, xMetres, yMetres, code), y, scene.look.ink, scene.look.surface)
+    const half = context.measureText(text).width / 2 + 8
+    // Where names would lie over each other a mark says enough.
+    if (x - half < end) {
+      context.fillStyle = scene.look.ink
+      context.fillRect(x - 4, y - 4, 8, 8)
+      continue
+    }
+    tag(pen, text, x, y, scene.look.ink, scene.look.surface)
+    end = x + half
   }
-}
-
-/** Stations of one place stand beside each other. */
-function stationShift({ scene, context }: Pen, x: number, y: number, code: string): number {
-  const here = scene.model.map.stations.filter((other) => other.xMetres === x && other.yMetres === y)
-  const width = Math.max(...here.map((one) => context.measureText(one.code).width)) + 20
-  return (here.findIndex((one) => one.code === code) - (here.length - 1) / 2) * width
 }
 
 function paintBlockMarks(pen: Pen): void {
@@ -172,13 +175,13 @@ function paintBlockMarks(pen: Pen): void {
 
 function paintAisleNames(pen: Pen): void {
   const { scene, view, size, context } = pen
-  const { aisles, crossYMetres } = scene.model.map
+  const { aisles } = scene.model.map
   const pitch =
     aisles.length > 1 ? ((aisles.at(-1)?.xMetres ?? 0) - (aisles[0]?.xMetres ?? 0)) / (aisles.length - 1) : 1
   const every = Math.max(1, Math.ceil(LABEL_PX / (pitch * view.scale)))
-  const top = atY(pen, scene.model.depthMetres - (crossYMetres.at(-1) ?? 0))
-  const y = Math.min(Math.max(top - 14, 12), size.height - 12)
-  const isStuck = top - 14 < 12
+  const wall = atY(pen, 0)
+  const y = Math.max(wall - 13, 14)
+  const isStuck = wall - 13 < 14
   for (let at = 0; at < aisles.length; at += every) {
     const aisle = aisles[at]
     const x = aisle ? atX(pen, aisle.xMetres) : 0
@@ -192,7 +195,7 @@ function paintAisleNames(pen: Pen): void {
 function paintZoneNames(pen: Pen): void {
   const { scene, size, context } = pen
   const { zones } = scene.model.map
-  const y = atY(pen, 0) - 12
+  const y = atY(pen, 0) - 33
   if (y < 8) return
   for (const { zone, left, right } of bandsOf(scene.model.map, scene.model.widthMetres)) {
     const from = Math.max(0, atX(pen, left))

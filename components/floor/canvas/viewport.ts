@@ -20,6 +20,19 @@ export function fitView(hall: Hall, size: Size, insets: Insets): View {
   }
 }
 
+/** A hall lies across; on a screen that stands it begins nearer, with a part of it, rather than as a strip. */
+const MOST_NEARER = 2.4
+
+/** What is in sight at first: everything, or on a phone the middle of it in a size that can be read. */
+export function openingView(hall: Hall, size: Size, insets: Insets): View {
+  const whole = fitView(hall, size, insets)
+  const free = Math.max(40, size.height - insets.top - insets.bottom)
+  const nearer = Math.min(MOST_NEARER, free / (hall.depthMetres * whole.scale))
+  if (size.height < size.width || nearer <= 1) return whole
+  const middle = { x: size.width / 2, y: insets.top + free / 2 }
+  return zoomAt(whole, nearer, middle, 0)
+}
+
 /** Nearer or farther, with the metre under a point of the canvas staying under it. */
 export function zoomAt(view: View, factor: number, at: { x: number; y: number }, leastScale: number): View {
   const scale = Math.min(MOST_SCALE, Math.max(leastScale, view.scale * factor))

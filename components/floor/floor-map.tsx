@@ -1,6 +1,7 @@
 'use client'
 import { useCallback, useEffect, useRef } from 'react'
 import { useLocale } from '@/components/ui/locale'
+import { PHONE, useMedia } from '@/components/ui/use-media'
 import { binWords, todayAsDay } from './bin-words'
 import { listenGestures } from './canvas/listen-gestures'
 import type { Look } from './canvas/look'
@@ -16,6 +17,8 @@ import type { Route } from './walk-path'
 import { ZoomControls } from './zoom-controls'
 
 const INSETS = { top: 58, right: 28, bottom: 104, left: 28 }
+/** A panel lies over the right of the map, on a phone over its foot. */
+const BESIDE_PANEL = { ...INSETS, right: 340 }
 
 type Props = {
   floor: Floor
@@ -27,15 +30,23 @@ type Props = {
   chosen: number | null
   /** Where the page's address says the map is: middle and scale. */
   at: readonly number[] | null
+  hasPanel: boolean
   onMove: (at: number[]) => void
   onOpen: (bin: number) => void
 }
 
 /** The map: a canvas with its keys, its words for those who do not see it, legend, minimap and zoom. */
-export function FloorMap({ floor, look, colour, hits, routes, chosen, at, onMove, onOpen }: Props) {
+export function FloorMap({ floor, look, colour, hits, routes, chosen, at, hasPanel, onMove, onOpen }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null)
   const card = useRef<HTMLDivElement>(null)
-  const { view, shading } = useFloorView(canvas, { floor, look, colour, hits, insets: INSETS })
+  const isPhone = useMedia(PHONE)
+  const { view, shading } = useFloorView(canvas, {
+    floor,
+    look,
+    colour,
+    hits,
+    insets: hasPanel && !isPhone ? BESIDE_PANEL : INSETS,
+  })
   const { locale } = useLocale()
   const latest = useRef(onOpen)
   useEffect(() => {

@@ -165,6 +165,7 @@ function Shown({ floor, search, found, routes, onNarrow, onMove }: ShownProps) {
       routes={routes}
       chosen={search.bin === null ? null : (floor.model.indexOf.get(search.bin) ?? null)}
       at={search.at}
+      hasPanel={search.sku !== null || search.route !== null}
       onMove={onMove}
       onOpen={(bin) => onNarrow({ bin: floor.model.codes[bin] ?? null })}
     />

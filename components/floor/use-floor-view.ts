@@ -30,13 +30,17 @@ export function useFloorView(
   const sceneOf = useRef(() => makeScene(floor, look, colour, hits))
   sceneOf.current = () => makeScene(floor, look, colour, hits)
 
+  const latestInsets = useRef(insets)
+  useEffect(() => {
+    latestInsets.current = insets
+  })
   useEffect(() => {
     const element = canvas.current
     if (!element) return
     const scene = sceneOf.current()
     shading.current = scene.shading
     const made = new FloorView(element, floor.model, scene, isStill)
-    made.insets = insets
+    made.inset(latestInsets.current)
     const measure = () => {
       const { clientWidth: width, clientHeight: height } = element
       if (width > 0 && height > 0) made.resize({ width, height }, window.devicePixelRatio || 1)
@@ -50,7 +54,8 @@ export function useFloorView(
       made.close()
       setView(null)
     }
-  }, [canvas, floor.model, isStill, insets])
+  }, [canvas, floor.model, isStill])
+  useEffect(() => view?.inset(insets), [view, insets])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the scene is made of exactly these
   useEffect(() => {

@@ -1,5 +1,6 @@
 import type { FloorModel } from '../floor-model'
 import type { Route } from '../walk-path'
+import { binAt } from './bin-at'
 import { type Overlay, paintOverlay } from './paint-overlay'
 import type { Scene } from './paint-spots'
 import { TileLayer } from './tile-layer'
@@ -29,14 +30,14 @@ type Flight = { from: View; to: View; sinceMs: number }
 export class FloorView {
   view: View = { left: 0, top: 0, scale: 1 }
   size: Size = { width: 0, height: 0 }
-  insets: Insets = { top: 0, right: 0, bottom: 0, left: 0 }
+  private insets: Insets = { top: 0, right: 0, bottom: 0, left: 0 }
   private dpr = 1
   private layer: TileLayer | null = null
   private before: TileLayer | null = null
   private flight: Flight | null = null
   private zoomedAtMs = 0
   private frame = 0
-  private isFitted = false
+  private isFitted = true
   private readonly context: CanvasRenderingContext2D
   private readonly watchers = new Set<(view: View) => void>()
   private readonly overlay: Overlay
@@ -62,11 +63,18 @@ export class FloorView {
     this.canvas.height = Math.round(size.height * dpr)
     this.layer = null
     this.before = null
-    if (isFirst) this.view = openingView(this.model, size, this.insets)
-    else if (this.isFitted) this.view = this.fitted()
+    if (isFirst || this.isFitted) this.view = openingView(this.model, size, this.insets)
     // A canvas that was resized is empty until it is drawn: not in the next frame but in this one.
     this.draw(performance.now())
     this.tell()
+  }
+
+  /** Something else stands before the map now; who has not moved it still sees all of it. */
+  inset(insets: Insets): void {
+    this.insets = insets
+    if (!this.isFitted || this.size.width === 0) return
+    this.fly(openingView(this.model, this.size, insets))
+    this.isFitted = true
   }
 
   /** Other colours or hits: all is drawn anew, a few squares a frame. */
@@ -133,19 +141,8 @@ export class FloorView {
     if (dx !== 0 || dy !== 0) this.panBy(dx, dy)
   }
 
-  /** The bin drawn at a point of the canvas, the lowest where levels are not apart. */
   binAt(point: { x: number; y: number }): number | null {
-    const x = this.view.left + point.x / this.view.scale
-    const y = this.view.top + point.y / this.view.scale
-    // A finger is no needle: a few pixels beside a bin are the bin.
-    const near = 5 / this.view.scale
-    let found: { bin: number; away: number } | null = null
-    this.eachNear({ x, y }, near, (bin) => {
-      const [left = 0, top = 0, w = 0, h = 0] = this.model.cells.subarray(bin * 4, bin * 4 + 4)
-      const away = Math.max(left - x, x - left - w, 0) + Math.max(top - y, y - top - h, 0)
-      if (away <= near && (found === null || away < found.away)) found = { bin, away }
-    })
-    return (found as { bin: number } | null)?.bin ?? null
+    return binAt(this.model, this.view, point)
   }
 
   readonly watch = (watcher: (view: View) => void): (() => void) => {
@@ -163,25 +160,6 @@ export class FloorView {
       this.frame = 0
       this.draw(now)
     })
-  }
-
-  private eachNear(at: { x: number; y: number }, near: number, see: (bin: number) => void): void {
-    const { spots, grid } = this.model
-    const reach = grid.cellMetres / 2 + near
-    const cell = (value: number, most: number) =>
-      Math.min(most - 1, Math.max(0, Math.floor(value / grid.cellMetres)))
-    for (let row = cell(at.y - reach, grid.rows); row <= cell(at.y + reach, grid.rows); row++)
-      for (
-        let column = cell(at.x - reach, grid.columns);
-        column <= cell(at.x + reach, grid.columns);
-        column++
-      ) {
-        const place = row * grid.columns + column
-        for (let n = grid.first[place] ?? 0; n < (grid.first[place + 1] ?? 0); n++) {
-          const spot = grid.spots[n] ?? 0
-          for (let m = spots.first[spot] ?? 0; m < (spots.first[spot + 1] ?? 0); m++) see(spots.bins[m] ?? 0)
-        }
-      }
   }
 
   private fitted = (): View => fitView(this.model, this.size, this.insets)

@@ -1,6 +1,7 @@
 'use client'
 import { useEffect, useMemo, useState } from 'react'
 import { Button } from '@/components/ui/button'
+import { Count } from '@/components/ui/count'
 import { EmptyState } from '@/components/ui/empty-state'
 import { SelectField } from '@/components/ui/select-field'
 import { SortHead } from '@/components/ui/sort-head'
@@ -31,7 +32,8 @@ export function BinList({ floor, search, hits, onNarrow, onOpen }: Props) {
   const isPhone = useMedia(PHONE)
   const { zone, aisle, query, sort, direction } = search
   const sorted = useVersionEvery(floor, SORTED_MS)
-  const shown = useVersionEvery(floor, SHOWN_MS)
+  // Rows draw what is true a second ago at most.
+  useVersionEvery(floor, SHOWN_MS)
   // biome-ignore lint/correctness/useExhaustiveDependencies: levels are written in place; their version says when
   const bins = useMemo(
     () =>
@@ -55,7 +57,6 @@ export function BinList({ floor, search, hits, onNarrow, onOpen }: Props) {
           </EmptyState>
         ) : (
           <VirtualTable
-            key={shown < 0 ? 'waiting' : 'there'}
             label="Bins"
             head={<Heads search={search} onNarrow={onNarrow} />}
             count={bins.length}
@@ -115,7 +116,7 @@ function Filters({
         onChoose={(id) => onNarrow({ aisle: id === ALL ? null : id })}
       />
       <p role="status" className="text-ink-soft text-sm tabular-nums">
-        {count} {count === 1 ? 'bin' : 'bins'}
+        <Count value={count} /> {count === 1 ? 'bin' : 'bins'}
       </p>
     </div>
   )

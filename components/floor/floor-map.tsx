@@ -19,6 +19,7 @@ import { ZoomControls } from './zoom-controls'
 const INSETS = { top: 58, right: 28, bottom: 104, left: 28 }
 /** A panel lies over the right of the map, on a phone over its foot. */
 const BESIDE_PANEL = { ...INSETS, right: 340 }
+const ABOVE_PANEL = { ...INSETS, bottom: 300 }
 
 type Props = {
   floor: Floor
@@ -40,13 +41,9 @@ export function FloorMap({ floor, look, colour, hits, routes, chosen, at, hasPan
   const canvas = useRef<HTMLCanvasElement>(null)
   const card = useRef<HTMLDivElement>(null)
   const isPhone = useMedia(PHONE)
-  const { view, shading } = useFloorView(canvas, {
-    floor,
-    look,
-    colour,
-    hits,
-    insets: hasPanel && !isPhone ? BESIDE_PANEL : INSETS,
-  })
+  const besides = isPhone ? ABOVE_PANEL : BESIDE_PANEL
+  const insets = hasPanel ? besides : INSETS
+  const { view, shading } = useFloorView(canvas, { floor, look, colour, hits, insets })
   const { locale } = useLocale()
   const latest = useRef(onOpen)
   useEffect(() => {
@@ -106,7 +103,7 @@ export function FloorMap({ floor, look, colour, hits, routes, chosen, at, hasPan
         {view ? (
           <div className="pointer-events-auto flex items-end gap-2">
             <div className="max-md:hidden">
-              <Minimap view={view} look={look} readShading={readShading} shown={hits} />
+              <Minimap view={view} levels={floor.levels} look={look} readShading={readShading} shown={hits} />
             </div>
             <ZoomControls view={view} />
           </div>

@@ -3,6 +3,7 @@ import { type PointerEvent, useEffect, useRef } from 'react'
 import type { FloorView } from './canvas/floor-view'
 import type { Look } from './canvas/look'
 import { paintHall } from './canvas/paint-hall'
+import type { LevelStore } from './level-store'
 import type { Shading } from './shading'
 
 const WIDTH_PX = 184
@@ -10,10 +11,16 @@ const MOST_HEIGHT_PX = 120
 /** It is drawn whole, so it follows the changes in large steps. */
 const EVERY_MS = 4_000
 
-type Props = { view: FloorView; look: Look; readShading: () => Shading | null; shown: unknown }
+type Props = {
+  view: FloorView
+  levels: LevelStore
+  look: Look
+  readShading: () => Shading | null
+  shown: unknown
+}
 
 /** The whole hall, small, with a frame around what is in sight; a press or a drag goes there. */
-export function Minimap({ view, look, readShading, shown }: Props) {
+export function Minimap({ view, levels, look, readShading, shown }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null)
   const frame = useRef<HTMLDivElement>(null)
   const { widthMetres, depthMetres } = view.model
@@ -36,8 +43,13 @@ export function Minimap({ view, look, readShading, shown }: Props) {
     }
     paint()
     const timer = setInterval(() => (document.hidden ? null : paint()), EVERY_MS)
-    return () => clearInterval(timer)
-  }, [view, look, readShading, shown, width, height, scale])
+    // All of it is new: the first levels, or those after a lost connection.
+    const stop = levels.watch((bins) => (bins === null ? requestAnimationFrame(paint) : null))
+    return () => {
+      clearInterval(timer)
+      stop()
+    }
+  }, [view, levels, look, readShading, shown, width, height, scale])
   useEffect(() => {
     const place = () => {
       const { style } = frame.current ?? {}

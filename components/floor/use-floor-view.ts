@@ -64,18 +64,23 @@ export function useFloorView(
     shading.current = scene.shading
     view.restage(scene)
     view.show({ hits: hits ?? [] })
+    if (floor.levels.version > 0) markDrawn()
     const today = todayAsDay(Date.now())
     return floor.levels.watch((bins) => {
       const about = { ...floor, today }
       if (bins) return view.touch(shadeSome(about, scene.shading, bins), bins)
       shadeAll(about, scene.shading)
       view.restage(scene)
-      // The moment that the bench waits for: everything that is known is on its way to the screen.
-      if (performance.getEntriesByName(DRAWN).length === 0)
-        requestAnimationFrame(() => performance.mark(DRAWN))
+      markDrawn()
     })
   }, [view, floor, look, colour, hits])
   return { view, shading }
+}
+
+/** The moment that a measurement waits for: what lies in the bins is on its way to the screen. */
+function markDrawn(): void {
+  if (performance.getEntriesByName(DRAWN).length > 0) return
+  requestAnimationFrame(() => performance.mark(DRAWN))
 }
 
 function makeScene(floor: Floor, look: Look, colour: Colour, hits: readonly number[] | null) {

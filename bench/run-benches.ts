@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { benchEngine } from './bench-engine'
 import { benchEvents } from './bench-events'
 import { benchFloor } from './bench-floor'
+import { benchMap } from './bench-map'
 import { benchOrders } from './bench-orders'
 import { benchPeak } from './bench-peak'
 import type { Table } from './tables'
@@ -14,6 +15,7 @@ const BENCHES: Record<string, () => Promise<Table[]>> = {
   engine: benchEngine,
   peak: benchPeak,
   floor: benchFloor,
+  map: benchMap,
 }
 
 const wanted = process.argv.slice(2)

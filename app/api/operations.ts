@@ -15,6 +15,7 @@ import { downstreamOperations } from './downstream-operations'
 import { epcisOperations } from './epcis-operations'
 import { eventOperations } from './event-operations'
 import { layoutOperations } from './layout-operations'
+import { mapOperations } from './map-operations'
 import { everyone, listOf, type Operation, page } from './operation'
 import { queueHealthOperations } from './queue-health-operations'
 import { runOperations } from './run-operations'
@@ -172,6 +173,7 @@ export const operations: Operation[] = [
   ...stockOperations,
   ...layoutOperations,
   ...stowOperations,
+  ...mapOperations,
   listRecommendationsOperation,
   ...eventOperations,
   ...queueHealthOperations,

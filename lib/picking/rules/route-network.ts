@@ -56,6 +56,8 @@ export function hallOf(layout: RouteLayout, places: Iterable<RoutePlace>): Hall 
 
 /** Whether the stretch between two depths of an aisle can be walked. */
 export function isWalkable(hall: Hall, aisle: number, from: number, to: number): boolean {
+  // Whoever stands in a blocked stretch stands there still.
+  if (to - from < SAME) return true
   for (const [low, high] of hall.gone[aisle] ?? []) if (low < to - SAME && high > from + SAME) return false
   return true
 }

@@ -24,7 +24,7 @@ export type BinNetwork = {
   arcChoice: Int32Array
 }
 
-/** The network of a task's grid. null when there is no walk at all. */
+/** The network of a task's grid. null when there is no walk at all, or the network would be too large. */
 export function binNetwork(task: RouteTask, grid: Grid, states: FrontierStates): BinNetwork | null {
   const articleOf = new Map<number, number>()
   const wanted: Wanted = []
@@ -155,12 +155,15 @@ function usefulChoices({ first, move, length }: Stages, gains: Gains, articles: 
   return isUseful
 }
 
+const MOST_ARCS = 1_500_000
+
 type Parts = Pick<BinNetwork, 'grid' | 'stages' | 'wanted' | 'gains' | 'due'>
 
 function connect(parts: Parts, states: FrontierStates, isUseful: Uint8Array): BinNetwork | null {
   const { first, move } = parts.stages
   const levels: { from: number; to: number; choice: number }[][] = []
   let live = [NOTHING]
+  let count = 0
   const liveAt: number[][] = [live]
   for (let stage = 0; stage + 1 < first.length; stage++) {
     const position = new Map<number, number>()
@@ -174,6 +177,8 @@ function connect(parts: Parts, states: FrontierStates, isUseful: Uint8Array): Bi
         arcs.push({ from, to, choice })
       }
     })
+    count += arcs.length
+    if (count > MOST_ARCS) return null
     live = [...position.keys()]
     liveAt.push(live)
     levels.push(arcs)

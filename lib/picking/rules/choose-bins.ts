@@ -69,9 +69,9 @@ class BinSearch {
     this.firstPrices()
     let width = FIRST_WIDTH
     for (let round = 0; !this.isProven; round++) {
-      if (process.env.TR) console.log("round", round, "w", width, "L", this.length, "lb", this.lowerBound, "nodes", this.network.firstArc.length, "arcs", this.network.arcTo.length, "crit", this.best.critical.length, this.best.size, performance.now() | 0)
+      if (globalThis.process?.env.TR) console.log("round", round, "w", width, "L", this.length, "lb", this.lowerBound, "nodes", this.network.firstArc.length, "arcs", this.network.arcTo.length, "crit", this.best.critical.length, this.best.size, performance.now() | 0)
       const completion = this.improvePrices(round === 0 ? FIRST_PRICINGS : LATER_PRICINGS)
-      if (this.isProven || this.isLate()) break
+      if (this.isProven || (this.choices && this.isLate())) break
       const got = collectLabels(this.network, this.best, completion, {
         shorter: this.shorter,
         width,
@@ -84,7 +84,7 @@ class BinSearch {
       this.raise(Math.min(got.bound, this.length))
       if (this.isProven) break
       this.dropArcs(completion)
-      if (this.isProven || this.isLate()) break
+      if (this.isProven || (this.choices && this.isLate())) break
       if (round > 0) this.countMore(round)
       width *= 4
     }

@@ -3,11 +3,22 @@ import { join } from 'node:path'
 import { type RouteCase, routeCaseSchema } from '@/lib/picking/schema'
 
 /** A published instance: its file name, and what is known of it. */
-export type Published = { name: string; aisles: number; articles: number; bins: number; isUnit: boolean; optimum: number }
+export type Published = {
+  name: string
+  aisles: number
+  articles: number
+  bins: number
+  isUnit: boolean
+  optimum: number
+}
 
 /** The published optima for one or two blocks, with several bins an article or one; empty when the folder has no results. */
 export function readPublished(folder: string, blocks: 1 | 2, isScattered: boolean): Published[] {
-  const file = join(folder, 'results', `results_SPRP${isScattered ? '-SS' : ''}${blocks === 2 ? '_two_block' : ''}.csv`)
+  const file = join(
+    folder,
+    'results',
+    `results_SPRP${isScattered ? '-SS' : ''}${blocks === 2 ? '_two_block' : ''}.csv`,
+  )
   if (!existsSync(file)) return []
   const [, ...lines] = readFileSync(file, 'latin1').trim().split(/\r?\n/)
   return lines.flatMap((line) => {

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { benchEngine } from './bench-engine'
 import { benchEvents } from './bench-events'
 import { benchOrders } from './bench-orders'
+import { benchRouting } from './bench-routing'
 import type { Table } from './tables'
 import { textOf } from './tables'
 
@@ -10,6 +11,7 @@ const BENCHES: Record<string, () => Promise<Table[]>> = {
   orders: benchOrders,
   events: benchEvents,
   engine: benchEngine,
+  routing: benchRouting,
 }
 
 const wanted = process.argv.slice(2)

@@ -17,6 +17,7 @@ import { epcisOperations } from './epcis-operations'
 import { eventOperations } from './event-operations'
 import { everyone, listOf, type Operation, page } from './operation'
 import { queueHealthOperations } from './queue-health-operations'
+import { routingOperations } from './routing-operations'
 import { runOperations } from './run-operations'
 import { schemaOperations } from './schema-operations'
 import { stockOperations } from './stock-operations'
@@ -184,6 +185,7 @@ export const operations: Operation[] = [
   ...eventOperations,
   ...queueHealthOperations,
   ...epcisOperations,
+  ...routingOperations,
   ...runOperations,
   ...downstreamOperations,
   ...schemaOperations,

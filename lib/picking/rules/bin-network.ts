@@ -85,7 +85,10 @@ function gainsOf(grid: Grid, stages: Stages, lotsAt: Map<number, Lot[]>, wanted:
         if (!isOnWay(stages, choice, at, isPiece)) continue
         for (const lot of lots[at] as Lot[]) {
           if (got[lot.article] === 0) articles.push(lot.article)
-          got[lot.article] = Math.min((got[lot.article] as number) + lot.units, wanted[lot.article]?.units ?? 0)
+          got[lot.article] = Math.min(
+            (got[lot.article] as number) + lot.units,
+            wanted[lot.article]?.units ?? 0,
+          )
         }
       }
       for (let at = begin; at < articles.length; at++) {
@@ -103,7 +106,11 @@ function dueOf({ first }: Stages, gains: Gains, wanted: Wanted): number[][] {
   const due: number[][] = []
   for (let stage = first.length - 2; stage >= 0; stage--) {
     const most = new Map<number, number>()
-    for (let at = gains.first[first[stage] as number] as number; at < (gains.first[first[stage + 1] as number] as number); at++) {
+    for (
+      let at = gains.first[first[stage] as number] as number;
+      at < (gains.first[first[stage + 1] as number] as number);
+      at++
+    ) {
       const article = gains.article[at] as number
       most.set(article, Math.max(most.get(article) ?? 0, gains.units[at] as number))
     }

@@ -40,7 +40,8 @@ export function completionOf(network: BinNetwork, prices: Prices, known?: Comple
   const { firstArc, wanted } = network
   const { size, critical } = prices
   const nodes = firstArc.length - 1
-  const after = known?.after.length === network.stages.move.length * size ? known.after : countDown(network, prices)
+  const after =
+    known?.after.length === network.stages.move.length * size ? known.after : countDown(network, prices)
   const { reduced, isCritical } = reducedLengths(network, prices)
   const toGo = known?.toGo.length === nodes * size ? known.toGo : new Float64Array(nodes * size)
   const best = known?.best.length === nodes * size ? known.best : new Int32Array(nodes * size)
@@ -55,7 +56,12 @@ export function completionOf(network: BinNetwork, prices: Prices, known?: Comple
   return { toGo, best, after, reduced, isCritical, bought, bound: (toGo[size - 1] ?? NEVER) + bought }
 }
 
-function relaxPriced({ firstArc, arcTo, arcChoice }: BinNetwork, reduced: Float64Array, toGo: Float64Array, best: Int32Array) {
+function relaxPriced(
+  { firstArc, arcTo, arcChoice }: BinNetwork,
+  reduced: Float64Array,
+  toGo: Float64Array,
+  best: Int32Array,
+) {
   for (let node = firstArc.length - 3; node >= 0; node--) {
     let least = NEVER
     let by = 0
@@ -159,8 +165,10 @@ export function cheapestWay(network: BinNetwork, { size }: Prices, { best, after
     const choice = arcChoice[arc] as number
     choices.push(choice)
     length += stages.length[choice] as number
-    for (let at = gains.first[choice] as number; at < (gains.first[choice + 1] as number); at++)
-      brought[gains.article[at] as number] += gains.units[at] as number
+    for (let at = gains.first[choice] as number; at < (gains.first[choice + 1] as number); at++) {
+      const article = gains.article[at] as number
+      brought[article] = (brought[article] as number) + (gains.units[at] as number)
+    }
     missing = after[choice * size + missing] as number
     node = arcTo[arc] as number
   }
@@ -168,7 +176,12 @@ export function cheapestWay(network: BinNetwork, { size }: Prices, { best, after
 }
 
 /** Which arcs can be on a walk shorter than this. */
-export function arcsWithin(network: BinNetwork, { size }: Prices, completion: Completion, shorter: number): Uint8Array {
+export function arcsWithin(
+  network: BinNetwork,
+  { size }: Prices,
+  completion: Completion,
+  shorter: number,
+): Uint8Array {
   const { firstArc, arcTo, arcChoice } = network
   const { toGo, after, reduced, bought } = completion
   const nodes = firstArc.length - 1

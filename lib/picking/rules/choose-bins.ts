@@ -1,14 +1,26 @@
 import { type BinNetwork, binNetwork, withoutArcs } from './bin-network'
-import { arcsWithin, type Completion, cheapestWay, completionOf, type Prices, withCritical } from './bin-prices'
+import {
+  arcsWithin,
+  type Completion,
+  cheapestWay,
+  completionOf,
+  type Prices,
+  withCritical,
+} from './bin-prices'
 import { collectLabels } from './collect-labels'
+import { firstBins } from './first-bins'
 import { frontierStates } from './frontier-states'
 import { gridOf } from './route-grid'
 import type { RouteTask } from './route-task'
 import { traceWalk, type Walk } from './trace-walk'
+import { walkAllPlaces } from './walk-all-places'
 import { stepOfLengths } from './walk-lengths'
 
-const FIRST_PRICINGS = 30
-const LATER_PRICINGS = 25
+const FIRST_PRICINGS = 240
+const LATER_PRICINGS = 30
+/** Prices are good enough when this many pricings raised the bound by less than this share. */
+const LOOK_BACK = 12
+const LEAST_RISE = 0.002
 const FIRST_WIDTH = 24
 const MOST_COUNTED = 1_500_000
 const PATIENCE = 4
@@ -27,15 +39,16 @@ export function chooseBins(task: RouteTask, isLate: () => boolean): ChosenBins |
   const states = frontierStates(grid.rows.length)
   const network = binNetwork(task, grid, states)
   if (!network) return null
-  const search = new BinSearch(network, stepOfLengths(grid), isLate)
+  const first = walkAllPlaces(task.hall, task.places, firstBins(task))
+  if (first === null || first === 'late') return null
+  const search = new BinSearch(network, first.length, stepOfLengths(grid), isLate)
   search.run()
   const { choices, length, lowerBound } = search
-  if (!choices) return null
+  if (!choices) return { length, lowerBound, trace: first.trace }
   return { length, lowerBound, trace: () => traceWalk(grid, network.stages, Int32Array.from(choices)) }
 }
 
 class BinSearch {
-  length = Number.POSITIVE_INFINITY
   lowerBound = 0
   choices: number[] | undefined
   private prices: Prices
@@ -45,6 +58,8 @@ class BinSearch {
 
   constructor(
     private network: BinNetwork,
+    /** Of the shortest walk found. */
+    public length: number,
     /** Any two walks differ by a multiple of this. */
     private readonly step: number,
     private readonly isLate: () => boolean,
@@ -69,13 +84,31 @@ class BinSearch {
     this.firstPrices()
     let width = FIRST_WIDTH
     for (let round = 0; !this.isProven; round++) {
-      if (globalThis.process?.env.TR) console.log("round", round, "w", width, "L", this.length, "lb", this.lowerBound, "nodes", this.network.firstArc.length, "arcs", this.network.arcTo.length, "crit", this.best.critical.length, this.best.size, performance.now() | 0)
+      if (globalThis.process?.env.TR)
+        console.log(
+          'round',
+          round,
+          'w',
+          width,
+          'L',
+          this.length,
+          'lb',
+          this.lowerBound,
+          'nodes',
+          this.network.firstArc.length,
+          'arcs',
+          this.network.arcTo.length,
+          'crit',
+          this.best.critical.length,
+          this.best.size,
+          performance.now() | 0,
+        )
       const completion = this.improvePrices(round === 0 ? FIRST_PRICINGS : LATER_PRICINGS)
-      if (this.isProven || (this.choices && this.isLate())) break
+      if (this.isProven || this.isLate()) break
       const got = collectLabels(this.network, this.best, completion, {
         shorter: this.shorter,
         width,
-        isLate: () => this.choices !== undefined && this.isLate(),
+        isLate: this.isLate,
       })
       if (got.found) {
         this.length = got.found.length
@@ -84,7 +117,7 @@ class BinSearch {
       this.raise(Math.min(got.bound, this.length))
       if (this.isProven) break
       this.dropArcs(completion)
-      if (this.isProven || (this.choices && this.isLate())) break
+      if (this.isProven || this.isLate()) break
       if (round > 0) this.countMore(round)
       width *= 4
     }
@@ -114,6 +147,7 @@ class BinSearch {
     let scale = 1
     let idle = 0
     let bestBound = Number.NEGATIVE_INFINITY
+    let before = Number.NEGATIVE_INFINITY
     const price = Float64Array.from(this.best.price)
     const trial = { ...this.best, price }
     const direction = new Float64Array(wanted.length)
@@ -130,6 +164,10 @@ class BinSearch {
       }
       this.raise(Math.min(bestBound, this.length))
       if (this.isProven) break
+      if (pricing % LOOK_BACK === LOOK_BACK - 1) {
+        if (bestBound > 0 && bestBound - before < LEAST_RISE * bestBound) break
+        before = bestBound
+      }
       const way = cheapestWay(network, trial, completion)
       this.learn(way)
       let norm = 0
@@ -139,8 +177,7 @@ class BinSearch {
         norm += (direction[article] ?? 0) ** 2
       })
       if (norm === 0) break
-      const target = Number.isFinite(this.length) ? this.length : Math.max(bestBound, 1) * 1.3
-      const stride = (scale * Math.max(target - Math.max(bestBound, 0), 1e-3)) / norm
+      const stride = (scale * Math.max(this.length - Math.max(bestBound, 0), 1e-3)) / norm
       for (let article = 0; article < price.length; article++)
         price[article] = Math.max(0, (price[article] ?? 0) + stride * (direction[article] ?? 0))
     }
@@ -160,7 +197,6 @@ class BinSearch {
   }
 
   private dropArcs(completion: Completion) {
-    if (!this.choices) return
     const isKept = arcsWithin(this.network, this.best, completion, this.shorter)
     const left = withoutArcs(this.network, isKept)
     if ((left.firstArc[1] ?? 0) === 0) this.lowerBound = this.length

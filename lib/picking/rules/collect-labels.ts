@@ -167,7 +167,11 @@ class LabelSearch {
   private isTooLate(): boolean {
     const due = this.network.due[this.stage] as number[]
     for (let at = 0; at < due.length; at += 2) {
-      const { word, shift, mask } = this.fields[due[at] as number] as { word: number; shift: number; mask: number }
+      const { word, shift, mask } = this.fields[due[at] as number] as {
+        word: number
+        shift: number
+        mask: number
+      }
       if ((((this.scratch[word] as number) >> shift) & mask) > (due[at + 1] as number)) return true
     }
     return false
@@ -234,7 +238,8 @@ class LabelSearch {
   private rehash() {
     this.hash = new Int32Array(this.hash.length * 2).fill(-1)
     for (let at = 0; at < this.next.count; at++) {
-      let slot = this.hashOf(this.next.node[at] as number, this.next.words, at * this.words) & (this.hash.length - 1)
+      let slot =
+        this.hashOf(this.next.node[at] as number, this.next.words, at * this.words) & (this.hash.length - 1)
       while ((this.hash[slot] as number) >= 0) slot = (slot + 1) & (this.hash.length - 1)
       this.hash[slot] = at
     }

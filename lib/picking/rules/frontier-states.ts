@@ -47,7 +47,9 @@ export class FrontierStates {
 
   /** The move along a cross aisle to the next aisle, 0 to 2 times; `isEnd`: exactly one end of the walk lies on the crossing. */
   crossMove(row: number, times: number, isRequired: boolean, isEnd: boolean): number {
-    return (this.rows - 1) * PIECE_MOVES + row * CROSS_MOVES + times * 4 + (isRequired ? 2 : 0) + (isEnd ? 1 : 0)
+    return (
+      (this.rows - 1) * PIECE_MOVES + row * CROSS_MOVES + times * 4 + (isRequired ? 2 : 0) + (isEnd ? 1 : 0)
+    )
   }
 
   /** Where the moves lead, by state; `next` fills what is not known yet. */
@@ -85,7 +87,8 @@ export class FrontierStates {
     touch(label, odd, row, low)
     touch(label, odd, row + 1, high)
     const from = label[row + 1] ?? 0
-    if (code % 2 === 1) for (let at = 0; at < this.rows; at++) if (label[at] === from) label[at] = label[row] ?? 0
+    if (code % 2 === 1)
+      for (let at = 0; at < this.rows; at++) if (label[at] === from) label[at] = label[row] ?? 0
     return this.add(label, odd)
   }
 

@@ -10,12 +10,18 @@ const EPSILON = 1e-9
  * until nothing helps, then kicks (Lin, Martin and Otto's double bridge) that are kept when they help. Lengths may differ
  * by direction. The same picks give the same order: kicks come from a fixed sequence.
  */
-export function improveOrder(picks: Pick[], ways: Ways, start: number, end: number, isLate: () => boolean): Order {
+export function improveOrder(
+  picks: Pick[],
+  ways: Ways,
+  start: number,
+  end: number,
+  isLate: () => boolean,
+  kicks = picks.length < 4 ? 0 : picks.length * KICKS_A_PICK,
+): Order {
   const search = new OrderSearch(picks, ways, start, end)
   search.descend(isLate)
   search.choosePlaces()
   let best = search.snapshot()
-  const kicks = picks.length < 4 ? 0 : picks.length * KICKS_A_PICK
   for (let kick = 0; kick < kicks && !isLate(); kick++) {
     search.kick()
     search.descend(isLate)
@@ -87,7 +93,11 @@ class OrderSearch {
   private movePiece(): boolean {
     const last = this.order.length
     for (let from = 1; from <= last; from++)
-      for (let to = from; to < from + LONGEST_MOVED && to <= last && this.classAt(to) === this.classAt(from); to++) {
+      for (
+        let to = from;
+        to < from + LONGEST_MOVED && to <= last && this.classAt(to) === this.classAt(from);
+        to++
+      ) {
         const gain = this.step(from - 1, from) + this.step(to, to + 1) - this.step(from - 1, to + 1)
         if (gain <= EPSILON) continue
         let inside = 0
@@ -136,7 +146,10 @@ class OrderSearch {
       for (let to = from + 1; to <= last && this.classAt(to) === this.classAt(from); to++) {
         change += this.step(to, to - 1) - this.step(to - 1, to)
         const ends =
-          this.step(from - 1, to) + this.step(from, to + 1) - this.step(from - 1, from) - this.step(to, to + 1)
+          this.step(from - 1, to) +
+          this.step(from, to + 1) -
+          this.step(from - 1, from) -
+          this.step(to, to + 1)
         if (!(change + ends < -EPSILON)) continue
         this.order.splice(from - 1, to - from + 1, ...this.order.slice(from - 1, to).reverse())
         this.at.splice(from, to - from + 1, ...this.at.slice(from, to + 1).reverse())

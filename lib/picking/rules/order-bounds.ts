@@ -31,7 +31,9 @@ export function assignmentBound(places: number[], ways: Ways, start: number, end
       for (let one = 1; one <= count; one++) {
         if (isUsed[one]) continue
         const reduced =
-          ((cost[own - 1] as number[])[one - 1] as number) - (rowPrice[own] as number) - (columnPrice[one] as number)
+          ((cost[own - 1] as number[])[one - 1] as number) -
+          (rowPrice[own] as number) -
+          (columnPrice[one] as number)
         if (reduced < (slack[one] as number)) {
           slack[one] = reduced
           before[one] = column
@@ -64,11 +66,18 @@ const PRICINGS = 120
  * No walk over these places is shorter where both directions are as long: a tree and one edge more, places priced so
  * that each has two edges (Held and Karp 1970, 1971). The end leads back to the start for nothing.
  */
-export function oneTreeBound(places: number[], ways: Ways, start: number, end: number, target: number): number {
+export function oneTreeBound(
+  places: number[],
+  ways: Ways,
+  start: number,
+  end: number,
+  target: number,
+): number {
   const nodes = start === end ? [start, ...places] : [start, ...places, end]
   const count = nodes.length
   if (count < 3) return 0
-  const isLink = (a: number, b: number) => start !== end && Math.min(a, b) === 0 && Math.max(a, b) === count - 1
+  const isLink = (a: number, b: number) =>
+    start !== end && Math.min(a, b) === 0 && Math.max(a, b) === count - 1
   // The link of the ends must be taken: it costs less than any way could give back.
   const reward = start === end ? 0 : 4 * target + 1
   const length = nodes.map((a, i) => nodes.map((b, j) => (isLink(i, j) ? -reward : ways.between(a, b))))
@@ -131,6 +140,9 @@ function oneTree(length: number[][], price: Float64Array): { total: number; degr
 export function farthestBound(picks: Pick[], ways: Ways, start: number, end: number): number {
   let most = ways.between(start, end)
   for (const { places } of picks)
-    most = Math.max(most, Math.min(...places.map((place) => ways.between(start, place) + ways.between(place, end))))
+    most = Math.max(
+      most,
+      Math.min(...places.map((place) => ways.between(start, place) + ways.between(place, end))),
+    )
   return most
 }

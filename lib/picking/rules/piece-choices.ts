@@ -115,7 +115,10 @@ type Piece = {
   add: Add
 }
 
-function addOpenWays(states: FrontierStates, { grid, row, inside, ys, firstGone, lastGone, optional, add }: Piece) {
+function addOpenWays(
+  states: FrontierStates,
+  { grid, row, inside, ys, firstGone, lastGone, optional, add }: Piece,
+) {
   const { start, end } = grid.places
   const count = inside.length
   const hasOptional = inside.some((place) => optional.isOptional(place))
@@ -133,7 +136,8 @@ function addOpenWays(states: FrontierStates, { grid, row, inside, ys, firstGone,
       length += (odd[gap] ? 1 : 2) * ((ys[gap + 1] ?? 0) - (ys[gap] ?? 0))
     }
     const highParity = odd[count] ? ODD : EVEN
-    if (lastGone < 0) add(states.pieceMove(row, lowParity, highParity, true), length, WALKED_THROUGH, WALKED_THROUGH)
+    if (lastGone < 0)
+      add(states.pieceMove(row, lowParity, highParity, true), length, WALKED_THROUGH, WALKED_THROUGH)
     let widest = -1
     for (let from = 0; from <= Math.min(count, firstGone); from++) {
       if (odd[from] || (endsLow && from > 0 && !endsLow[from - 1])) continue

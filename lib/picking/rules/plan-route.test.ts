@@ -15,7 +15,8 @@ function latticeOf({ layout, start, end, stops }: RouteCase) {
   const key = (aisle: number, y: number) => aisle * 1_000 + (y - low)
   const next = (aisle: number, y: number): [number, number][] => {
     const found: [number, number][] = []
-    const up = (from: number) => !blocked.aisle.some(([a, y1, y2]) => a === aisle && from >= y1 && from + 1 <= y2)
+    const up = (from: number) =>
+      !blocked.aisle.some(([a, y1, y2]) => a === aisle && from >= y1 && from + 1 <= y2)
     const way = oneWay.aisle[aisle] ?? 0
     if (y < high && way >= 0 && up(y)) found.push([key(aisle, y + 1), 1])
     if (y > low && way <= 0 && up(y - 1)) found.push([key(aisle, y - 1), 1])
@@ -54,9 +55,13 @@ function shortestByTrying(routeCase: RouteCase): number {
   const end = routeCase.end ?? start
   const between = latticeOf(routeCase)
   const subsets = stops.map((stop) =>
-    Array.from({ length: 2 ** stop.options.length }, (_, mask) => stop.options.filter((_, at) => (mask >> at) & 1))
+    Array.from({ length: 2 ** stop.options.length }, (_, mask) =>
+      stop.options.filter((_, at) => (mask >> at) & 1),
+    )
       .filter((some) => some.reduce((sum, option) => sum + option.qty, 0) >= stop.qty)
-      .filter((some) => some.every((one) => some.reduce((sum, option) => sum + option.qty, -one.qty) < stop.qty))
+      .filter((some) =>
+        some.every((one) => some.reduce((sum, option) => sum + option.qty, -one.qty) < stop.qty),
+      )
       .map((some) => some.map((option) => ({ ...option, class: stop.class ?? 0 }))),
   )
   let best = MANY
@@ -74,7 +79,8 @@ function shortestByTrying(routeCase: RouteCase): number {
         const length = mask === 0 ? (last < 0 ? 0 : MANY) : (states.get(`${mask} ${last}`) ?? MANY)
         if (length === MANY) continue
         picks.forEach((pick, to) => {
-          if ((mask >> to) & 1 || picks.some((other, o) => other.class < pick.class && !((mask >> o) & 1))) return
+          if ((mask >> to) & 1 || picks.some((other, o) => other.class < pick.class && !((mask >> o) & 1)))
+            return
           const total = length + between(last < 0 ? start : (picks[last] ?? start), pick)
           const name = `${mask | (1 << to)} ${to}`
           if (total < (states.get(name) ?? MANY)) states = states.set(name, total)
@@ -112,37 +118,42 @@ const cases = (features: Features): fc.Arbitrary<RouteCase> =>
       })
       const stretch = fc.tuple(place, fc.integer({ min: 1, max: 4 }))
       const piece = fc.tuple(fc.nat(crossY.length - 1), fc.nat(Math.max(0, aisleX.length - 2)))
-      return fc.record({
-        start: place,
-        end: fc.option(place),
-        stops: fc.array(stop, { maxLength: features.stops }),
-        aisleGone: fc.array(stretch, { maxLength: features.blocked ? 3 : 0 }),
-        crossGone: fc.array(piece, { maxLength: features.blocked ? 3 : 0 }),
-        aisleWays: fc.array(way, { maxLength: features.oneWay ? aisleX.length : 0 }),
-        crossWays: fc.array(way, { maxLength: features.oneWay ? crossY.length : 0 }),
-      }).map((drawn) =>
-        routeCaseSchema.parse({
-          format: 'pick-route-case/1',
-          id: 'drawn',
-          layout: {
-            aisleX,
-            crossY,
-            blocked: {
-              aisle: drawn.aisleGone.map(([{ aisle, y }, length]) => [aisle, y, y + length]),
-              cross: drawn.crossGone,
+      return fc
+        .record({
+          start: place,
+          end: fc.option(place),
+          stops: fc.array(stop, { maxLength: features.stops }),
+          aisleGone: fc.array(stretch, { maxLength: features.blocked ? 3 : 0 }),
+          crossGone: fc.array(piece, { maxLength: features.blocked ? 3 : 0 }),
+          aisleWays: fc.array(way, { maxLength: features.oneWay ? aisleX.length : 0 }),
+          crossWays: fc.array(way, { maxLength: features.oneWay ? crossY.length : 0 }),
+        })
+        .map((drawn) =>
+          routeCaseSchema.parse({
+            format: 'pick-route-case/1',
+            id: 'drawn',
+            layout: {
+              aisleX,
+              crossY,
+              blocked: {
+                aisle: drawn.aisleGone.map(([{ aisle, y }, length]) => [aisle, y, y + length]),
+                cross: drawn.crossGone,
+              },
+              oneWay: { aisle: { ...drawn.aisleWays }, cross: { ...drawn.crossWays } },
             },
-            oneWay: { aisle: { ...drawn.aisleWays }, cross: { ...drawn.crossWays } },
-          },
-          start: drawn.start,
-          end: drawn.end,
-          stops: drawn.stops.map((stop, at) => ({
-            id: `S${at}`,
-            class: stop.class,
-            qty: Math.min(stop.wanted, stop.options.reduce((sum, one) => sum + one.qty, 0)),
-            options: stop.options.map((one, of) => ({ bin: `B${at}-${of}`, ...one.place, qty: one.qty })),
-          })),
-        }),
-      )
+            start: drawn.start,
+            end: drawn.end,
+            stops: drawn.stops.map((stop, at) => ({
+              id: `S${at}`,
+              class: stop.class,
+              qty: Math.min(
+                stop.wanted,
+                stop.options.reduce((sum, one) => sum + one.qty, 0),
+              ),
+              options: stop.options.map((one, of) => ({ bin: `B${at}-${of}`, ...one.place, qty: one.qty })),
+            })),
+          }),
+        )
     })
 
 function checkAgainstTrying(routeCase: RouteCase, isAlwaysProven = true) {
@@ -165,7 +176,10 @@ function checkAgainstTrying(routeCase: RouteCase, isAlwaysProven = true) {
   expect(plan.length).toBeGreaterThanOrEqual(best - 1e-6)
 }
 
-function checkVisits(routeCase: RouteCase, plan: Extract<ReturnType<typeof planRoute>, { outcome: 'planned' }>) {
+function checkVisits(
+  routeCase: RouteCase,
+  plan: Extract<ReturnType<typeof planRoute>, { outcome: 'planned' }>,
+) {
   const got = new Map<string, number>()
   let rank = 0
   const order = plan.visits.map(({ stop: id, bin, qty }) => {
@@ -201,17 +215,38 @@ describe('a planned route is as short as the shortest of all, visits every stop,
     ['with blocked stretches', { stops: 6, blocked: true }],
     ['with one-way aisles', { stops: 6, oneWay: true, blocked: true }],
     ['with classes', { stops: 6, classes: true, blocked: true }],
-  ])('%s', (_, features) => {
-    fc.assert(fc.property(cases(features), (drawn) => checkAgainstTrying(drawn)), RUNS)
-  }, TIMEOUT_MS)
+  ])(
+    '%s',
+    (_, features) => {
+      fc.assert(
+        fc.property(cases(features), (drawn) => checkAgainstTrying(drawn)),
+        RUNS,
+      )
+    },
+    TIMEOUT_MS,
+  )
 
-  test('with bins to choose', () => {
-    const drawn = cases({ stops: 4, options: 3, blocked: true })
-    fc.assert(fc.property(drawn, (routeCase) => checkAgainstTrying(routeCase)), RUNS)
-  }, TIMEOUT_MS)
+  test(
+    'with bins to choose',
+    () => {
+      const drawn = cases({ stops: 4, options: 3, blocked: true })
+      fc.assert(
+        fc.property(drawn, (routeCase) => checkAgainstTrying(routeCase)),
+        RUNS,
+      )
+    },
+    TIMEOUT_MS,
+  )
 
-  test('with everything at once the bound holds, and what is called proven is', () => {
-    const drawn = cases({ stops: 4, options: 2, blocked: true, oneWay: true, classes: true })
-    fc.assert(fc.property(drawn, (routeCase) => checkAgainstTrying(routeCase, false)), RUNS)
-  }, TIMEOUT_MS)
+  test(
+    'with everything at once the bound holds, and what is called proven is',
+    () => {
+      const drawn = cases({ stops: 4, options: 2, blocked: true, oneWay: true, classes: true })
+      fc.assert(
+        fc.property(drawn, (routeCase) => checkAgainstTrying(routeCase, false)),
+        RUNS,
+      )
+    },
+    TIMEOUT_MS,
+  )
 })

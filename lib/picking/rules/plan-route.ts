@@ -1,4 +1,4 @@
-import type { RouteAnswer, RouteCase, RoutePlace, RouteVisit } from '../schema'
+import type { Route, RouteCase, RoutePlace, RouteVisit } from '../schema'
 import { chooseBins } from './choose-bins'
 import { improveOrder } from './improve-order'
 import { assignmentBound, farthestBound, oneTreeBound } from './order-bounds'
@@ -12,7 +12,10 @@ import { walkByClass } from './walk-by-class'
 
 /** How long may be thought, and the clock to tell: after it the best walk so far is answered, with its bound. */
 export type RouteLimit = { limitMs: number; nowMs: () => number }
-export type RoutePlan = ({ outcome: 'planned' } & RouteAnswer) | { outcome: 'impossible'; reason: string }
+/** The route of all stops that can be reached, `unreachable` naming the others; or why nobody can walk at all. */
+export type RoutePlan =
+  | ({ outcome: 'planned'; unreachable: string[] } & Route)
+  | { outcome: 'impossible'; reason: string }
 
 /** Beyond these numbers of cross aisles the sweep's states take too long, or too much room. */
 const MOST_ROWS = 7
@@ -20,7 +23,7 @@ const MOST_BINS_IN_A_PIECE = 400
 const SAME = 1e-6
 const MANY = Number.POSITIVE_INFINITY
 
-type Found = Omit<RouteAnswer, 'unreachable' | 'proven'>
+type Found = Omit<Route, 'proven'>
 type Search = { task: RouteTask; isLate: () => boolean }
 
 /**
@@ -46,7 +49,8 @@ export function planRoute(routeCase: RouteCase, limit?: RouteLimit): RoutePlan {
   }
 }
 
-const hasClasses = ({ stops }: RouteTask) => stops.some((stop) => (stop.class ?? 0) !== (stops[0]?.class ?? 0))
+const hasClasses = ({ stops }: RouteTask) =>
+  stops.some((stop) => (stop.class ?? 0) !== (stops[0]?.class ?? 0))
 
 /** The walk by a method that is exact in its own time; null where there is none, or the time was over. */
 function exactWalk(search: Search): Found | null {
@@ -79,7 +83,8 @@ function canSweepChoices({ hall, places, lots }: RouteTask): boolean {
   if (hall.rows.length > MOST_ROWS) return false
   const inPiece = new Map<number, number>()
   for (const place of new Set(lots.map((lot) => lot.place))) {
-    const piece = (places.aisle[place] ?? 0) * MOST_ROWS + hall.rows.filter((y) => y < (places.y[place] ?? 0)).length
+    const piece =
+      (places.aisle[place] ?? 0) * MOST_ROWS + hall.rows.filter((y) => y < (places.y[place] ?? 0)).length
     inPiece.set(piece, (inPiece.get(piece) ?? 0) + 1)
   }
   return Math.max(0, ...inPiece.values()) <= MOST_BINS_IN_A_PIECE
@@ -87,11 +92,18 @@ function canSweepChoices({ hall, places, lots }: RouteTask): boolean {
 
 function classWalk({ task, isLate }: Search): Found | null {
   const { picks, isExact } = picksOf(task)
-  if (!isExact || picks.some((pick) => pick.places.length > 1) || task.hall.rows.length > MOST_ROWS) return null
+  if (!isExact || picks.some((pick) => pick.places.length > 1) || task.hall.rows.length > MOST_ROWS)
+    return null
   const walk = walkByClass(task.hall, task.places, picks, isLate)
   if (walk === null || walk === 'late') return null
   const { length, legs, corners } = walk
-  return { visits: visitsOf(task, legs), length, lowerBound: length, method: 'sweeps chained by class', walk: corners }
+  return {
+    visits: visitsOf(task, legs),
+    length,
+    lowerBound: length,
+    method: 'sweeps chained by class',
+    walk: corners,
+  }
 }
 
 /** The walk by searching the order of picks on the shortest ways between them, with a bound. */
@@ -116,7 +128,10 @@ function searchedWalk({ task, isLate }: Search): Found {
 function legsOf(task: RouteTask, picks: Pick[], order: Order): Leg[] {
   const { start, end } = task.places
   if (!hasClasses(task)) return [{ passed: [start, ...order.places, end] }]
-  return order.places.map((place, at) => ({ passed: [place], class: picks[order.picks[at] ?? 0]?.class ?? 0 }))
+  return order.places.map((place, at) => ({
+    passed: [place],
+    class: picks[order.picks[at] ?? 0]?.class ?? 0,
+  }))
 }
 
 /** The best bound that is known for a searched order: without directions and classes, by assignment, by a tree. */
@@ -125,7 +140,8 @@ function boundOf({ task, isLate }: Search, picks: Pick[], graph: WalkingGraph, t
   const bounds = [farthestBound(picks, graph, places.start, places.end)]
   const free = { ...hall, isOneWay: false }
   if (lots.length > 0) {
-    if (canSweepChoices(task) && !isLate()) bounds.push(chooseBins({ ...task, hall: free }, isLate)?.lowerBound ?? 0)
+    if (canSweepChoices(task) && !isLate())
+      bounds.push(chooseBins({ ...task, hall: free }, isLate)?.lowerBound ?? 0)
   } else if (hall.rows.length <= MOST_ROWS && (hall.isOneWay || hasClasses(task))) {
     const walk = walkAllPlaces(free, places, required, isLate)
     if (walk !== null && walk !== 'late') bounds.push(walk.length)
@@ -142,9 +158,15 @@ function alongVisits(task: RouteTask, visits: RouteVisit[]): Walked {
   const graph = new WalkingGraph(hall, places)
   const placeOfBin = new Map<string, number>()
   stops.forEach((stop, index) =>
-    stop.options.forEach((option, of) => void placeOfBin.set(`${stop.id}\n${option.bin}`, placeOf[index]?.[of] ?? 0)),
+    stop.options.forEach(
+      (option, of) => void placeOfBin.set(`${stop.id}\n${option.bin}`, placeOf[index]?.[of] ?? 0),
+    ),
   )
-  const order = [places.start, ...visits.map(({ stop, bin }) => placeOfBin.get(`${stop}\n${bin}`) ?? 0), places.end]
+  const order = [
+    places.start,
+    ...visits.map(({ stop, bin }) => placeOfBin.get(`${stop}\n${bin}`) ?? 0),
+    places.end,
+  ]
   let length = 0
   for (let at = 1; at < order.length; at++) length += graph.between(order[at - 1] ?? 0, order[at] ?? 0)
   return { visits, length, walk: Number.isFinite(length) ? graph.cornersAlong(order) : [] }
@@ -162,5 +184,8 @@ export function routeLength(routeCase: RouteCase, order: RoutePlace[]): number {
   }))
   const task = routeTask({ ...routeCase, layout, start, end, stops })
   if ('reason' in task || task.unreachable.length > 0) return Number.POSITIVE_INFINITY
-  return alongVisits(task, stops.map(({ id }) => ({ stop: id, bin: id, qty: 1 }))).length
+  return alongVisits(
+    task,
+    stops.map(({ id }) => ({ stop: id, bin: id, qty: 1 })),
+  ).length
 }

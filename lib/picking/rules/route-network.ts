@@ -51,7 +51,16 @@ export function hallOf(layout: RouteLayout, places: Iterable<RoutePlace>): Hall 
     if (!isSame(from, to)) gone[aisle]?.push([Math.min(from, to), Math.max(from, to)])
   const aisleWay = xs.map((_, aisle) => oneWay.aisle[aisle] ?? 0)
   const isOneWay = aisleWay.some((way) => way !== 0) || crossWay.some((way) => way !== 0)
-  return { xs, rows, gone, cut, aisleWay, crossWay, isOpen: cut.size === 0 && blocked.aisle.length === 0, isOneWay }
+  return {
+    xs,
+    rows,
+    gone,
+    cut,
+    aisleWay,
+    crossWay,
+    isOpen: cut.size === 0 && blocked.aisle.length === 0,
+    isOneWay,
+  }
 }
 
 /** Whether the stretch between two depths of an aisle can be walked. */

@@ -42,7 +42,14 @@ export function routeTask({ layout, start, end, stops }: RouteCase): RouteTask |
     kept.push({ ...stop, options })
     keptPlaces.push((placeOf[at] ?? []).filter(canReach))
   })
-  return { hall, places, stops: kept, placeOf: keptPlaces, unreachable, ...choicesOf(places, kept, keptPlaces) }
+  return {
+    hall,
+    places,
+    stops: kept,
+    placeOf: keptPlaces,
+    unreachable,
+    ...choicesOf(places, kept, keptPlaces),
+  }
 }
 
 function* placesOf({ aisle, y }: Places) {

@@ -18,12 +18,16 @@ export function shortestOrder(picks: Pick[], ways: Ways, start: number, end: num
   const width = spots.length
   const least = new Float64Array(width << count).fill(Number.POSITIVE_INFINITY)
   const before = new Int32Array(width << count).fill(-1)
-  const first = picks.map((pick) => picks.reduce((mask, other, at) => (other.class < pick.class ? mask | (1 << at) : mask), 0))
+  const first = picks.map((pick) =>
+    picks.reduce((mask, other, at) => (other.class < pick.class ? mask | (1 << at) : mask), 0),
+  )
   spots.forEach(({ place, of }, spot) => {
     if (first[of] === 0) least[(1 << of) * width + spot] = ways.between(start, place)
   })
   const between = new Float64Array(width * width)
-  spots.forEach((from, a) => spots.forEach((to, b) => void (between[a * width + b] = ways.between(from.place, to.place))))
+  spots.forEach((from, a) =>
+    spots.forEach((to, b) => void (between[a * width + b] = ways.between(from.place, to.place))),
+  )
   for (let mask = 1; mask < 1 << count; mask++)
     for (let spot = 0; spot < width; spot++) {
       const length = least[mask * width + spot] as number

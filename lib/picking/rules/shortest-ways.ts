@@ -45,7 +45,8 @@ export class WalkingGraph {
       const from = order[Math.max(0, at - 1)] ?? 0
       const { before } = this.from(from)
       const nodes: number[] = []
-      for (let node = this.crossings + (order[at] ?? 0); node >= 0; node = before[node] ?? -1) nodes.push(node)
+      for (let node = this.crossings + (order[at] ?? 0); node >= 0; node = before[node] ?? -1)
+        nodes.push(node)
       for (const node of nodes.reverse()) {
         const [x, y] = this.pointOf(node)
         addCorner(corners, x, y)

@@ -34,6 +34,7 @@ export function visitsOf({ stops, placeOf }: RouteTask, legs: Leg[]): RouteVisit
       left -= qty
       taken.push({ at: time, stop: index, visit: { stop: stop.id, bin: option.bin, qty } })
     }
+    if (left > 0) throw new Error(`the walk passes too few bins of stop ${stop.id}`)
   })
   return taken.sort((a, b) => a.at - b.at || a.stop - b.stop).map(({ visit }) => visit)
 }

@@ -14,9 +14,16 @@ type Stand = { place: number; length: number; from: Stand | null }
  * over a class are chained at the place where it hands over to the next, each of them exact. null when there is no walk,
  * 'late' when the time was over.
  */
-export function walkByClass(hall: Hall, places: Places, picks: Pick[], isLate: () => boolean): ClassWalk | null | 'late' {
+export function walkByClass(
+  hall: Hall,
+  places: Places,
+  picks: Pick[],
+  isLate: () => boolean,
+): ClassWalk | null | 'late' {
   const ranks = [...new Set(picks.map((pick) => pick.class))].sort((a, b) => a - b)
-  const placesOf = ranks.map((rank) => picks.flatMap((pick) => (pick.class === rank ? pick.places.slice(0, 1) : [])))
+  const placesOf = ranks.map((rank) =>
+    picks.flatMap((pick) => (pick.class === rank ? pick.places.slice(0, 1) : [])),
+  )
   let stands: Stand[] = [{ place: places.start, length: 0, from: null }]
   const walk = (from: number, to: number, over: number[]) =>
     walkAllPlaces(hall, { ...places, start: from, end: to }, [...new Set([from, to, ...over])], isLate)
@@ -45,7 +52,10 @@ export function walkByClass(hall: Hall, places: Places, picks: Pick[], isLate: (
     const found = walk(chain[at - 1]?.place ?? 0, chain[at]?.place ?? 0, placesOf[at - 1] ?? [])
     if (found === null || found === 'late') return 'late'
     const { passed, corners: more } = found.trace()
-    legs.push({ passed: lastAt(passed, chain[at]?.place ?? 0, at < chain.length - 1), class: ranks[at - 1] ?? 0 })
+    legs.push({
+      passed: lastAt(passed, chain[at]?.place ?? 0, at < chain.length - 1),
+      class: ranks[at - 1] ?? 0,
+    })
     for (const [x, y] of more) addCorner(corners, x, y)
   }
   return { length: last.length, legs, corners }

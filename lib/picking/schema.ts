@@ -85,9 +85,11 @@ export const routeCaseSchema = z
     stops.forEach((stop, at) => {
       if (seen.has(stop.id)) tell('two stops have this id', ['stops', at, 'id'])
       seen.add(stop.id)
-      for (const [of, { aisle }] of stop.options.entries()) known(aisle, ['stops', at, 'options', of, 'aisle'])
+      for (const [of, { aisle }] of stop.options.entries())
+        known(aisle, ['stops', at, 'options', of, 'aisle'])
     })
-    for (const [at, [aisle]] of layout.blocked.aisle.entries()) known(aisle, ['layout', 'blocked', 'aisle', at, 0])
+    for (const [at, [aisle]] of layout.blocked.aisle.entries())
+      known(aisle, ['layout', 'blocked', 'aisle', at, 0])
   })
 export type RouteCase = z.infer<typeof routeCaseSchema>
 

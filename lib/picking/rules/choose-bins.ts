@@ -84,25 +84,6 @@ class BinSearch {
     this.firstPrices()
     let width = FIRST_WIDTH
     for (let round = 0; !this.isProven; round++) {
-      if (globalThis.process?.env.TR)
-        console.log(
-          'round',
-          round,
-          'w',
-          width,
-          'L',
-          this.length,
-          'lb',
-          this.lowerBound,
-          'nodes',
-          this.network.firstArc.length,
-          'arcs',
-          this.network.arcTo.length,
-          'crit',
-          this.best.critical.length,
-          this.best.size,
-          performance.now() | 0,
-        )
       const completion = this.improvePrices(round === 0 ? FIRST_PRICINGS : LATER_PRICINGS)
       if (this.isProven || this.isLate()) break
       const got = collectLabels(this.network, this.best, completion, {

@@ -1,24 +1,6 @@
 import type { BinNetwork } from './bin-network'
 import type { Completion, Prices } from './bin-prices'
-
-const FIELD_BITS = 30
-
-/** Where the count of what is missing of each article lies in the words of a label. */
-function fieldsOf(wanted: { units: number }[]) {
-  let word = 0
-  let shift = 0
-  const fields = wanted.map(({ units }) => {
-    const bits = 32 - Math.clz32(units)
-    if (shift + bits > FIELD_BITS) {
-      word++
-      shift = 0
-    }
-    const field = { word, shift, mask: 2 ** bits - 1 }
-    shift += bits
-    return field
-  })
-  return { fields, words: word + 1 }
-}
+import { fieldsOf, grownLayer, keepBest, type Layer, layerOf } from './label-layer'
 
 export type Collected = {
   /** The shortest walk found below the limit, by stage; null when none. */
@@ -26,31 +8,6 @@ export type Collected = {
   /** No walk that was not looked at is shorter. */
   bound: number
 }
-
-type Layer = {
-  count: number
-  node: Int32Array
-  missing: Int32Array
-  length: Float64Array
-  bound: Float64Array
-  /** What the articles not counted exactly and not yet collected cost. */
-  owed: Float64Array
-  words: Int32Array
-  entry: Int32Array
-  choice: Int32Array
-}
-
-const layerOf = (capacity: number, words: number): Layer => ({
-  count: 0,
-  node: new Int32Array(capacity),
-  missing: new Int32Array(capacity),
-  length: new Float64Array(capacity),
-  bound: new Float64Array(capacity),
-  owed: new Float64Array(capacity),
-  words: new Int32Array(capacity * words),
-  entry: new Int32Array(capacity),
-  choice: new Int32Array(capacity),
-})
 
 /**
  * Walks through the network that collect everything and are shorter than `shorter`, the most promising `width` at each
@@ -123,7 +80,7 @@ class LabelSearch {
       for (let arc = firstArc[node] as number; arc < until; arc++)
         this.extend(label, arcTo[arc] as number, arcChoice[arc] as number)
     }
-    if (this.next.count > width) this.keep(width)
+    if (this.next.count > width) this.dropped = Math.min(this.dropped, keepBest(this.next, width, this.words))
     this.now = this.next
     this.next = now
     for (let label = 0; label < this.now.count; label++) {
@@ -205,7 +162,7 @@ class LabelSearch {
     }
     if (at < 0) {
       at = this.next.count
-      if (at >= this.next.node.length) this.grow()
+      if (at >= this.next.node.length) this.next = grownLayer(this.next, this.words)
       this.next.count++
       this.hash[slot] = at
       this.next.node[at] = node
@@ -243,35 +200,6 @@ class LabelSearch {
       while ((this.hash[slot] as number) >= 0) slot = (slot + 1) & (this.hash.length - 1)
       this.hash[slot] = at
     }
-  }
-
-  private grow() {
-    const old = this.next
-    const more = layerOf(old.node.length * 2, this.words)
-    more.count = old.count
-    for (const field of ['node', 'missing', 'length', 'bound', 'owed', 'words', 'entry', 'choice'] as const)
-      more[field].set(old[field])
-    this.next = more
-  }
-
-  /** Keeps the labels with the least bounds. */
-  private keep(width: number) {
-    const { next, words } = this
-    const sorted = next.bound.slice(0, next.count).sort()
-    const most = sorted[width - 1] as number
-    let kept = 0
-    for (let at = 0; at < next.count; at++) {
-      const bound = next.bound[at] as number
-      if (bound > most || kept >= width) {
-        if (bound < this.dropped) this.dropped = bound
-        continue
-      }
-      for (const field of ['node', 'missing', 'length', 'bound', 'owed', 'entry', 'choice'] as const)
-        next[field][kept] = next[field][at] as number
-      next.words.copyWithin(kept * words, at * words, (at + 1) * words)
-      kept++
-    }
-    next.count = kept
   }
 
   result(): Collected {

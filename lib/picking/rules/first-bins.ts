@@ -19,7 +19,8 @@ export function firstBins({ hall, places, required, open, lots }: RouteTask): nu
   for (;;) {
     let best = -1
     lots.forEach((lot, at) => {
-      if (!isTaken[at] && (left[lot.article] ?? 0) > 0 && (best < 0 || (near[at] ?? 0) < (near[best] ?? 0))) best = at
+      if (!isTaken[at] && (left[lot.article] ?? 0) > 0 && (best < 0 || (near[at] ?? 0) < (near[best] ?? 0)))
+        best = at
     })
     const place = lots[best]?.place
     if (place === undefined) return chosen

@@ -13,7 +13,7 @@ export function picksOf({ stops, placeOf, places }: RouteTask): { picks: Pick[];
   const single = new Map<string, Pick>()
   const chosen: Pick[] = []
   let isExact = true
-  stops.forEach((stop, index) => {
+  for (const [index, stop] of stops.entries()) {
     const units = new Map<number, number>()
     stop.options.forEach((option, of) => {
       const place = placeOf[index]?.[of] ?? 0
@@ -25,16 +25,19 @@ export function picksOf({ stops, placeOf, places }: RouteTask): { picks: Pick[];
     const isAll = [...units.values()].every((qty) => total - qty < stop.qty)
     if (units.size > 1 && enough.length === units.size) {
       if (!enough.some(isFree)) chosen.push({ places: enough, class: rank })
-      return
+      continue
     }
     if (!isAll) isExact = false
-    if (!isAll && enough.length > 0) return void chosen.push({ places: enough, class: rank })
+    if (!isAll && enough.length > 0) {
+      chosen.push({ places: enough, class: rank })
+      continue
+    }
     let left = stop.qty
     for (const [place, qty] of [...units].sort((a, b) => b[1] - a[1])) {
       if (left <= 0) break
       left -= qty
       if (!isFree(place)) single.set(`${rank} ${place}`, { places: [place], class: rank })
     }
-  })
+  }
   return { picks: [...single.values(), ...chosen].sort((a, b) => a.class - b.class), isExact }
 }

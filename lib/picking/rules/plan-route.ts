@@ -157,11 +157,9 @@ function alongVisits(task: RouteTask, visits: RouteVisit[]): Walked {
   const { stops, placeOf, places, hall } = task
   const graph = new WalkingGraph(hall, places)
   const placeOfBin = new Map<string, number>()
-  stops.forEach((stop, index) =>
-    stop.options.forEach(
-      (option, of) => void placeOfBin.set(`${stop.id}\n${option.bin}`, placeOf[index]?.[of] ?? 0),
-    ),
-  )
+  for (const [index, stop] of stops.entries())
+    for (const [of, { bin }] of stop.options.entries())
+      placeOfBin.set(`${stop.id}\n${bin}`, placeOf[index]?.[of] ?? 0)
   const order = [
     places.start,
     ...visits.map(({ stop, bin }) => placeOfBin.get(`${stop}\n${bin}`) ?? 0),

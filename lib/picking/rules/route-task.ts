@@ -36,12 +36,15 @@ export function routeTask({ layout, start, end, stops }: RouteCase): RouteTask |
   const kept: RouteStop[] = []
   const keptPlaces: number[][] = []
   const unreachable: string[] = []
-  stops.forEach((stop, at) => {
+  for (const [at, stop] of stops.entries()) {
     const options = stop.options.filter((_, of) => canReach(placeOf[at]?.[of] ?? 0))
-    if (options.reduce((sum, option) => sum + option.qty, 0) < stop.qty) return void unreachable.push(stop.id)
+    if (options.reduce((sum, option) => sum + option.qty, 0) < stop.qty) {
+      unreachable.push(stop.id)
+      continue
+    }
     kept.push({ ...stop, options })
     keptPlaces.push((placeOf[at] ?? []).filter(canReach))
-  })
+  }
   return {
     hall,
     places,

@@ -25,9 +25,8 @@ export function shortestOrder(picks: Pick[], ways: Ways, start: number, end: num
     if (first[of] === 0) least[(1 << of) * width + spot] = ways.between(start, place)
   })
   const between = new Float64Array(width * width)
-  spots.forEach((from, a) =>
-    spots.forEach((to, b) => void (between[a * width + b] = ways.between(from.place, to.place))),
-  )
+  for (const [a, from] of spots.entries())
+    for (const [b, to] of spots.entries()) between[a * width + b] = ways.between(from.place, to.place)
   for (let mask = 1; mask < 1 << count; mask++)
     for (let spot = 0; spot < width; spot++) {
       const length = least[mask * width + spot] as number

@@ -49,12 +49,12 @@ function corridorWalk(
   )
   const farthest = Math.max(...pieces.blocks)
   const leftmost = Math.min(...pieces.aisles)
-  to(leftmost, rows[0] ?? 0)
+  if (farthest > 0) to(leftmost, rows[0] ?? 0)
   for (let block = 0; block < farthest; block++) {
     takeAll(to, pieces, leftmost, block, true)
     pieces.depths.delete(`${leftmost} ${block}`)
   }
-  to(leftmost, rows[farthest] ?? 0)
+  if (farthest > 0) to(leftmost, rows[farthest] ?? 0)
   for (let block = farthest; block >= 0; block--) {
     const aisles = pieces.aisles
       .filter((aisle) => pieces.depths.has(`${aisle} ${block}`))
@@ -73,7 +73,7 @@ function corridorWalk(
       back: rows[block + 1] ?? rows[block] ?? 0,
     }
     if (policy === 's-shape') walkInS(to, corridor, block === farthest)
-    else walkRoundGaps(to, corridor, block === farthest)
+    else walkRoundGaps(to, corridor, block === farthest, farthest === 0 ? start.aisle : -1)
   }
   return walk.map(({ aisle, depth }) => ({ aisle, y: isMirrored ? high - depth : depth + low }))
 }
@@ -114,23 +114,34 @@ function walkInS(to: To, { pieces, block, aisles, front, back }: Corridor, isFro
   })
 }
 
-/** The first and last aisle right through, the others from both sides as far as their largest gap. */
-function walkRoundGaps(to: To, corridor: Corridor, isFromFront: boolean) {
+/**
+ * The first and last aisle right through, the others from both sides as far as their largest gap; from the front on the
+ * way out where they lie before `home`, else on the way back.
+ */
+function walkRoundGaps(to: To, corridor: Corridor, isFromFront: boolean, home: number) {
   const { pieces, block, aisles, front, back } = corridor
   if (aisles.length === 1) return walkInS(to, corridor, isFromFront)
   const first = isFromFront ? aisles[0] : undefined
   const last = aisles.at(-1) ?? 0
+  const middle = aisles.slice(first === undefined ? 0 : 1, -1).map((aisle) => ({
+    aisle,
+    ...split(pieces.depths.get(`${aisle} ${block}`) ?? [], front, back),
+  }))
+  const takeNear = (halves: { aisle: number; near: number[] }[]) => {
+    for (const { aisle, near } of halves.reverse()) {
+      if (near.length === 0) continue
+      to(aisle, front)
+      for (const depth of near) to(aisle, depth)
+      to(aisle, front)
+    }
+  }
   if (first !== undefined) {
+    takeNear(middle.filter(({ aisle }) => aisle < home))
     to(first, front)
     takeAll(to, pieces, first, block, true)
     to(first, back)
   }
-  const middle = aisles.slice(first === undefined ? 0 : 1, -1)
-  const halves = middle.map((aisle) => ({
-    aisle,
-    ...split(pieces.depths.get(`${aisle} ${block}`) ?? [], front, back),
-  }))
-  for (const { aisle, far } of halves) {
+  for (const { aisle, far } of middle) {
     if (far.length === 0) continue
     to(aisle, back)
     for (const depth of [...far].reverse()) to(aisle, depth)
@@ -139,12 +150,7 @@ function walkRoundGaps(to: To, corridor: Corridor, isFromFront: boolean) {
   to(last, back)
   takeAll(to, pieces, last, block, false)
   to(last, front)
-  for (const { aisle, near } of halves.reverse()) {
-    if (near.length === 0) continue
-    to(aisle, front)
-    for (const depth of near) to(aisle, depth)
-    to(aisle, front)
-  }
+  takeNear(middle.filter(({ aisle }) => first === undefined || aisle >= home))
 }
 
 /** The picks in front of the largest gap of an aisle and those behind it. */

@@ -88,6 +88,12 @@ export const routeCaseSchema = z
       for (const [of, { aisle }] of stop.options.entries())
         known(aisle, ['stops', at, 'options', of, 'aisle'])
     })
+    for (const [at, [row, aisle]] of layout.blocked.cross.entries()) {
+      known(aisle, ['layout', 'blocked', 'cross', at, 1])
+      const rows = layout.crossY.length
+      if (row >= rows)
+        tell(`there are ${rows} cross aisles, the first is 0`, ['layout', 'blocked', 'cross', at, 0])
+    }
     for (const [at, [aisle]] of layout.blocked.aisle.entries())
       known(aisle, ['layout', 'blocked', 'aisle', at, 0])
   })

@@ -5,6 +5,7 @@ import { benchFloor } from './bench-floor'
 import { benchMap } from './bench-map'
 import { benchOrders } from './bench-orders'
 import { benchPeak } from './bench-peak'
+import { benchRouting } from './bench-routing'
 import type { Table } from './tables'
 import { textOf } from './tables'
 
@@ -16,6 +17,7 @@ const BENCHES: Record<string, () => Promise<Table[]>> = {
   peak: benchPeak,
   floor: benchFloor,
   map: benchMap,
+  routing: benchRouting,
 }
 
 const wanted = process.argv.slice(2)

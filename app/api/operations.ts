@@ -18,6 +18,7 @@ import { layoutOperations } from './layout-operations'
 import { mapOperations } from './map-operations'
 import { everyone, listOf, type Operation, page } from './operation'
 import { queueHealthOperations } from './queue-health-operations'
+import { routingOperations } from './routing-operations'
 import { runOperations } from './run-operations'
 import { schemaOperations } from './schema-operations'
 import { stockOperations } from './stock-operations'
@@ -178,6 +179,7 @@ export const operations: Operation[] = [
   ...eventOperations,
   ...queueHealthOperations,
   ...epcisOperations,
+  ...routingOperations,
   ...runOperations,
   ...downstreamOperations,
   ...schemaOperations,

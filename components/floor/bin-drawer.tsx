@@ -8,8 +8,8 @@ import { Drawer } from '@/components/ui/drawer'
 import { LoadingRows } from '@/components/ui/skeleton'
 import { StatePill } from '@/components/ui/state-pill'
 import { Row, Table, Td, Th } from '@/components/ui/table'
-import { type Bin, binSchema } from '@/lib/floor/schema'
 import { ledgerPageSchema } from '@/lib/inventory/schema'
+import { type BinPage, binPageSchema } from '@/lib/inventory/stow-schema'
 import { BinActions } from './bin-actions'
 import { BinHistory } from './bin-history'
 import { ExpiryDay } from './expiry-day'
@@ -30,7 +30,13 @@ type Props = {
 /** One bin: what lies in it, what moved in it, and what can be done with it. */
 export function BinDrawer({ site, floor, code, onGo, onShowItem, onClose }: Props) {
   // Its own changes are told by the stream: not every item that moves somewhere is news here.
-  const bin = useLiveQuery({ site, topic: 'floor', id: code, path: binPath(site, code), schema: binSchema })
+  const bin = useLiveQuery({
+    site,
+    topic: 'floor',
+    id: code,
+    path: binPath(site, code),
+    schema: binPageSchema,
+  })
   const ledger = useLiveQuery({
     site,
     topic: 'floor',
@@ -58,7 +64,7 @@ export function BinDrawer({ site, floor, code, onGo, onShowItem, onClose }: Prop
   )
 }
 
-function Facts({ bin, floor, onGo }: { bin: Bin; floor: Floor; onGo: (code: string) => void }) {
+function Facts({ bin, floor, onGo }: { bin: BinPage; floor: Floor; onGo: (code: string) => void }) {
   const { model } = floor
   const at = model.indexOf.get(bin.bin)
   const zone = at === undefined ? undefined : model.map.zones[model.zoneOf[at] ?? 0]
@@ -76,9 +82,19 @@ function Facts({ bin, floor, onGo }: { bin: Bin; floor: Floor; onGo: (code: stri
           <Count value={Math.round(bin.volumeMl / 1000)} /> l,{' '}
           <Count value={Math.round(bin.maxWeightGrams / 1000)} /> kg
         </Fact>
-        {at !== undefined && model.isClosed[at] ? (
+        <Fact name="Full">
+          <Count value={Math.round(bin.fillPercent)} /> %
+          {bin.reservedPercent > 0 ? (
+            <span className="text-ink-soft">
+              {' '}
+              and {Math.round(bin.reservedPercent)} % kept for what is on its way
+            </span>
+          ) : null}
+        </Fact>
+        {bin.state === 'closed' ? (
           <Fact name="State">
-            <StatePill state="late">Closed</StatePill>
+            <StatePill state="late">Closed</StatePill>{' '}
+            <span className="text-ink-soft">{bin.stateReason}</span>
           </Fact>
         ) : null}
       </dl>
@@ -95,7 +111,7 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
   )
 }
 
-function Content({ bin, onShowItem }: { bin: Bin; onShowItem: (sku: string) => void }) {
+function Content({ bin, onShowItem }: { bin: BinPage; onShowItem: (sku: string) => void }) {
   return (
     <section aria-label="Content">
       <h3 className="mb-1 font-semibold text-ink text-sm">Content</h3>

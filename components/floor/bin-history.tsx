@@ -38,7 +38,7 @@ export function BinHistory({ ledger }: { ledger: ReturnType<typeof useLiveQuery<
 
 function Moved({ item: { type, at, sku, quantity, orderNumber, reason } }: { item: LedgerItem }) {
   return (
-    <li className="grid grid-cols-[5.5rem_minmax(0,1fr)_auto] items-baseline gap-3 border-line border-t py-1.5 text-sm">
+    <li className="grid grid-cols-[7.5rem_minmax(0,1fr)_auto] items-baseline gap-3 border-line border-t py-1.5 text-sm">
       <span className="text-ink-soft text-xs">
         <Time at={at} />
       </span>

@@ -15,6 +15,7 @@ const LINES_A_BIN = 5
 const INDEX_SKUS = 100_000
 const QUESTIONS = Number(process.env.BENCH_QUESTIONS ?? 400)
 const ASKERS = 4
+const MAP_LOOKS = 5
 
 type Stowed = {
   bins: { bin: string; quantity: number; loadId: string }[]
@@ -189,22 +190,30 @@ async function askIndex(house: House, database: pg.Client): Promise<Table> {
     columns: ['question', 'asked', 'p50 ms', 'p99 ms'],
     rows: [],
   }
-  for (const [name, pathOf] of Object.entries(questions)) {
-    const times: number[] = []
-    const waiting = rows.map(pathOf)
-    await Promise.all(
-      Array.from({ length: ASKERS }, async () => {
-        for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
-          const began = performance.now()
-          const { status } = await call(pool, house.key, 'GET', path)
-          if (status !== 200) throw new Error(`${path} is answered ${status}`)
-          times.push(performance.now() - began)
-        }
-      }),
-    )
-    const sorted = times.sort((a, b) => a - b)
+  const ask = async (name: string, paths: string[], askers: number) => {
+    const sorted = (await timesOf(pool, house.key, paths, askers)).sort((a, b) => a - b)
     table.rows.push([name, sorted.length, ms(percentile(sorted, 0.5)), ms(percentile(sorted, 0.99))])
   }
+  for (const [name, pathOf] of Object.entries(questions)) await ask(name, rows.map(pathOf), ASKERS)
+  const map = `/api/sites/${LARGE}/map`
+  await ask('the whole hall, for the map', Array(MAP_LOOKS).fill(`${map}?shape=columns`), 1)
+  await ask('what lies in every bin, for the map', Array(MAP_LOOKS).fill(`${map}/levels`), 1)
   await pool.close()
   return table
+}
+
+async function timesOf(pool: Pool, key: string, paths: string[], askers: number): Promise<number[]> {
+  const waiting = [...paths]
+  const times: number[] = []
+  await Promise.all(
+    Array.from({ length: askers }, async () => {
+      for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
+        const began = performance.now()
+        const { status } = await call(pool, key, 'GET', path)
+        if (status !== 200) throw new Error(`${path} is answered ${status}`)
+        times.push(performance.now() - began)
+      }
+    }),
+  )
+  return times
 }

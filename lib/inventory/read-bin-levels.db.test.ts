@@ -10,8 +10,10 @@ import { readFloorMap } from '@/lib/floor/read-floor-map'
 import { db } from '@/lib/platform/db'
 import { emptyDatabase } from '@/lib/testing/database'
 import { SHOP, stockShop } from '@/lib/testing/open-shop'
+import { tell } from '@/lib/testing/tell-stock'
 import { readBinHistory } from './read-bin-history'
 import { readBinLevels, readChangedBins } from './read-bin-levels'
+import { recordEvents } from './record-events'
 import { streamBins } from './stream-bins'
 
 const today = Math.floor(Date.now() / 86_400_000)
@@ -68,17 +70,10 @@ it('remembers a map by the version of its plan, and a plain one has objects', as
 it('counts what was taken in a day, and dates a line anew that was empty', async () => {
   const line = await db.stockLine.findFirstOrThrow({ where: { onHand: 0, sku: 'MILK' } })
   await db.stockLine.update({ where: { id: line.id }, data: { stockedAt: new Date(0) } })
-  await db.stockLine.update({ where: { id: line.id }, data: { onHand: 4 } })
-  await db.ledgerEntry.createMany({
-    data: [-1, -2, 5].map((quantity) => ({
-      siteId: SHOP,
-      eventRow: 1n,
-      sku: 'MILK',
-      binId: line.binId,
-      quantity,
-      observedAt: minutesAgo(5),
-    })),
-  })
+  const told = (type: string, quantity: number) =>
+    tell(type, { sku: 'MILK', quantity, bin: 'A01-3-A1', observedAt: minutesAgo(5).toISOString() })
+  const facts = [told('received', 7), told('picked', 1), told('sold', 2)]
+  for (const fact of facts) await recordEvents([fact], [], { siteIds: [SHOP] })
   const { oldestDay, picks } = await levels()
   expect([oldestDay[2], picks[2]]).toEqual([today, 2])
   expect((await readChangedBins(SHOP, [line.binId, 5])).changes).toEqual([

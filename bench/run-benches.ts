@@ -4,6 +4,7 @@ import { benchEvents } from './bench-events'
 import { benchFloor } from './bench-floor'
 import { benchOrders } from './bench-orders'
 import { benchPeak } from './bench-peak'
+import { benchRouting } from './bench-routing'
 import type { Table } from './tables'
 import { textOf } from './tables'
 
@@ -14,6 +15,7 @@ const BENCHES: Record<string, () => Promise<Table[]>> = {
   engine: benchEngine,
   peak: benchPeak,
   floor: benchFloor,
+  routing: benchRouting,
 }
 
 const wanted = process.argv.slice(2)

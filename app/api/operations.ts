@@ -17,6 +17,7 @@ import { eventOperations } from './event-operations'
 import { layoutOperations } from './layout-operations'
 import { everyone, listOf, type Operation, page } from './operation'
 import { queueHealthOperations } from './queue-health-operations'
+import { routingOperations } from './routing-operations'
 import { runOperations } from './run-operations'
 import { schemaOperations } from './schema-operations'
 import { stockOperations } from './stock-operations'
@@ -176,6 +177,7 @@ export const operations: Operation[] = [
   ...eventOperations,
   ...queueHealthOperations,
   ...epcisOperations,
+  ...routingOperations,
   ...runOperations,
   ...downstreamOperations,
   ...schemaOperations,

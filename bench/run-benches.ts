@@ -5,6 +5,7 @@ import { benchFloor } from './bench-floor'
 import { benchOrders } from './bench-orders'
 import { benchPeak } from './bench-peak'
 import { benchRouting } from './bench-routing'
+import { benchSlotting } from './bench-slotting'
 import type { Table } from './tables'
 import { textOf } from './tables'
 
@@ -16,6 +17,7 @@ const BENCHES: Record<string, () => Promise<Table[]>> = {
   peak: benchPeak,
   floor: benchFloor,
   routing: benchRouting,
+  slotting: benchSlotting,
 }
 
 const wanted = process.argv.slice(2)

@@ -21,7 +21,7 @@ ROOMS.support = Object.keys(ROOMS)
 const TEST = '\\.(test|spec)\\.tsx?$'
 // Files a browser may load: shapes, event names and pure decisions.
 // A noun file that outgrows its size is split by what it is about: stow-schema.ts.
-const NOUN = '(schema|stow-schema|events)\\.ts$'
+const NOUN = '(schema|stow-schema|slotting-schema|events)\\.ts$'
 const ISOMORPHIC = `^lib/[^/]+/(${NOUN}|rules/)`
 // The functions of the night shift, by their names: an effect when something happened, or every so often.
 const JOB = '^inngest/[^/]+-(when|every)-[^/]+$'

@@ -1,5 +1,5 @@
 import { generateLayout } from '@/lib/floor/rules/generate-layout'
-import { adviseMoves, type MoveAdvice } from '@/lib/picking/rules/advise-moves'
+import { adviseMoves } from '@/lib/picking/rules/advise-moves'
 import { metresBetween, placesWorthTrying, spotsOf } from '@/lib/picking/rules/places-worth-trying'
 import { replayTours, type Walk, walkLength } from '@/lib/picking/rules/replay-tours'
 import { RoomInBins } from '@/lib/picking/rules/room-in-bins'
@@ -31,7 +31,8 @@ export async function benchSlotting(): Promise<Table[]> {
     new Map(advice.moves.flatMap(({ transfers }) => transfers.map(({ line, to }) => [line, to]))),
   )
   const wrong = Math.abs(advice.beforeMetres - proved - sum)
-  if (wrong > 1e-3) throw new Error(`the advice claims ${sum} m, a replay says ${advice.beforeMetres - proved}`)
+  if (wrong > 1e-3)
+    throw new Error(`the advice claims ${sum} m, a replay says ${advice.beforeMetres - proved}`)
   const row = (name: string, afterMetres: number, moves: number) => {
     const saved = advice.beforeMetres - afterMetres
     const share = `${((100 * saved) / advice.beforeMetres).toFixed(2)} %`
@@ -117,9 +118,7 @@ function replayed(facts: SlottingFacts, moved: Map<SlotLine, string>): number {
   const goes = new Map([...moved].map(([{ bin, sku }, to]) => [`${bin} ${sku}`, to]))
   const placeOf = new Map(facts.bins.map(({ bin, place }) => [bin, place]))
   return facts.tours
-    .map(({ picks }) =>
-      picks.flatMap(({ bin, sku }) => placeOf.get(goes.get(`${bin} ${sku}`) ?? bin) ?? []),
-    )
+    .map(({ picks }) => picks.flatMap(({ bin, sku }) => placeOf.get(goes.get(`${bin} ${sku}`) ?? bin) ?? []))
     .filter((places) => places.length > 0)
     .reduce((sum, places) => sum + walkLength(facts, places), 0)
 }

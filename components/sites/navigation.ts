@@ -9,6 +9,7 @@ import {
   type LucideIcon,
   PackageOpen,
   PackagePlus,
+  Route,
   Webhook,
 } from 'lucide-react'
 import type { Role } from '@/lib/sites/schema'
@@ -25,6 +26,7 @@ export const PLACES: Record<Role, readonly [Place, ...Place[]]> = {
     ORDERS,
     { href: '/inventory', text: 'Inventory', icon: Boxes },
     { href: '/picking', text: 'Picking', icon: PackageOpen, isInMore: true },
+    { href: '/floor/advice', text: 'Slotting', icon: Route, isInMore: true },
     { href: '/queues', text: 'Queues', icon: Activity, isInMore: true },
     { href: '/alerts', text: 'Alerts', icon: BellRing },
     { href: '/dead-letters', text: 'Dead letters', icon: ArchiveX, isInMore: true },
@@ -34,6 +36,7 @@ export const PLACES: Record<Role, readonly [Place, ...Place[]]> = {
   picker: [
     { href: '/pick', text: 'Picking', icon: PackageOpen },
     { href: '/pick/stow', text: 'Put away', icon: PackagePlus },
+    { href: '/pick/moves', text: 'Moves', icon: Route },
     { href: '/pick/counts', text: 'Counts', icon: ClipboardCheck },
   ],
 }

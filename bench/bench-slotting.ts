@@ -87,7 +87,7 @@ function dayInTheHall(): SlottingFacts {
       freeWeightGrams: maxWeightGrams - (used.get(code)?.weightGrams ?? 0),
     })),
     lines: stowed.map(({ bin, sku, onHand }) => {
-      return { bin, sku, lot: '', expiresOn: null, units: onHand, isMovable: true }
+      return { bin, sku, lot: '', expiresOn: null, units: onHand, freeUnits: onHand, isMovable: true }
     }),
     items: products.map(({ sku, category, temperatureZone, volumeMl, weightGrams }) => {
       return { sku, category, temperatureZone, unitVolumeMl: volumeMl, unitWeightGrams: weightGrams }

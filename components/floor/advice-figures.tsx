@@ -1,5 +1,6 @@
 'use client'
 import { Count } from '@/components/ui/count'
+import { useLocale } from '@/components/ui/locale'
 import { StatStrip, StatTile } from '@/components/ui/stat-tile'
 import type { SlottingAdvice, SlottingMove } from '@/lib/picking/slotting-schema'
 
@@ -18,25 +19,29 @@ export function AdviceFigures({ advice }: { advice: SlottingAdvice }) {
       <StatTile label="Walk of that day" note={`${orders} orders, each alone by its shortest route`}>
         <Metres value={beforeMetres} />
       </StatTile>
-      <StatTile label="Proposed">
+      <StatTile label="Proposed" note={<Walk of={proposed} />}>
         <Count value={proposed.length} />
-      </StatTile>
-      <StatTile label="Walk to make these">
-        <Metres value={sum(proposed, ({ costMetres }) => costMetres)} />
       </StatTile>
       <StatTile
         label="On the floor"
         {...(accepted.length > 0 ? { href: '/pick/moves' } : {})}
-        note={accepted.length > 0 ? 'see the list' : ''}
+        note={<Walk of={accepted} />}
       >
         <Count value={accepted.length} />
+      </StatTile>
+      <StatTile label="Done">
+        <Count value={moves.filter(({ state }) => state === 'done').length} />
       </StatTile>
     </StatStrip>
   )
 }
 
-const sum = (moves: SlottingMove[], of: (move: SlottingMove) => number) =>
-  moves.reduce((total, move) => total + of(move), 0)
+/** How far one walks to make these moves. */
+const Walk = ({ of }: { of: SlottingMove[] }) => (
+  <>
+    <Metres value={of.reduce((sum, { costMetres }) => sum + costMetres, 0)} /> to make
+  </>
+)
 
 /** Whole metres. */
 export const Metres = ({ value }: { value: number }) => (
@@ -44,3 +49,10 @@ export const Metres = ({ value }: { value: number }) => (
     <Count value={Math.round(value)} /> m
   </span>
 )
+
+/** A day of the site's calendar in words. */
+export function Day({ day }: { day: string }) {
+  const { locale } = useLocale()
+  const words = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
+  return <span suppressHydrationWarning>{words.format(new Date(day))}</span>
+}

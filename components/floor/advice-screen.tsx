@@ -21,7 +21,7 @@ import {
   slottingAdviceSchema,
 } from '@/lib/picking/slotting-schema'
 import { AdviceDrawing } from './advice-drawing'
-import { AdviceFigures } from './advice-figures'
+import { AdviceFigures, Day } from './advice-figures'
 import {
   type AdviceAnswer,
   adviceAnswerSchema,
@@ -51,7 +51,13 @@ export function AdviceScreen({ site, outline, initial }: Props) {
     <div className="flex flex-col gap-4 md:gap-5">
       <div className="flex flex-wrap items-center justify-between gap-3">
         <PageHeading title="Slotting advice">
-          {day ? `the orders of ${day}, walked again` : 'a day’s orders, walked again'}
+          {day ? (
+            <>
+              the orders of <Day day={day} />, walked again
+            </>
+          ) : (
+            'a day’s orders, walked again'
+          )}
         </PageHeading>
         <Button look="primary" isPending={isPending} onPress={compute}>
           {isPending ? 'Computing…' : 'Compute now'}
@@ -96,7 +102,7 @@ function Advice({ site, outline, advice }: AdviceProps) {
     )
   if (advice.orders === 0)
     return (
-      <EmptyState title={`No orders on ${advice.day}`}>
+      <EmptyState title="No orders that day">
         Without picks there is nothing to walk again. The next night has today’s orders.
       </EmptyState>
     )
@@ -123,7 +129,7 @@ function Advice({ site, outline, advice }: AdviceProps) {
       )}
       <ChoiceBar label="State" options={options} chosen={state} onChoose={(next) => void setState(next)} />
       <div className="grid items-start gap-4 md:gap-5 xl:grid-cols-[minmax(0,1fr)_26rem]">
-        <Panel title="Moves, the one that saves most first" flush>
+        <Panel title="Moves, the best first" flush>
           {moves.length === 0 ? (
             <EmptyState title={`${STATES[state].text}: none`}>{STATES[state].none}</EmptyState>
           ) : (

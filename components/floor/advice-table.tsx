@@ -26,7 +26,7 @@ export function AdviceTable({ moves, pointed, isPending, onPoint, onDecide }: Pr
           <Th align="right" from="lg">
             Pays back
           </Th>
-          <Th align="right">
+          <Th align="right" from="md">
             <span className="sr-only">Decide</span>
           </Th>
         </tr>
@@ -62,7 +62,7 @@ function MoveRow({ move, isPending, onDecide }: RowProps) {
     <Row>
       <Td>
         <span className="block font-medium text-ink">{main.name}</span>
-        <span className="block font-mono text-ink text-xs md:hidden">
+        <span className="block whitespace-nowrap font-mono text-ink text-xs md:hidden">
           {main.from.bin} → {main.to.bin}
         </span>
         <span className="block text-ink-soft text-xs">{because}</span>
@@ -71,6 +71,9 @@ function MoveRow({ move, isPending, onDecide }: RowProps) {
             Before it, {name} goes to {to.bin}.
           </span>
         ))}
+        <span className="mt-2 block md:hidden">
+          <Decide move={move} isPending={isPending} onDecide={onDecide} />
+        </span>
       </Td>
       <Td from="md">
         <span className="whitespace-nowrap font-mono text-xs">{main.from.bin}</span>
@@ -84,7 +87,7 @@ function MoveRow({ move, isPending, onDecide }: RowProps) {
       <Td align="right" from="lg">
         <span className="whitespace-nowrap text-ink-soft">{daysWords(paysBackDays)}</span>
       </Td>
-      <Td align="right">
+      <Td align="right" from="md">
         <Decide move={move} isPending={isPending} onDecide={onDecide} />
       </Td>
     </Row>
@@ -95,7 +98,7 @@ function Decide({ move: { state, transfers }, isPending, onDecide }: RowProps) {
   const name = transfers.at(-1)?.name ?? ''
   if (state === 'done') return <span className="text-ink-soft">made</span>
   return (
-    <span className="flex justify-end gap-2 max-md:flex-col">
+    <span className="flex gap-2 md:justify-end">
       {state === 'accepted' ? null : (
         <Button isPending={isPending} onPress={() => onDecide('accepted')}>
           Accept<span className="sr-only"> the move of {name}</span>

@@ -80,9 +80,9 @@ function storedMove(
 ): StoredMove {
   const spot = (bin: string) => spots.get(bin) ?? { bin, xMetres: 0, yMetres: 0 }
   const transfers = move.transfers.map(({ line, to }): Transfer => {
-    const { sku, lot, expiresOn, units } = line
+    const { sku, lot, expiresOn, freeUnits: quantity } = line
     const name = names.get(sku) ?? sku
-    return { sku, name, lot, expiresOn, quantity: units, from: spot(line.bin), to: spot(to) }
+    return { sku, name, lot, expiresOn, quantity, from: spot(line.bin), to: spot(to) }
   })
   const main = move.transfers.at(-1)
   const from = placeOf(main?.line.bin ?? '')

@@ -87,13 +87,13 @@ SELECT bin.code AS bin, aisle.code AS aisle, bin.x_metres AS "xMetres", bin.y_me
 // What is on its way into a bin counts as there, and stays.
 const LINES = `
 WITH busy AS (${BUSY})
-SELECT bin.code AS bin, line.sku, line.lot, to_char(line.expires_on, 'YYYY-MM-DD') AS "expiresOn", line.on_hand AS units,
+SELECT bin.code AS bin, line.sku, line.lot, to_char(line.expires_on, 'YYYY-MM-DD') AS "expiresOn", line.on_hand AS units, line.on_hand - line.held AS "freeUnits",
        line.on_hand > line.held AND NOT EXISTS (
          SELECT 1 FROM busy WHERE (state = 'accepted' AND bin.code IN ("from", "to"))
             OR (state = 'dismissed' AND bin.code = "from" AND busy.sku = line.sku AND decided_at > now() - $2::interval)) AS "isMovable"
   FROM stock_line line JOIN bin ON bin.id = line.bin_id WHERE line.site_id = $1 AND line.on_hand > 0 AND bin.bay > 0
 UNION ALL
-SELECT bin.code, load.sku, load.lot, to_char(stow.expires_on, 'YYYY-MM-DD'), load.quantity, false
+SELECT bin.code, load.sku, load.lot, to_char(stow.expires_on, 'YYYY-MM-DD'), load.quantity, 0, false
   FROM stow_load load JOIN stow_order stow ON stow.id = load.stow_order_id JOIN bin ON bin.id = load.bin_id
  WHERE stow.site_id = $1 AND load.state = 'open' AND load.kept_until > now() ORDER BY 1, 2, 3, 4, 5`
 

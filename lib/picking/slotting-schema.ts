@@ -19,6 +19,8 @@ export type SlotLine = {
   lot: string
   expiresOn: string | null
   units: number
+  /** Promised to nobody: what is promised is picked where it lies. */
+  freeUnits: number
   /** False: somebody moves it already, or a manager said that it stays. */
   isMovable: boolean
 }

@@ -28,9 +28,6 @@ export type MoveAdvice = { tours: number; beforeMetres: number; afterMetres: num
 
 type Candidate = { line: number; guesses: Guess[]; proof: Proof | null }
 
-/** What a guess is worth before any was proved. */
-const FIRST_TRUST = 0.5
-
 /**
  * Which items to move where so that the walks of a day would have been shorter: the move that saves most, then the next,
  * each proved by replaying the walks that it touches. A move that does not bring in its own walk while the units last is
@@ -91,7 +88,7 @@ function deskOf(facts: SlottingFacts, walks: Walk[]): Desk {
   const linesIn = new Map<string, number[]>()
   facts.lines.forEach(({ bin }, line) => void linesIn.set(bin, [...(linesIn.get(bin) ?? []), line]))
   return {
-    ...{ facts, walksOf, linesIn, guessed: 0, proven: 0 },
+    ...{ facts, walksOf, linesIn },
     itemOf: new Map(facts.items.map((item) => [item.sku, item])),
     spots: spotsOf(facts),
     placeOf: new Map(facts.bins.map(({ bin, place }) => [bin, place])),
@@ -102,14 +99,16 @@ function deskOf(facts: SlottingFacts, walks: Walk[]): Desk {
   }
 }
 
-/** What is proved counts as proved; a guess by what guesses turned out to be worth. */
-function mostPromising(desk: Desk, candidates: Candidate[]): Candidate | undefined {
-  const trust = desk.guessed > 0 ? desk.proven / desk.guessed : FIRST_TRUST
+/**
+ * What is proved counts as proved, a guess in full. Guesses are too high by half on average; counting them by that lets moves
+ * that are worth less go first, and take the room (4.8 km saved on a day of 1,000 orders instead of 6.0).
+ */
+function mostPromising({ isMoved }: Desk, candidates: Candidate[]): Candidate | undefined {
   let best: Candidate | undefined
   let most = LEAST_METRES
   for (const candidate of candidates) {
-    if (desk.isMoved.has(candidate.line)) continue
-    const metres = candidate.proof?.savedMetres ?? (candidate.guesses[0]?.metres ?? 0) * trust
+    if (isMoved.has(candidate.line)) continue
+    const metres = candidate.proof?.savedMetres ?? candidate.guesses[0]?.metres ?? 0
     if (metres > most) [best, most] = [candidate, metres]
   }
   return best

@@ -22,8 +22,6 @@ export type Desk = {
   /** How often a walk has changed. */
   changes: Map<Walk, number>
   isMoved: Set<number>
-  guessed: number
-  proven: number
 }
 
 /** Of a line's best places so many are proved by replaying, and so many are looked at for room. */
@@ -62,14 +60,12 @@ export function* prove(
 ): Generator<undefined, Proof | null> {
   let best: Proof | null = null
   let proved = 0
-  for (const { at, metres } of guesses.slice(0, TRIED_PLACES)) {
+  for (const { at } of guesses.slice(0, TRIED_PLACES)) {
     if (proved === PROVED_PLACES) break
     const proposal = proposalAt(desk, line, at)
     if (!proposal) continue
     const proof = yield* replay(desk, proposal)
     proved++
-    desk.guessed += metres
-    desk.proven += Math.max(0, proof.savedMetres)
     if (proof.savedMetres > (best?.savedMetres ?? LEAST_METRES)) best = proof
   }
   return best && isWorthIt(desk, best) ? best : null
@@ -126,11 +122,11 @@ export function costMetres({ facts, placeOf }: Desk, { line, place, other }: Pro
   return routeLength({ format: 'pick-route-case/1', id: 'move', layout, start, end, stops: [] }, walk)
 }
 
-/** As long as the units last if each day takes as many as this one. */
+/** As long as the units that can be moved last if each day takes as many as this one. */
 export function lastsDays({ facts }: Desk, { line }: Proposal): number {
-  const { bin, sku, units = 0 } = facts.lines[line] ?? {}
+  const { bin, sku, freeUnits = 0 } = facts.lines[line] ?? {}
   let picked = 0
   for (const { picks } of facts.tours)
     for (const pick of picks) if (pick.bin === bin && pick.sku === sku) picked += pick.units
-  return Math.min(MOST_DAYS, units / Math.max(1, picked))
+  return Math.min(MOST_DAYS, freeUnits / Math.max(1, picked))
 }

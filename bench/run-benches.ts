@@ -6,6 +6,7 @@ import { benchMap } from './bench-map'
 import { benchOrders } from './bench-orders'
 import { benchPeak } from './bench-peak'
 import { benchRouting } from './bench-routing'
+import { benchSlotting } from './bench-slotting'
 import type { Table } from './tables'
 import { textOf } from './tables'
 
@@ -18,6 +19,7 @@ const BENCHES: Record<string, () => Promise<Table[]>> = {
   floor: benchFloor,
   map: benchMap,
   routing: benchRouting,
+  slotting: benchSlotting,
 }
 
 const wanted = process.argv.slice(2)

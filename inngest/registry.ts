@@ -1,3 +1,4 @@
+import { adviseSlottingEveryNight } from './advise-slotting-every-night'
 import { captureEpcisEventsEveryMinute } from './capture-epcis-events-every-minute'
 import { captureEpcisEventsWhenDocumentIsAccepted } from './capture-epcis-events-when-document-is-accepted'
 import { closeForgottenCountsEveryQuarterHour } from './close-forgotten-counts-every-quarter-hour'
@@ -41,6 +42,7 @@ export const functions = [
   forgetStockFilesEveryDay,
   foldStockLevelsEveryMinute,
   refreshLowLevelsEveryHour,
+  adviseSlottingEveryNight,
   releaseExpiredStowsEveryFiveMinutes,
   deliverWebhooksWhenEventsWait,
   feedWebhooksEveryMinute,

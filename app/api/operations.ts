@@ -21,6 +21,7 @@ import { queueHealthOperations } from './queue-health-operations'
 import { routingOperations } from './routing-operations'
 import { runOperations } from './run-operations'
 import { schemaOperations } from './schema-operations'
+import { slottingOperations } from './slotting-operations'
 import { stockOperations } from './stock-operations'
 import { stowOperations } from './stow-operations'
 
@@ -180,6 +181,7 @@ export const operations: Operation[] = [
   ...queueHealthOperations,
   ...epcisOperations,
   ...routingOperations,
+  ...slottingOperations,
   ...runOperations,
   ...downstreamOperations,
   ...schemaOperations,

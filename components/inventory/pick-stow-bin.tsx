@@ -1,8 +1,8 @@
 'use client'
-import { ScanBarcode } from 'lucide-react'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { BigButton } from '@/components/ui/big-button'
 import { NumberPad } from '@/components/ui/number-pad'
+import { ScanField } from '@/components/ui/scan-field'
 import type { Stow, StowBin, StowConfirmation } from '@/lib/inventory/stow-schema'
 import { PickStowPicture } from './pick-stow-picture'
 
@@ -46,7 +46,7 @@ export function PickStowBin({ stow, load, waiting, isOffline, isBusy, onScan, on
             : `${waiting.bin}: one moment…`}
         </p>
       ) : (
-        <BinScan onScan={scan} />
+        <ScanField label="Scan the bin where you put it" placeholder="A00-00-A0" onScan={scan} />
       )}
       <ul className="flex list-disc flex-col gap-1 pl-5 text-ink-soft text-sm">
         {load.because.map((reason) => (
@@ -66,37 +66,5 @@ export function PickStowBin({ stow, load, waiting, isOffline, isBusy, onScan, on
         </div>
       )}
     </section>
-  )
-}
-
-function BinScan({ onScan }: { onScan: (bin: string) => void }) {
-  const [text, setText] = useState('')
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    const bin = text.trim().toUpperCase()
-    if (bin !== '') onScan(bin)
-  }
-  return (
-    <form onSubmit={submit}>
-      <label className="flex flex-col gap-1.5 font-medium text-base text-ink">
-        Scan the bin where you put it
-        <span className="relative flex items-center">
-          <ScanBarcode size={24} aria-hidden="true" className="absolute left-3 text-ink-soft" />
-          <input
-            value={text}
-            onChange={(event) => setText(event.target.value)}
-            // A scanner types wherever the focus is: a tap beside the field must not silence it.
-            onBlur={({ target, relatedTarget }) => relatedTarget === null && setTimeout(() => target.focus())}
-            // biome-ignore lint/a11y/noAutofocus: a scanner types wherever the focus is
-            autoFocus
-            autoComplete="off"
-            autoCapitalize="characters"
-            enterKeyHint="done"
-            placeholder="A00-00-A0"
-            className="min-h-16 w-full rounded-md border border-edge bg-surface pr-3 pl-12 font-mono text-ink text-xl placeholder:text-ink-soft"
-          />
-        </span>
-      </label>
-    </form>
   )
 }

@@ -5,6 +5,7 @@ import { NumberPad } from '@/components/ui/number-pad'
 import { TextField } from '@/components/ui/text-field'
 import { ItemFinder } from './item-finder'
 import type { StowDraft } from './stow-draft'
+import { useNumberKeys } from './use-number-keys'
 
 /** More than any bin holds. */
 const MOST = 99_999
@@ -19,11 +20,24 @@ type Props = {
 }
 
 /** Which item and how many; a lot and a last day where the box has them. */
-export function PickStowItem({ site, draft, isOffline, isBusy, onChange, onAsk }: Props) {
-  const { item, quantity, lot, expiresOn } = draft
-  const [isLot, setLot] = useState(lot !== '' || expiresOn !== '')
+export function PickStowItem({ site, draft, onChange, ...rest }: Props) {
+  const { item } = draft
   if (item === null) return <ItemFinder site={site} onFound={(found) => onChange({ item: found })} />
+  return <HowMany item={item} draft={draft} onChange={onChange} {...rest} />
+}
+
+type HowManyProps = Omit<Props, 'site'> & { item: NonNullable<StowDraft['item']> }
+
+function HowMany({ item, draft, isOffline, isBusy, onChange, onAsk }: HowManyProps) {
+  const { quantity, lot, expiresOn } = draft
+  const [isLot, setLot] = useState(lot !== '' || expiresOn !== '')
   const asks = (part: Partial<StowDraft>) => onChange({ ...part, operationId: crypto.randomUUID() })
+  const canAsk = Boolean(quantity) && !isOffline
+  useNumberKeys({
+    ...{ value: quantity, most: MOST },
+    onChange: (value) => asks({ quantity: value }),
+    onEnter: () => canAsk && !isBusy && onAsk(),
+  })
   return (
     <section
       aria-label={item.name}
@@ -62,7 +76,7 @@ export function PickStowItem({ site, draft, isOffline, isBusy, onChange, onAsk }
       ) : (
         <Quiet onPress={() => setLot(true)}>It has a lot or a last day</Quiet>
       )}
-      <BigButton isDisabled={!quantity || isOffline} isPending={isBusy} onPress={onAsk}>
+      <BigButton isDisabled={!canAsk} isPending={isBusy} onPress={onAsk}>
         {isOffline
           ? 'Waits for a network'
           : !quantity

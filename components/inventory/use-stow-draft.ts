@@ -45,12 +45,11 @@ export function useStowDraft(site: string) {
   }, [])
 
   const change = useCallback((part: Partial<StowDraft>) => {
-    const now = kept.read()
-    if (now) kept.keep({ ...now, ...part })
+    keep(part)
     setProblem(null)
   }, [])
 
-  const send = useCallback(() => ask(sendWaiting, () => change({ waiting: null })), [ask, change])
+  const send = useCallback(() => ask(sendWaiting, () => keep({ waiting: null })), [ask])
   const waits = draft?.waiting != null
   useEffect(() => {
     if (!waits || connection === 'offline') return
@@ -61,10 +60,15 @@ export function useStowDraft(site: string) {
 
   return {
     ...{ draft, problem, isBusy, change, isOffline: connection === 'offline' },
-    plan: () => void ask(askWhere, () => change({ operationId: crypto.randomUUID() })),
+    plan: () => void ask(askWhere, () => keep({ operationId: crypto.randomUUID() })),
     giveUp: () => void ask(release),
     startAnew: () => kept.keep(emptyDraft(site, draft?.last)),
   }
+}
+
+function keep(part: Partial<StowDraft>): void {
+  const now = kept.read()
+  if (now) kept.keep({ ...now, ...part })
 }
 
 async function askWhere(): Promise<void> {

@@ -10,6 +10,7 @@ import {
   MapIcon,
   PackageOpen,
   PackagePlus,
+  Route,
   Webhook,
 } from 'lucide-react'
 import type { Role } from '@/lib/sites/schema'
@@ -27,6 +28,7 @@ export const PLACES: Record<Role, readonly [Place, ...Place[]]> = {
     { href: '/inventory', text: 'Inventory', icon: Boxes },
     { href: '/floor', text: 'Floor', icon: MapIcon, isInMore: true },
     { href: '/picking', text: 'Picking', icon: PackageOpen, isInMore: true },
+    { href: '/floor/advice', text: 'Slotting', icon: Route, isInMore: true },
     { href: '/queues', text: 'Queues', icon: Activity, isInMore: true },
     { href: '/alerts', text: 'Alerts', icon: BellRing },
     { href: '/dead-letters', text: 'Dead letters', icon: ArchiveX, isInMore: true },
@@ -36,6 +38,7 @@ export const PLACES: Record<Role, readonly [Place, ...Place[]]> = {
   picker: [
     { href: '/pick', text: 'Picking', icon: PackageOpen },
     { href: '/pick/stow', text: 'Put away', icon: PackagePlus },
+    { href: '/pick/moves', text: 'Moves', icon: Route },
     { href: '/pick/counts', text: 'Counts', icon: ClipboardCheck },
   ],
 }

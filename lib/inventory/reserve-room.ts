@@ -1,6 +1,5 @@
 import { statement } from '@/lib/platform/db'
-import type { Candidate, Wanted } from './look-for-room'
-import type { BinChoice } from './rules/choose-bin'
+import type { Wanted } from './look-for-room'
 
 type Reserved = {
   stowId: string
@@ -12,7 +11,7 @@ type Reserved = {
 /** Keeps the room of a stow in the best of these bins that still have it, all of it or nothing. One round trip (`reserve-room.sql`). */
 export async function reserveRoom(
   stow: Wanted & { stowId: string; sku: string; askedBy: string; keptUntil: Date },
-  choices: readonly BinChoice<Candidate>[],
+  choices: readonly { bin: { id: number }; because: string[] }[],
 ): Promise<Reserved | { placed: number }> {
   const [row] = await statement<{ result: Reserved | { placed: number } }>(
     'reserve-room',

@@ -29,6 +29,13 @@ export type BinFacts = {
   walkMetres: number
 }
 
+/** What decides whether a bin takes an item at all. */
+export type BinConditions = Pick<
+  BinFacts,
+  'isOpen' | 'temperatureZone' | 'freeVolumeMl' | 'freeWeightGrams' | 'lookAlike' | 'otherLot'
+>
+type Load = Omit<StowItem, 'dailyUnits'>
+
 export type BinChoice<Bin extends BinFacts> = { bin: Bin; units: number; because: string[] }
 
 /** From this on an item is popular: several pickers a day want it at once. */
@@ -42,7 +49,7 @@ const FAR_METRES = 100
 const WEIGHT = { whole: 100, spread: 20, quiet: 10, low: 15, golden: 10, spare: 6, near: 4, chance: 10 }
 
 /** How many units of the item the bin may take beside what is there: none where it must not lie. */
-export function unitsThatFit(bin: BinFacts, item: StowItem): number {
+export function unitsThatFit(bin: BinConditions, item: Load): number {
   const isRight = bin.isOpen && bin.temperatureZone === item.temperatureZone
   if (!isRight || bin.lookAlike !== null || bin.otherLot !== null) return 0
   const byVolume = Math.floor(bin.freeVolumeMl / item.unitVolumeMl)

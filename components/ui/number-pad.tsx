@@ -15,8 +15,9 @@ const DIGITS = [1, 2, 3, 4, 5, 6, 7, 8, 9]
 /** A whole number for thumbs in gloves: keys, and one more or less. */
 export function NumberPad({ label, value, most, onChange }: Props) {
   const type = (digit: number) => {
-    const next = (value ?? 0) * 10 + digit
-    if (next <= most) onChange(next)
+    // One digit too many begins a new number.
+    const next = [(value ?? 0) * 10 + digit, digit].find((one) => one <= most)
+    if (next !== undefined) onChange(next)
   }
   const back = () => onChange(value === null || value < 10 ? null : Math.floor(value / 10))
   const add = (step: number) => onChange(Math.min(most, Math.max(0, (value ?? 0) + step)))

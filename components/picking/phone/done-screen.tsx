@@ -1,7 +1,7 @@
 import type { PickerAct, Tour } from '@/lib/picking/schema'
+import type { Asked } from './phone'
 import { NextTourButton } from './start-screen'
 import { units } from './tour-words'
-import type { Asked } from './use-phone'
 
 type Props = {
   tour: Tour

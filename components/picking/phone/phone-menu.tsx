@@ -1,5 +1,4 @@
 'use client'
-import Link from 'next/link'
 import { useState } from 'react'
 import { BigButton } from '@/components/ui/big-button'
 import { buttonLook } from '@/components/ui/button-look'
@@ -45,9 +44,9 @@ export function PhoneMenu({ tour, settings, onGiveBack, onClose }: Props) {
         </section>
         <ScannerTrial tour={tour} settings={settings} />
         <section aria-label="Ways out" className="flex flex-col gap-2">
-          <Link href="/pick/counts" prefetch={false} className={`${buttonLook('outline')} min-h-16 text-lg`}>
+          <a href="/pick/counts" className={`${buttonLook('outline')} min-h-16 text-lg`}>
             Counts, sign out
-          </Link>
+          </a>
           {tour?.state === 'walking' ? <GiveBack onGiveBack={onGiveBack} /> : null}
         </section>
       </main>

@@ -1,20 +1,29 @@
-import { z } from 'zod'
 import { advanceTour } from '@/lib/picking/rules/advance-tour'
-import { type PickerAct, pickerActSchema, type Tour, tourSchema } from '@/lib/picking/schema'
+import type { PickerAct, Tour } from '@/lib/picking/schema'
 
-const noticeSchema = z.object({ id: z.string(), title: z.string(), text: z.string() })
 /** Something the server said that the picker must know: what happened, and what to do. */
-export type Notice = z.infer<typeof noticeSchema>
+export type Notice = { id: string; title: string; text: string }
 
-/** What one picker's phone keeps: the tour as the server last told it, acts that wait for the server, what it answered. */
-export const phoneRecordSchema = z.object({
-  tour: tourSchema.nullable(),
-  acts: z.array(pickerActSchema),
-  notices: z.array(noticeSchema),
-})
-export type PhoneRecord = z.infer<typeof phoneRecordSchema>
+/**
+ * What one picker's phone keeps: the tour as the server last told it, acts that wait for the server, what it answered.
+ * Only this page writes it, so a number tells its shape: a parser would be 33 kB of script before the first stop.
+ */
+export type PhoneRecord = {
+  shape: typeof SHAPE
+  tour: Tour | null
+  acts: PickerAct[]
+  notices: Notice[]
+}
+/** Goes up with every change of the shape of a record. */
+const SHAPE = 1
 
-export const EMPTY: PhoneRecord = { tour: null, acts: [], notices: [] }
+/** What is kept, unless another version of this page kept it in another shape. */
+export const readRecord = (kept: unknown): PhoneRecord =>
+  typeof kept === 'object' && kept !== null && 'shape' in kept && kept.shape === SHAPE
+    ? (kept as PhoneRecord)
+    : EMPTY
+
+export const EMPTY: PhoneRecord = { shape: SHAPE, tour: null, acts: [], notices: [] }
 
 /** The tour as it is shown: what waits is done already, for who did it. */
 export const shownTour = ({ tour, acts }: PhoneRecord): Tour | null => tour && acts.reduce(advanceTour, tour)
@@ -36,6 +45,15 @@ export function withoutActs(record: PhoneRecord, acts: readonly PickerAct[]): Ph
   const gone = new Set(acts.map(({ operationId }) => operationId))
   return { ...record, acts: record.acts.filter(({ operationId }) => !gone.has(operationId)) }
 }
+
+/** A stop that the server was found to have cancelled. */
+export const withCancelled = (record: PhoneRecord, seq: number): PhoneRecord => ({
+  ...record,
+  tour: record.tour && {
+    ...record.tour,
+    stops: record.tour.stops.map((stop) => (stop.seq === seq ? { ...stop, state: 'cancelled' } : stop)),
+  },
+})
 
 /** The tour as the server tells it now; one that was on its way before another is no news. */
 export const withTour = (record: PhoneRecord, tour: Tour): PhoneRecord =>

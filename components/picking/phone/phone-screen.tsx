@@ -20,32 +20,31 @@ type Props = { site: { id: string; timeZone: string }; userId: string }
 
 /** The picker's phone: one stop a screen, with or without a network. */
 export function PhoneScreen({ site, userId }: Props) {
-  const phone = usePhone(userId, site.id)
+  const { record, phone, asked, isReached, dismiss } = usePhone(userId, site.id)
   const settings = usePickSettings()
   const [isMenu, setMenu] = useState(false)
   useAppShell()
-  const { acts, notices } = phone.record ?? EMPTY
-  const shown = phone.record ? shownTour(phone.record) : null
+  const { acts, notices } = record ?? EMPTY
+  const shown = record ? shownTour(record) : null
   const tour = shown?.state === 'given-back' ? null : shown
   const stops = tour?.stops.filter(({ state }) => state !== 'cancelled') ?? []
   useWakeLock(settings.staysAwake && tour !== null)
-  const onNext = () => void phone.getNext()
-  const about = { asked: phone.asked, isReached: phone.isReached, onNext }
+  const about = { asked, isReached, onNext: () => phone.getNext() }
   return (
     <div data-hand={settings.hand} className="group/phone flex h-dvh flex-col bg-ground">
       <TopBar
         done={stops.length - (tour ? openStops(tour).length : 0)}
         total={stops.length}
         waiting={acts.length}
-        isReached={phone.isReached}
+        isReached={isReached}
         onMenu={() => setMenu(!isMenu)}
       />
       {notices.length > 0 ? (
         <div className="max-h-[45dvh] shrink-0 overflow-y-auto p-3">
-          <Notices notices={notices} onDismiss={phone.dismiss} />
+          <Notices notices={notices} onDismiss={dismiss} />
         </div>
       ) : null}
-      {phone.record === undefined ? (
+      {record === undefined ? (
         <Opening />
       ) : isMenu ? (
         <PhoneMenu
@@ -58,7 +57,7 @@ export function PhoneScreen({ site, userId }: Props) {
           }}
         />
       ) : tour && openStops(tour).length > 0 ? (
-        <Walk tour={tour} timeZone={site.timeZone} onAct={phone.act} />
+        <Walk tour={tour} timeZone={site.timeZone} onAct={(act) => phone.act(act)} />
       ) : tour ? (
         <DoneScreen tour={tour} acts={acts} {...about} />
       ) : (

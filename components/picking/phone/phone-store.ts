@@ -1,5 +1,5 @@
 import { createStore, update } from 'idb-keyval'
-import { EMPTY, type PhoneRecord, phoneRecordSchema } from './phone-record'
+import { EMPTY, type PhoneRecord, readRecord } from './phone-record'
 
 export type Change = (record: PhoneRecord) => PhoneRecord
 
@@ -25,9 +25,7 @@ export class PhoneStore {
   async change(change: Change): Promise<PhoneRecord> {
     let changed = EMPTY
     await this.keep((kept) => {
-      // What another version of this page kept in another shape is nothing of ours.
-      const record = phoneRecordSchema.safeParse(kept)
-      changed = change(record.success ? record.data : EMPTY)
+      changed = change(readRecord(kept))
       return changed
     })
     this.record = changed

@@ -1,35 +1,33 @@
 'use client'
 import { useSyncExternalStore } from 'react'
-import { z } from 'zod'
 
-const KEY = 'stowline:pick-settings'
+/** The number tells the shape: it goes up with it, and what was kept in another one is forgotten. */
+const KEY = 'stowline:pick-settings:1'
 
-const pickSettingsSchema = z.object({
-  hand: z.enum(['right', 'left']).catch('right'),
-  hasSound: z.boolean().catch(true),
-  hasVibration: z.boolean().catch(true),
-  staysAwake: z.boolean().catch(true),
+export type PickSettings = {
+  hand: 'right' | 'left'
+  hasSound: boolean
+  hasVibration: boolean
+  staysAwake: boolean
   /** What the scanner is set to send before and after a label. */
-  prefix: z.string().max(8).catch(''),
-  suffix: z.enum(['Enter', 'Tab']).catch('Enter'),
-})
-export type PickSettings = z.infer<typeof pickSettingsSchema>
+  prefix: string
+  suffix: 'Enter' | 'Tab'
+}
 
-const DEFAULTS = pickSettingsSchema.parse({})
+const DEFAULTS: PickSettings = {
+  hand: 'right',
+  hasSound: true,
+  hasVibration: true,
+  staysAwake: true,
+  prefix: '',
+  suffix: 'Enter',
+}
 const watchers = new Set<() => void>()
 let settings: PickSettings | undefined
 
 function read(): PickSettings {
-  settings ??= pickSettingsSchema.safeParse(jsonOf(window.localStorage.getItem(KEY))).data ?? DEFAULTS
+  settings ??= { ...DEFAULTS, ...JSON.parse(window.localStorage.getItem(KEY) ?? '{}') } as PickSettings
   return settings
-}
-
-function jsonOf(text: string | null): unknown {
-  try {
-    return JSON.parse(text ?? '{}')
-  } catch {
-    return {}
-  }
 }
 
 export function changeSettings(change: Partial<PickSettings>): void {

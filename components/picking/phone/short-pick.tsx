@@ -2,8 +2,8 @@
 import { useState } from 'react'
 import { BigButton } from '@/components/ui/big-button'
 import { NumberPad } from '@/components/ui/number-pad'
-import { type ShortReason, shortReasonSchema, type TourStop } from '@/lib/picking/schema'
-import { REASON_WORDS, units } from './tour-words'
+import type { ShortReason, TourStop } from '@/lib/picking/schema'
+import { REASON_WORDS, REASONS, units } from './tour-words'
 
 type Props = {
   stop: TourStop
@@ -32,7 +32,7 @@ export function ShortPick({ stop, tote, most, likely, onBack, onShort }: Props) 
         ) : null}
         <fieldset className="flex flex-col gap-2">
           <legend className="mb-2 text-base text-ink">Why?</legend>
-          {shortReasonSchema.options.map((one) => (
+          {REASONS.map((one) => (
             <label
               key={one}
               className="flex min-h-16 cursor-pointer items-center gap-3 rounded-md border border-edge bg-surface px-4 text-ink text-lg has-checked:border-action has-checked:bg-inset has-checked:font-semibold"

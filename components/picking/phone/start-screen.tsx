@@ -1,9 +1,8 @@
-import Link from 'next/link'
 import { BigButton } from '@/components/ui/big-button'
 import { buttonLook } from '@/components/ui/button-look'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
-import type { Asked } from './use-phone'
+import type { Asked } from './phone'
 
 type Props = { asked: Asked; waiting: number; isReached: boolean; onNext: () => void }
 
@@ -25,9 +24,9 @@ export function StartScreen({ asked, waiting, isReached, onNext }: Props) {
       </main>
       <footer className="flex shrink-0 flex-col gap-2 border-line border-t bg-surface p-3 pb-[max(0.75rem,env(safe-area-inset-bottom))]">
         <NextTourButton asked={asked} waiting={waiting} isReached={isReached} onNext={onNext} />
-        <Link href="/pick/counts" prefetch={false} className={`${buttonLook('outline')} min-h-16 text-lg`}>
+        <a href="/pick/counts" className={`${buttonLook('outline')} min-h-16 text-lg`}>
           Counts
-        </Link>
+        </a>
       </footer>
     </>
   )

@@ -8,7 +8,15 @@ import type {
   ShortRequest,
   Tour,
 } from '@/lib/picking/schema'
-import { type PhoneRecord, withNotice, withoutActs, withoutTour, withTaken, withTour } from './phone-record'
+import {
+  type PhoneRecord,
+  withCancelled,
+  withNotice,
+  withoutActs,
+  withoutTour,
+  withTaken,
+  withTour,
+} from './phone-record'
 import type { PhoneStore } from './phone-store'
 import { cancelledNotices, conflictNotice, lostNotice, refusalNotice, shortNotice } from './tour-words'
 
@@ -102,7 +110,9 @@ function afterPick(record: PhoneRecord, pick: PickAct, results: readonly Confirm
   const result = results.find(({ operationId }) => operationId === pick.operationId)
   if (!result) return record
   if (result.outcome === 'recorded') return withTaken(record, [pick])
-  return withNotice(withoutActs(record, [pick]), conflictNotice(pick, result, record.tour))
+  const left = withoutActs(record, [pick])
+  const told = result.reason === 'order-cancelled' ? withCancelled(left, pick.seq) : left
+  return withNotice(told, conflictNotice(pick, result, record.tour))
 }
 
 async function readTour(store: PhoneStore, doors: TourDoors): Promise<boolean> {

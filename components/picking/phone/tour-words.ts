@@ -17,6 +17,8 @@ export const REASON_WORDS: Record<ShortReason, string> = {
   'out-of-reach': 'I cannot get at it',
 }
 
+export const REASONS = Object.keys(REASON_WORDS) as ShortReason[]
+
 type Conflict = NonNullable<ConfirmationResult['reason']>
 
 /** What to do about a pick that the book did not take. */

@@ -25,121 +25,89 @@ export const pickListSchema = z.object({
 export type PickList = z.infer<typeof pickListSchema>
 
 // tour
-const placeSchema = z.object({ code: z.string(), xMetres: z.number(), yMetres: z.number() })
-const operationIdSchema = z.uuid()
+const moment = z.iso.datetime()
+const int = z.number().int()
+const metres = z.number()
+const text = z.string()
+const operationId = z.string().min(1).max(100)
+const stationSchema = z.object({ code: text, xMetres: metres, yMetres: metres })
+const walkSchema = z.array(z.tuple([metres, metres]))
 
-/** Where to stop and what to take there. `seq` names it for ever within its tour; what is re-routed changes only the order. */
+/** So many units of an order out of one bin, into one tote. `seq` names it for ever within its tour. */
 export const tourStopSchema = z.object({
-  seq: z.number().int(),
-  bin: z.string(),
-  aisle: z.string(),
-  side: z.enum(['L', 'R']),
-  bay: z.number().int(),
-  level: z.number().int(),
-  xMetres: z.number(),
-  yMetres: z.number(),
-  sku: z.string(),
-  gtin: z.string(),
-  name: z.string(),
-  quantity: z.number().int(),
-  picked: z.number().int(),
+  seq: int,
+  ...{ bin: text, aisle: text, side: text, bay: int, level: int, xMetres: metres, yMetres: metres },
+  ...{ sku: text, gtin: text, name: text, quantity: int, picked: int },
   state: z.enum(['open', 'picked', 'short', 'cancelled']),
-  tote: z.string(),
-  orderNumber: z.string(),
-  lot: z.string().optional(),
-  expiresOn: z.iso.date().optional(),
+  ...{ tote: text, orderNumber: text, lot: text.optional(), expiresOn: z.iso.date().optional() },
 })
 export type TourStop = z.infer<typeof tourStopSchema>
 
-/** A picker's walk with a cart of totes; its stops in walking order. */
+export const tourStateSchema = z.enum(['walking', 'done', 'given-back'])
+
+/** One walk with a cart. `stops` are in walking order, `walk` is what is still to be walked, [x, y] in metres. */
 export const tourSchema = z.object({
-  tourId: z.string(),
-  site: z.string(),
-  state: z.enum(['walking', 'done', 'given-back']),
-  version: z.number().int(),
-  picker: z.object({ id: z.string(), name: z.string() }),
-  leaseUntil: z.iso.datetime(),
-  totes: z.array(z.object({ tote: z.string(), orderNumber: z.string(), slot: z.number().int() })),
+  tourId: text,
+  site: text,
+  state: tourStateSchema,
+  version: int,
+  picker: z.object({ id: text, name: text }),
+  leaseUntil: moment,
+  startedAt: moment,
+  totes: z.array(z.object({ tote: text, orderNumber: text, slot: int })),
   stops: z.array(tourStopSchema),
-  walkMetres: z.number(),
-  baselineMetres: z.number(),
-  lowerBoundMetres: z.number(),
-  isOptimal: z.boolean(),
-  start: placeSchema,
-  end: placeSchema,
-  walk: z.array(z.tuple([z.number(), z.number()])),
+  ...{ walkMetres: metres, baselineMetres: metres, lowerBoundMetres: metres, isOptimal: z.boolean() },
+  start: stationSchema,
+  end: stationSchema,
+  walk: walkSchema,
 })
 export type Tour = z.infer<typeof tourSchema>
 
-/** What was taken at a stop; the same operation may be sent late, in any order and more than once. */
+/** A pick as the phone made it, sent at once, late or twice. */
 export const confirmationSchema = z.object({
-  operationId: operationIdSchema,
-  seq: z.number().int(),
-  bin: z.string(),
-  sku: z.string(),
-  quantity: z.number().int().positive(),
-  at: z.iso.datetime(),
+  operationId,
+  seq: int,
+  bin: text.min(1).max(64),
+  sku: text.min(1).max(64),
+  quantity: int.min(1).max(1_000_000),
+  at: z.iso.datetime({ offset: true }),
 })
 export type Confirmation = z.infer<typeof confirmationSchema>
 
 export const conflictReasonSchema = z.enum([
-  'wrong-bin',
-  'wrong-item',
-  'too-many',
-  'order-cancelled',
-  'not-yours',
-  'already-picked',
+  ...(['wrong-bin', 'wrong-item', 'too-many', 'order-cancelled', 'not-yours', 'already-picked'] as const),
   'unknown-stop',
 ])
+export type ConflictReason = z.infer<typeof conflictReasonSchema>
+
+/** What became of a confirmation; a conflict `says` what to do, in words for the floor. */
 export const confirmationResultSchema = z.object({
-  operationId: operationIdSchema,
-  seq: z.number().int(),
+  operationId: text,
+  seq: int,
   outcome: z.enum(['recorded', 'conflict']),
   reason: conflictReasonSchema.optional(),
-  says: z.string().optional(),
+  says: text.optional(),
 })
 export type ConfirmationResult = z.infer<typeof confirmationResultSchema>
+export const confirmationsAnswerSchema = z.object({
+  version: int,
+  results: z.array(confirmationResultSchema),
+})
+export type ConfirmationsAnswer = z.infer<typeof confirmationsAnswerSchema>
 
-export const shortReasonSchema = z.enum(['too-few', 'damaged', 'expired', 'other-item', 'out-of-reach'])
-export type ShortReason = z.infer<typeof shortReasonSchema>
-
-/** A bin had too little: `found` units were taken all the same. */
+/** Fewer units than asked for: so many were found and are in the tote. */
 export const shortRequestSchema = z.object({
-  operationId: operationIdSchema,
-  seq: z.number().int(),
-  found: z.number().int().min(0),
-  reason: shortReasonSchema,
+  operationId,
+  seq: int,
+  found: int.min(0).max(1_000_000),
+  reason: text.trim().min(1).max(200),
 })
 export type ShortRequest = z.infer<typeof shortRequestSchema>
+
+/** What became of the missing units: looked for in another bin, or released from the order. */
 export const shortAnswerSchema = z.object({
   replacedBy: tourStopSchema.nullable(),
-  releasedFrom: z.string().nullable(),
-  countTask: z.string().nullable(),
+  releasedFrom: text.nullable(),
+  countTask: text,
 })
 export type ShortAnswer = z.infer<typeof shortAnswerSchema>
-export const leaseSchema = z.object({ leaseUntil: z.iso.datetime(), version: z.number().int() })
-// end of tour
-
-const actSchema = z.object({ operationId: operationIdSchema, tourId: z.string(), at: z.iso.datetime() })
-const stopActSchema = actSchema.extend({
-  seq: z.number().int(),
-  /** Units picked of the stop after it: told as a sum, the same act twice is the same act. */
-  total: z.number().int().min(0),
-})
-
-/** What a picker did, as the phone keeps it until the server has it. */
-export const pickerActSchema = z.discriminatedUnion('kind', [
-  stopActSchema.extend({
-    kind: z.literal('pick'),
-    bin: z.string(),
-    sku: z.string(),
-    quantity: z.number().int().positive(),
-  }),
-  stopActSchema.extend({
-    kind: z.literal('short'),
-    found: z.number().int().min(0),
-    reason: shortReasonSchema,
-  }),
-  actSchema.extend({ kind: z.literal('give-back') }),
-])
-export type PickerAct = z.infer<typeof pickerActSchema>

@@ -10,6 +10,7 @@ export function tourOf(stops: (Partial<TourStop> & { seq: number })[], of: Parti
     state: 'walking',
     version: 1,
     picker: { id: 'p1', name: 'Pia' },
+    startedAt: '2026-11-21T09:50:00Z',
     leaseUntil: '2026-11-21T12:00:00Z',
     totes: orders.map((orderNumber, at) => ({ tote: toteOf(orderNumber), orderNumber, slot: at + 1 })),
     stops: stops.map((stop) => stopOf({ tote: toteOf(stop.orderNumber ?? 'SL-1'), ...stop })),

@@ -1,4 +1,5 @@
-import type { PickerAct, Tour } from '@/lib/picking/schema'
+import type { PickerAct } from '@/lib/picking/rules/advance-tour'
+import type { Tour } from '@/lib/picking/schema'
 import type { Asked } from './phone'
 import { NextTourButton } from './start-screen'
 import { units } from './tour-words'

@@ -1,9 +1,10 @@
 import { FetchProblem } from '@/components/live/fetch-json'
+import { isFinal } from '@/components/live/is-final'
 import { LiveConnection } from '@/components/live/live-connection'
 import { paced } from '@/components/live/paced'
 import type { Phone } from './phone'
 import { withTour } from './phone-record'
-import { isLost, loseTour, syncPhone } from './sync-phone'
+import { syncPhone } from './sync-phone'
 import { keepLease, nextTour, tourDoors } from './tour-doors'
 
 /** While something waits it is sent again this often. */
@@ -71,7 +72,8 @@ async function beat(phone: Phone): Promise<void> {
     if (version > tour.version || !phone.readReach().isReached) phone.sync()
   } catch (error) {
     if (!(error instanceof FetchProblem)) throw error
-    if (isLost(error)) await loseTour(phone.store, error.message)
+    // Somebody else's by now: what waits is told first, then the tour is let go.
+    if (isFinal(error.status)) phone.sync()
     else phone.tell({ isReached: false })
   }
 }

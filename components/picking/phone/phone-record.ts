@@ -1,5 +1,5 @@
-import { advanceTour } from '@/lib/picking/rules/advance-tour'
-import type { PickerAct, Tour } from '@/lib/picking/schema'
+import { advanceTour, type PickerAct } from '@/lib/picking/rules/advance-tour'
+import type { Tour } from '@/lib/picking/schema'
 
 /** Something the server said that the picker must know: what happened, and what to do. */
 export type Notice = { id: string; title: string; text: string }

@@ -1,8 +1,8 @@
 'use client'
 import { useState } from 'react'
 import { Skeleton } from '@/components/ui/skeleton'
-import { openStops } from '@/lib/picking/rules/advance-tour'
-import type { PickerAct, ShortReason, Tour, TourStop } from '@/lib/picking/schema'
+import { openStops, type PickerAct } from '@/lib/picking/rules/advance-tour'
+import type { Tour, TourStop } from '@/lib/picking/schema'
 import { DoneScreen } from './done-screen'
 import { Notices } from './notices'
 import { PhoneMenu } from './phone-menu'
@@ -12,6 +12,7 @@ import { signal } from './signals'
 import { StartScreen } from './start-screen'
 import { StopScreen } from './stop-screen'
 import { TopBar } from './top-bar'
+import type { ShortReason } from './tour-words'
 import { useAppShell } from './use-app-shell'
 import { usePhone } from './use-phone'
 import { useWakeLock } from './use-wake-lock'
@@ -30,6 +31,7 @@ export function PhoneScreen({ site, userId }: Props) {
   const stops = tour?.stops.filter(({ state }) => state !== 'cancelled') ?? []
   useWakeLock(settings.staysAwake && tour !== null)
   const about = { asked, isReached, onNext: () => phone.getNext() }
+  if (record === undefined) return <Opening />
   return (
     <div data-hand={settings.hand} className="group/phone flex h-dvh flex-col bg-ground">
       <TopBar
@@ -44,9 +46,7 @@ export function PhoneScreen({ site, userId }: Props) {
           <Notices notices={notices} onDismiss={dismiss} />
         </div>
       ) : null}
-      {record === undefined ? (
-        <Opening />
-      ) : isMenu ? (
+      {isMenu ? (
         <PhoneMenu
           tour={tour}
           settings={settings}
@@ -67,10 +67,10 @@ export function PhoneScreen({ site, userId }: Props) {
   )
 }
 
+/** Without a word in it, so that no font is fetched before the script. */
 function Opening() {
   return (
-    <main role="status" className="flex grow flex-col gap-4 p-4">
-      <span className="sr-only">Loading</span>
+    <main role="status" aria-label="Loading" className="flex h-dvh flex-col gap-4 bg-ground p-4 pt-20">
       <Skeleton className="h-16 w-4/5" />
       <Skeleton className="h-28 w-full" />
       <Skeleton className="mt-auto h-16 w-full" />

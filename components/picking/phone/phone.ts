@@ -1,4 +1,5 @@
-import type { PickerAct } from '@/lib/picking/schema'
+import type { PickerAct } from '@/lib/picking/rules/advance-tour'
+
 import { withAct, withNotice } from './phone-record'
 import { keepInBrowser, PhoneStore } from './phone-store'
 import { skippedNotice } from './tour-words'

@@ -2,8 +2,8 @@
 import { useState } from 'react'
 import { BigButton } from '@/components/ui/big-button'
 import { NumberPad } from '@/components/ui/number-pad'
-import type { ShortReason, TourStop } from '@/lib/picking/schema'
-import { REASON_WORDS, REASONS, units } from './tour-words'
+import type { TourStop } from '@/lib/picking/schema'
+import { REASON_WORDS, REASONS, type ShortReason, units } from './tour-words'
 
 type Props = {
   stop: TourStop

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { FetchProblem } from '@/components/live/fetch-json'
-import { advanceTour } from '@/lib/picking/rules/advance-tour'
-import type { ConfirmationResult, PickerAct, Tour } from '@/lib/picking/schema'
+import { advanceTour, type PickerAct } from '@/lib/picking/rules/advance-tour'
+import type { ConfirmationResult, Tour } from '@/lib/picking/schema'
 import { tourOf } from '@/lib/testing/tour-of'
 import { shownTour, withAct, withTour } from './phone-record'
 import { PhoneStore } from './phone-store'
@@ -94,7 +94,7 @@ function house(tour: Tour, network: (when: 'going' | 'coming') => boolean = () =
         const shorted = advanceTour(state.tour, short(seq))
         if (!shorted.stops.some((one) => one.seq === more.seq))
           state.tour = { ...shorted, version: shorted.version + 1, stops: [...shorted.stops, more] }
-        return { replacedBy: more, releasedFrom: null, countTask: null }
+        return { replacedBy: more, releasedFrom: null, countTask: '' }
       }),
     giveBack: () => over(() => void state.given++),
   }

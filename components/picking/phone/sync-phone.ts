@@ -1,13 +1,7 @@
 import { FetchProblem } from '@/components/live/fetch-json'
 import { isFinal } from '@/components/live/is-final'
-import type {
-  Confirmation,
-  ConfirmationResult,
-  PickerAct,
-  ShortAnswer,
-  ShortRequest,
-  Tour,
-} from '@/lib/picking/schema'
+import type { PickerAct } from '@/lib/picking/rules/advance-tour'
+import type { Confirmation, ConfirmationResult, ShortAnswer, ShortRequest, Tour } from '@/lib/picking/schema'
 import {
   type PhoneRecord,
   withCancelled,
@@ -128,17 +122,9 @@ async function readTour(store: PhoneStore, doors: TourDoors): Promise<boolean> {
     return true
   } catch (error) {
     if (!(error instanceof FetchProblem)) throw error
-    if (!isLost(error)) return false
-    await loseTour(store, error.message)
+    if (!isFinal(error.status)) return false
+    // Somebody else has the tour, or it is gone.
+    await store.change((record) => withNotice(withoutTour(record), lostNotice(tour, error.message)))
     return true
   }
-}
-
-/** Somebody else has the tour, or it is gone. */
-export const isLost = ({ status }: FetchProblem): boolean => [403, 404, 409].includes(status)
-
-export async function loseTour(store: PhoneStore, why: string): Promise<void> {
-  await store.change((record) =>
-    record.tour ? withNotice(withoutTour(record), lostNotice(record.tour, why)) : record,
-  )
 }

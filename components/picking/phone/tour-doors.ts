@@ -1,19 +1,13 @@
 import { z } from 'zod'
 import { problemOf } from '@/components/live/fetch-json'
-import {
-  confirmationResultSchema,
-  leaseSchema,
-  shortAnswerSchema,
-  type Tour,
-  tourSchema,
-} from '@/lib/picking/schema'
+import { confirmationsAnswerSchema, shortAnswerSchema, type Tour, tourSchema } from '@/lib/picking/schema'
 import type { TourDoors } from './sync-phone'
 
 /** A network that half works answers nobody: after this long it counts as none. */
 const PATIENCE_MS = 10_000
 
 const tourPath = (tourId: string): string => `/api/picks/${encodeURIComponent(tourId)}`
-const resultsSchema = z.object({ results: z.array(confirmationResultSchema) })
+const leaseSchema = tourSchema.pick({ leaseUntil: true, version: true })
 
 /** @throws FetchProblem with words fit to be shown; status 0 when the server was not reached */
 async function ask<T>(path: string, schema: z.ZodType<T>, body?: unknown): Promise<T> {
@@ -30,7 +24,7 @@ async function ask<T>(path: string, schema: z.ZodType<T>, body?: unknown): Promi
 
 export const tourDoors: TourDoors = {
   read: (tourId) => ask(tourPath(tourId), tourSchema),
-  confirm: (tourId, picks) => ask(`${tourPath(tourId)}/confirmations`, resultsSchema, picks),
+  confirm: (tourId, picks) => ask(`${tourPath(tourId)}/confirmations`, confirmationsAnswerSchema, picks),
   short: (tourId, short) => ask(`${tourPath(tourId)}/shorts`, shortAnswerSchema, short),
   giveBack: (tourId) => ask(`${tourPath(tourId)}/give-back`, z.unknown(), {}),
 }

@@ -1,21 +1,17 @@
-import type {
-  ConfirmationResult,
-  PickerAct,
-  ShortAnswer,
-  ShortReason,
-  Tour,
-  TourStop,
-} from '@/lib/picking/schema'
+import type { PickerAct } from '@/lib/picking/rules/advance-tour'
+import type { ConfirmationResult, ShortAnswer, Tour, TourStop } from '@/lib/picking/schema'
 import { toteWords } from './judge-scan'
 import type { Notice } from './phone-record'
 
-export const REASON_WORDS: Record<ShortReason, string> = {
+/** Why a bin has too little; the words go to whoever counts it. */
+export const REASON_WORDS = {
   'too-few': 'Too few there',
   damaged: 'Damaged',
   expired: 'Out of date',
   'other-item': 'Another item lies there',
   'out-of-reach': 'I cannot get at it',
-}
+} as const
+export type ShortReason = keyof typeof REASON_WORDS
 
 export const REASONS = Object.keys(REASON_WORDS) as ShortReason[]
 
@@ -56,8 +52,7 @@ function deedOf(act: PickerAct, tour: Tour | null): string {
 
 export function conflictNotice(act: PickerAct, result: ConfirmationResult, tour: Tour | null): Notice {
   const { title, todo } = CONFLICTS[result.reason ?? 'unknown-stop']
-  const said = result.says ? ` ${result.says}` : ''
-  return { id: act.operationId, title: `${title}: ${deedOf(act, tour)}`, text: `${todo}${said}` }
+  return { id: act.operationId, title: `${title}: ${deedOf(act, tour)}`, text: result.says ?? todo }
 }
 
 /** An act that the server refused as a whole: it says why. */

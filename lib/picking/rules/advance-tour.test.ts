@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { tourOf } from '@/lib/testing/tour-of'
-import type { PickerAct, Tour } from '../schema'
-import { advanceTour, openStops } from './advance-tour'
+import type { Tour } from '../schema'
+import { advanceTour, openStops, type PickerAct } from './advance-tour'
 
 const at = '2026-11-21T10:00:00Z'
 let ids = 0

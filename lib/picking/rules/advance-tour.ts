@@ -1,4 +1,14 @@
-import type { PickerAct, Tour, TourStop } from '../schema'
+import type { Confirmation, ShortRequest, Tour, TourStop } from '../schema'
+
+type OfTour = { operationId: string; tourId: string; at: string }
+/** `total` is the units picked of the stop after the act: told as a sum, the same act twice is the same act. */
+type OfStop = OfTour & { seq: number; total: number }
+
+/** What a picker did, as a phone keeps it until the server has it. */
+export type PickerAct =
+  | (OfStop & { kind: 'pick' } & Pick<Confirmation, 'bin' | 'sku' | 'quantity'>)
+  | (OfStop & { kind: 'short' } & Pick<ShortRequest, 'found' | 'reason'>)
+  | (OfTour & { kind: 'give-back' })
 
 /**
  * The tour as a phone shows it after an act that the server may or may not have taken already: an act says the sum

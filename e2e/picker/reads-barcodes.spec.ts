@@ -3,6 +3,8 @@ import { type Barcode, writeBarcodeVideo } from '../fixtures/barcode-video'
 import { signIn } from '../fixtures/demo-house'
 import { scan } from '../fixtures/scanner'
 
+test.use({ ...devices['Pixel 7'], defaultBrowserType: undefined })
+
 const LABELS: (Barcode & { read: string })[] = [
   { bcid: 'ean13', text: '2112233789657', read: 'Item 02112233789657' },
   { bcid: 'gs1-128', text: '(01)02112233789657(10)L7', read: 'Item 02112233789657, lot L7' },
@@ -14,8 +16,8 @@ const LABELS: (Barcode & { read: string })[] = [
   },
 ]
 
-test('the camera reads EAN-13, GS1-128, QR and DataMatrix', async ({ baseURL }, { outputPath }) => {
-  const film = outputPath('labels.y4m')
+test('the camera reads EAN-13, GS1-128, QR and DataMatrix', async ({ baseURL }, testInfo) => {
+  const film = testInfo.outputPath('labels.y4m')
   writeBarcodeVideo(film, LABELS)
   // A browser of its own: what its camera sees is settled when it starts.
   const browser = await chromium.launch({
@@ -41,23 +43,19 @@ test('the camera reads EAN-13, GS1-128, QR and DataMatrix', async ({ baseURL }, 
   }
 })
 
-test.describe('on a phone', () => {
-  test.use({ ...devices['Pixel 7'], defaultBrowserType: undefined })
-
-  test('a scanner that types is heard wherever the focus is, and a thumb is not taken for one', async ({
-    page,
-  }) => {
-    await signIn(page, 'picker')
-    await page.getByRole('button', { name: 'Menu' }).click()
-    const read = page.getByRole('list', { name: 'Labels read' })
-    await scan(page, '2112233789657')
-    await expect(read.getByText('Item 02112233789657')).toBeVisible()
-    await page.getByRole('button', { name: 'Close' }).focus()
-    await scan(page, '416000336108')
-    await expect(read.getByText('Item 00416000336108')).toBeVisible()
-    await page.getByRole('button', { name: 'Type a label' }).click()
-    await page.getByLabel('Type a label').pressSequentially('02345680', { delay: 120 })
-    await page.keyboard.press('Enter')
-    await expect(read.getByText('Item 00000002345680')).toBeVisible()
-  })
+test('a scanner that types is heard wherever the focus is, and a thumb is not taken for one', async ({
+  page,
+}) => {
+  await signIn(page, 'picker')
+  await page.getByRole('button', { name: 'Menu' }).click()
+  const read = page.getByRole('list', { name: 'Labels read' })
+  await scan(page, '2112233789657')
+  await expect(read.getByText('Item 02112233789657')).toBeVisible()
+  await page.getByRole('button', { name: 'Close' }).focus()
+  await scan(page, '416000336108')
+  await expect(read.getByText('Item 00416000336108')).toBeVisible()
+  await page.getByRole('button', { name: 'Type a label' }).click()
+  await page.getByLabel('Type a label').pressSequentially('02345680', { delay: 120 })
+  await page.keyboard.press('Enter')
+  await expect(read.getByText('Item 00000002345680')).toBeVisible()
 })

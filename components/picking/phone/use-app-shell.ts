@@ -21,6 +21,6 @@ async function keepPage(): Promise<void> {
   const { openDecoder } = await import('../scan/open-decoder')
   const decoder = await openDecoder()
   decoder.close()
-  const loaded = performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname)
-  active?.postMessage({ keep: loaded })
+  const loaded = performance.getEntriesByType('resource').map(({ name }) => name)
+  active?.postMessage({ keep: [...loaded, ...decoder.files].map((file) => new URL(file).pathname) })
 }

@@ -9,8 +9,8 @@ const OPTIONS: ReaderOptions = {
 
 /** What the page asks of the worker: where the decoder lies, then frame after frame. */
 export type DecodeRequest = { wasmUrl: string } | { frame: ImageData }
-/** The text with its symbology identifier (ISO/IEC 15424), or null when the frame shows no barcode. */
-export type DecodeAnswer = { isReady: true } | { scanned: string | null } | { failed: string }
+/** First what the worker was made of, for a page that wants to keep it; then the text with its symbology identifier (ISO/IEC 15424), or null when the frame shows no barcode. */
+export type DecodeAnswer = { files: string[] } | { scanned: string | null } | { failed: string }
 
 const answer = (message: DecodeAnswer) => self.postMessage(message)
 
@@ -21,7 +21,8 @@ async function decode(frame: ImageData): Promise<DecodeAnswer> {
 
 async function prepare(wasmUrl: string): Promise<DecodeAnswer> {
   await prepareZXingModule({ overrides: { locateFile: () => wasmUrl }, fireImmediately: true })
-  return { isReady: true }
+  const loaded = performance.getEntriesByType('resource').map(({ name }) => name)
+  return { files: [self.location.href, wasmUrl, ...loaded] }
 }
 
 self.onmessage = ({ data }: MessageEvent<DecodeRequest>) => {

@@ -1,7 +1,12 @@
 import type { DecodeAnswer, DecodeRequest } from './decode-worker'
 
 /** Decodes what a video shows now: the scanned text, or null. */
-export type Decoder = { decode: (video: HTMLVideoElement) => Promise<string | null>; close: () => void }
+export type Decoder = {
+  decode: (video: HTMLVideoElement) => Promise<string | null>
+  /** Addresses of what it was made of beyond this page. */
+  files: readonly string[]
+  close: () => void
+}
 
 /** What the browser's own detector must know to be as good as ours. */
 const NEEDED = ['ean_13', 'ean_8', 'upc_a', 'upc_e', 'code_128', 'qr_code', 'data_matrix']
@@ -22,7 +27,7 @@ async function openDetector(): Promise<Decoder | undefined> {
   if (!BarcodeDetector || !NEEDED.every((format) => known.includes(format))) return undefined
   const detector = new BarcodeDetector({ formats: NEEDED })
   const decode = async (video: HTMLVideoElement) => (await detector.detect(video))[0]?.rawValue ?? null
-  return { decode, close: () => {} }
+  return { decode, files: [], close: () => {} }
 }
 
 async function openZxing(): Promise<Decoder> {
@@ -36,14 +41,15 @@ async function openZxing(): Promise<Decoder> {
     })
   // From our own origin, so that it is there without a network too.
   const wasmUrl = new URL('zxing-wasm/reader/zxing_reader.wasm', import.meta.url).href
-  await ask({ wasmUrl })
+  const ready = await ask({ wasmUrl })
   const canvas = document.createElement('canvas')
   const decode = async (video: HTMLVideoElement) => {
     const frame = frameOf(video, canvas)
     const answer = frame && (await ask({ frame }, [frame.data.buffer]))
     return answer && 'scanned' in answer ? answer.scanned : null
   }
-  return { decode, close: () => worker.terminate() }
+  const files = 'files' in ready ? ready.files : []
+  return { decode, files, close: () => worker.terminate() }
 }
 
 function frameOf(video: HTMLVideoElement, canvas: HTMLCanvasElement): ImageData | undefined {

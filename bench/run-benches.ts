@@ -1,8 +1,11 @@
 import { writeFileSync } from 'node:fs'
 import { benchEngine } from './bench-engine'
 import { benchEvents } from './bench-events'
+import { benchFloor } from './bench-floor'
+import { benchMap } from './bench-map'
 import { benchOrders } from './bench-orders'
 import { benchPeak } from './bench-peak'
+import { benchRouting } from './bench-routing'
 import type { Table } from './tables'
 import { textOf } from './tables'
 
@@ -12,6 +15,9 @@ const BENCHES: Record<string, () => Promise<Table[]>> = {
   events: benchEvents,
   engine: benchEngine,
   peak: benchPeak,
+  floor: benchFloor,
+  map: benchMap,
+  routing: benchRouting,
 }
 
 const wanted = process.argv.slice(2)

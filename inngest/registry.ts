@@ -15,6 +15,7 @@ import { oweAgainEveryQuarterHour } from './owe-again-every-quarter-hour'
 import { oweDeliveryAgainWhenRedriven } from './owe-delivery-again-when-redriven'
 import { recordEventWhenRedriven } from './record-event-when-redriven'
 import { refreshLowLevelsEveryHour } from './refresh-low-levels-every-hour'
+import { releaseExpiredStowsEveryFiveMinutes } from './release-expired-stows-every-five-minutes'
 import { sendConfirmationEmailWhenOrderIsPlaced } from './send-confirmation-email-when-order-is-placed'
 import { settleOrderWhenPaymentIsUnresolved } from './settle-order-when-payment-is-unresolved'
 import { settleOrdersEveryMinute } from './settle-orders-every-minute'
@@ -40,6 +41,7 @@ export const functions = [
   forgetStockFilesEveryDay,
   foldStockLevelsEveryMinute,
   refreshLowLevelsEveryHour,
+  releaseExpiredStowsEveryFiveMinutes,
   deliverWebhooksWhenEventsWait,
   feedWebhooksEveryMinute,
   oweDeliveryAgainWhenRedriven,

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { binSchema } from '@/lib/floor/schema'
 import {
   confirmingAnswerSchema,
   deferredKindSchema,
@@ -16,11 +15,14 @@ import { downstreamOperations } from './downstream-operations'
 import { epcisOperations } from './epcis-operations'
 import { eventOperations } from './event-operations'
 import { layoutOperations } from './layout-operations'
+import { mapOperations } from './map-operations'
 import { everyone, listOf, type Operation, page } from './operation'
 import { queueHealthOperations } from './queue-health-operations'
+import { routingOperations } from './routing-operations'
 import { runOperations } from './run-operations'
 import { schemaOperations } from './schema-operations'
 import { stockOperations } from './stock-operations'
+import { stowOperations } from './stow-operations'
 
 export const placeOrderOperation = {
   id: 'placeOrder',
@@ -111,16 +113,6 @@ export const listPickListsOperation = {
   answers: { 200: { description: 'A page of pick lists', schema: listOf(pickListSchema) } },
 } as const satisfies Operation
 
-export const showBinOperation = {
-  id: 'showBin',
-  method: 'GET',
-  path: '/api/bins/{code}',
-  summary: 'A bin: where it is, what it can hold and what lies in it',
-  admits: { scope: 'read', roles: everyone },
-  query: z.object({ site: z.string().max(64).optional() }),
-  answers: { 200: { description: 'The bin', schema: binSchema }, 404: { description: 'No such bin' } },
-} as const satisfies Operation
-
 export const listRecommendationsOperation = {
   id: 'listRecommendations',
   method: 'GET',
@@ -180,12 +172,14 @@ export const operations: Operation[] = [
   showTodayOperation,
   listPickListsOperation,
   ...stockOperations,
-  showBinOperation,
   ...layoutOperations,
+  ...stowOperations,
+  ...mapOperations,
   listRecommendationsOperation,
   ...eventOperations,
   ...queueHealthOperations,
   ...epcisOperations,
+  ...routingOperations,
   ...runOperations,
   ...downstreamOperations,
   ...schemaOperations,

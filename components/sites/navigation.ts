@@ -7,7 +7,9 @@ import {
   ClipboardList,
   Gauge,
   type LucideIcon,
+  MapIcon,
   PackageOpen,
+  PackagePlus,
   Webhook,
 } from 'lucide-react'
 import type { Role } from '@/lib/sites/schema'
@@ -23,6 +25,7 @@ export const PLACES: Record<Role, readonly [Place, ...Place[]]> = {
     { href: '/', text: 'Today', icon: Gauge },
     ORDERS,
     { href: '/inventory', text: 'Inventory', icon: Boxes },
+    { href: '/floor', text: 'Floor', icon: MapIcon, isInMore: true },
     { href: '/picking', text: 'Picking', icon: PackageOpen, isInMore: true },
     { href: '/queues', text: 'Queues', icon: Activity, isInMore: true },
     { href: '/alerts', text: 'Alerts', icon: BellRing },
@@ -32,6 +35,7 @@ export const PLACES: Record<Role, readonly [Place, ...Place[]]> = {
   support: [ORDERS],
   picker: [
     { href: '/pick', text: 'Picking', icon: PackageOpen },
+    { href: '/pick/stow', text: 'Put away', icon: PackagePlus },
     { href: '/pick/counts', text: 'Counts', icon: ClipboardCheck },
   ],
 }

@@ -54,6 +54,12 @@ export function FloorToolbar(props: Props) {
           >
             Layout
           </Link>
+          <Link
+            href="/floor/advice"
+            className="text-ink-soft text-sm underline underline-offset-4 hover:text-ink"
+          >
+            Slotting
+          </Link>
         </div>
         <Standing {...props} />
         <div className="grow md:flex md:justify-end">

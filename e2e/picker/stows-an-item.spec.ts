@@ -72,7 +72,10 @@ test('an item is put away with a keyboard alone; a wrong bin is told why, anothe
   )
 })
 
-test('a bin is kept on the phone while there is no network, and arrives by itself', async ({ page, context }) => {
+test('a bin is kept on the phone while there is no network, and arrives by itself', async ({
+  page,
+  context,
+}) => {
   const [sku = ''] = await shop.inStock(5)
   await signIn(page, 'picker')
   await page.goto('/pick/stow')

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
 import type { TemperatureZone } from '@/lib/catalog/schema'
 import { statement } from '@/lib/platform/db'
 import { announceStock } from './announce-stock'
@@ -24,6 +25,8 @@ type Moving = { outcome: 'moved' } | { outcome: 'full'; retryAfterSeconds: numbe
 
 /** As long as the ledger may take to hear of it; after that its room is anybody's. */
 const KEPT_MS = 60_000
+const MOST_ASKS = 5
+const PAUSE_MS = 20
 const SOURCE = 'stowline/move'
 
 /**
@@ -32,15 +35,8 @@ const SOURCE = 'stowline/move'
  * twice for a minute, rather than not at all, and the next call goes on where it stopped.
  */
 export async function moveUnits(move: UnitMove, traceparent: string | null, now: Date): Promise<Moving> {
-  const look = await lookAt(move)
-  if (look?.isTold) return { outcome: 'moved' }
-  const refusal = refusalOf(look, move.quantity)
-  if (refusal || !look) return refusal ?? { outcome: 'no-bin' }
-  const kept = { stowId: randomUUID(), askedBy: move.by, keptUntil: new Date(now.getTime() + KEPT_MS) }
-  const reserved = await reserveRoom({ ...move, gtin: undefined, ...kept }, [
-    { bin: { id: look.binId }, because: [] },
-  ])
-  if ('placed' in reserved) return { outcome: 'no-room', fits: reserved.placed }
+  const kept = await keepRoom(move, now)
+  if (kept.outcome !== 'kept') return kept.outcome === 'told' ? { outcome: 'moved' } : kept
   const recording = await recordEvents([movedFact(move, now)], [], { siteIds: [move.site], traceparent })
   if ('outcome' in recording) return recording
   const [rejected] = recording.rejected
@@ -48,10 +44,30 @@ export async function moveUnits(move: UnitMove, traceparent: string | null, now:
   await statement(
     'close-moved-load',
     `UPDATE stow_load SET state = 'stowed', stowed_bin_id = bin_id, stowed_at = now() WHERE stow_order_id = $1 AND state = 'open'`,
-    [reserved.stowId],
+    [kept.stowId],
   )
-  announceStock(move.site, { skus: [], bins: [look.binId] }, 0)
+  announceStock(move.site, { skus: [], bins: [kept.binId] }, 0)
   return { outcome: 'moved' }
+}
+
+type Keeping = { outcome: 'told' } | { outcome: 'kept'; stowId: string; binId: number } | BinRefusal
+
+/** A bin that somebody is filling just then is passed by, although it has room; this move has no other bin, and asks again. */
+async function keepRoom(move: UnitMove, now: Date): Promise<Keeping> {
+  for (let ask = 1; ; ask++) {
+    const look = await lookAt(move)
+    if (look?.isTold) return { outcome: 'told' }
+    const refusal = refusalOf(look, move.quantity)
+    if (refusal || !look) return refusal ?? { outcome: 'no-bin' }
+    const { binId, stowId } = look
+    if (stowId !== null) return { outcome: 'kept', stowId, binId }
+    const keptUntil = new Date(now.getTime() + KEPT_MS)
+    const stow = { ...move, gtin: undefined, stowId: randomUUID(), askedBy: move.by, keptUntil }
+    const reserved = await reserveRoom(stow, [{ bin: { id: binId }, because: [] }])
+    if ('stowId' in reserved) return { outcome: 'kept', stowId: reserved.stowId, binId }
+    if (ask === MOST_ASKS) return { outcome: 'no-room', fits: reserved.placed }
+    await pause(PAUSE_MS)
+  }
 }
 
 function movedFact(move: UnitMove, now: Date) {
@@ -73,6 +89,8 @@ function movedFact(move: UnitMove, now: Date) {
 
 type Look = {
   isTold: boolean
+  /** Room is kept already, by this move. */
+  stowId: string | null
   binId: number
   isOpen: boolean
   stateReason: string | null
@@ -87,6 +105,7 @@ async function lookAt({ operationId, site, sku, lot, expiresOn, to }: UnitMove):
   const [look] = await statement<Look>(
     'look-at-target-of-move',
     `SELECT EXISTS (SELECT 1 FROM inventory_event WHERE source = $6 AND event_id = $5) AS "isTold", bin.id AS "binId",
+            (SELECT id FROM stow_order WHERE site_id = $1 AND operation_id = $5) AS "stowId",
             bin.state = 'open' AS "isOpen", bin.state_reason AS "stateReason", zone.temperature_zone AS has,
             product.temperature_zone AS needs, room.look_alike AS "lookAlike", room.other_lot AS "otherLot",
             greatest(0, least(room.free_volume_ml / product.volume_ml, room.free_weight_grams / product.weight_grams))::int AS fits

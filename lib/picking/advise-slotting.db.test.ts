@@ -129,6 +129,27 @@ describe('a move', () => {
     expect(await decideSlottingMove(SHOP, id, 'dismissed', 'Ada')).toEqual({ outcome: 'begun' })
   })
 
+  it('of which the process died before the ledger heard of it is told by the next confirmation', async () => {
+    await advise()
+    const { id } = await firstMove()
+    await decideSlottingMove(SHOP, id, 'accepted', 'Ada')
+    const to = await target()
+    // Its room is kept, and there is room for it once only.
+    await pool.query('UPDATE bin SET volume_ml = 40000 WHERE code = $1', [to])
+    await pool.query(
+      `WITH stow AS (
+         INSERT INTO stow_order (id, site_id, operation_id, sku, quantity, asked_by, kept_until)
+         VALUES (gen_random_uuid(), $1, $2, 'TEA', 40, 'Pia', now() + interval '1 minute') RETURNING id, kept_until
+       )
+       INSERT INTO stow_load (stow_order_id, bin_id, sku, quantity, volume_ml, weight_grams, kept_until)
+       SELECT stow.id, bin.id, 'TEA', 40, 40000, 40000, kept_until FROM stow, bin WHERE bin.code = $3`,
+      [SHOP, `move:${id}:0`, to],
+    )
+    expect(await confirm()).toMatchObject({ outcome: 'confirmed', state: 'done' })
+    expect(await stockByBin()).toMatchObject({ [`${to} TEA`]: 40 })
+    expect(await wrongBins()).toEqual([])
+  })
+
   it('into another bin is recorded there when it takes the units, and nowhere when it does not', async () => {
     await advise()
     const { id } = await firstMove()

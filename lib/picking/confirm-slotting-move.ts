@@ -52,16 +52,12 @@ export async function confirmSlottingMove(
     at.now,
   )
   if (moving.outcome !== 'moved') return moving
-  const [after] = await statement<{ state: MoveState }>(
+  const state = said.transfer + 1 === row.transfers.length ? 'done' : 'accepted'
+  await statement(
     'tell-slotting-move',
-    `WITH told AS (
-       UPDATE slotting_move SET told = $2::int + 1, done_at = now(),
-              state = CASE WHEN $2::int + 1 = $3::int THEN 'done' ELSE state END
-        WHERE id = $1::uuid AND told = $2::int RETURNING state
-     )
-     SELECT state FROM told UNION ALL SELECT state FROM slotting_move WHERE id = $1::uuid LIMIT 1`,
-    [id, said.transfer, row.transfers.length],
+    `UPDATE slotting_move SET told = told + 1, state = $3::slotting_move_state, done_at = now() WHERE id = $1::uuid AND told = $2`,
+    [id, said.transfer, state],
   )
   announce({ site, topic: 'picks', event: 'picking/slotting-move.told', id, version: said.transfer + 1 })
-  return { outcome: 'confirmed', state: after?.state ?? row.state, quantity: said.quantity }
+  return { outcome: 'confirmed', state, quantity: said.quantity }
 }

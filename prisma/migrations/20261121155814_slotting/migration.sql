@@ -31,7 +31,7 @@ CREATE TABLE "slotting_move" (
 CREATE INDEX "slotting_move_site_id_day_idx" ON "slotting_move"("site_id", "day");
 
 -- CreateIndex
-CREATE INDEX "slotting_move_decided" ON "slotting_move"("site_id", "state");
+CREATE INDEX "slotting_move_site_id_state_idx" ON "slotting_move"("site_id", "state");
 
 -- AddForeignKey
 ALTER TABLE "slotting_move" ADD CONSTRAINT "slotting_move_site_id_day_fkey" FOREIGN KEY ("site_id", "day") REFERENCES "slotting_advice"("site_id", "day") ON DELETE CASCADE ON UPDATE CASCADE;

@@ -3,6 +3,7 @@ import { benchEngine } from './bench-engine'
 import { benchEvents } from './bench-events'
 import { benchOrders } from './bench-orders'
 import { benchPeak } from './bench-peak'
+import { benchRouting } from './bench-routing'
 import type { Table } from './tables'
 import { textOf } from './tables'
 
@@ -12,6 +13,7 @@ const BENCHES: Record<string, () => Promise<Table[]>> = {
   events: benchEvents,
   engine: benchEngine,
   peak: benchPeak,
+  routing: benchRouting,
 }
 
 const wanted = process.argv.slice(2)

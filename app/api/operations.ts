@@ -18,6 +18,7 @@ import { eventOperations } from './event-operations'
 import { layoutOperations } from './layout-operations'
 import { everyone, listOf, type Operation, page } from './operation'
 import { queueHealthOperations } from './queue-health-operations'
+import { routingOperations } from './routing-operations'
 import { runOperations } from './run-operations'
 import { schemaOperations } from './schema-operations'
 import { stockOperations } from './stock-operations'
@@ -186,6 +187,7 @@ export const operations: Operation[] = [
   ...eventOperations,
   ...queueHealthOperations,
   ...epcisOperations,
+  ...routingOperations,
   ...runOperations,
   ...downstreamOperations,
   ...schemaOperations,

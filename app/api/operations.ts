@@ -17,6 +17,7 @@ import { epcisOperations } from './epcis-operations'
 import { eventOperations } from './event-operations'
 import { layoutOperations } from './layout-operations'
 import { everyone, listOf, type Operation, page } from './operation'
+import { pickingOperations } from './picking-operations'
 import { queueHealthOperations } from './queue-health-operations'
 import { routingOperations } from './routing-operations'
 import { runOperations } from './run-operations'
@@ -180,6 +181,7 @@ export const operations: Operation[] = [
   retryStepOperation,
   showTodayOperation,
   listPickListsOperation,
+  ...pickingOperations,
   ...stockOperations,
   showBinOperation,
   ...layoutOperations,

@@ -2,6 +2,7 @@ import type { PoolClient } from 'pg'
 import { announceOrders } from './announce-orders'
 import { changeTour, type TourRow } from './change-tour'
 import { closeLists } from './close-lists'
+import { extendLease } from './extend-lease'
 import { type ConfirmedStop, lockStops } from './lock-stops'
 import { recordOwedPicks } from './record-owed-picks'
 import { type Judgement, judgeConfirmation } from './rules/judge-confirmation'
@@ -56,6 +57,8 @@ export async function confirmPicks(
   if (changed === null) return null
   const { results, site } = changed.result
   await recordOwedPicks(tourId)
+  // Whoever speaks is there.
+  await extendLease(tourId, pickerId, now)
   if (orders.size > 0) announceOrders(site, orders, changed.version)
   return { version: changed.version, results }
 }

@@ -2,6 +2,7 @@ import { openCount } from '@/lib/inventory/open-count'
 import { db } from '@/lib/platform/db'
 import { announceOrders } from './announce-orders'
 import { changeTour } from './change-tour'
+import { extendLease } from './extend-lease'
 import { lockStops } from './lock-stops'
 import { readHall } from './read-hall'
 import { readPickingRules } from './read-picking-rules'
@@ -54,6 +55,7 @@ export async function shortPick(
     return { isChanged: true, result: { outcome: 'short', answer, version: row.version + 1 } }
   })
   await recordOwedPicks(tourId)
+  await extendLease(tourId, pickerId, now)
   announceOrders(site, [stop.orderNumber], changed?.version ?? tour.version)
   return changed?.result ?? { outcome: 'unknown' }
 }

@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs'
+import { benchBatching } from './bench-batching'
 import { benchEngine } from './bench-engine'
 import { benchEvents } from './bench-events'
 import { benchOrders } from './bench-orders'
@@ -14,6 +15,7 @@ const BENCHES: Record<string, () => Promise<Table[]>> = {
   engine: benchEngine,
   peak: benchPeak,
   routing: benchRouting,
+  batching: benchBatching,
 }
 
 const wanted = process.argv.slice(2)

@@ -31,7 +31,15 @@ export async function keepBusy({ url, key, site, seed }: Settings): Promise<void
   const store = runStore(callApi, site, run)
   const random = seededRandom(seed)
   const onPicked = (items: { sku: string; quantity: number }[]) => void store.deliver(items)
-  pickTours(callApi, { site, pickers: PICKERS, pace: PICKING_PACE, random, leaves: LISTS_LEFT, onPicked })
+  pickTours(callApi, {
+    site,
+    crew: 'Demo picker',
+    pickers: PICKERS,
+    pace: PICKING_PACE,
+    random,
+    leaves: LISTS_LEFT,
+    onPicked,
+  })
   const all = readBaskets()
   const factors = busyness(all)
   const baskets = drawBaskets(all.length, seed)

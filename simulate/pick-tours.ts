@@ -30,6 +30,8 @@ export type Picked = {
 }
 type Settings = {
   site: string
+  /** Their name, and how many they are: who comes again goes on with the tour they had. */
+  crew: string
   pickers: number
   /** So many times faster than people walk and reach. */
   pace: number
@@ -56,9 +58,8 @@ export function pickTours(
     while (!shift.isOver && performance.now() < endMs)
       await new Promise((resolve) => setTimeout(resolve, Math.min(200, endMs - performance.now())))
   }
-  const run = randomUUID().slice(0, 4)
   const work = Array.from({ length: settings.pickers }, async (_, at) => {
-    const picker = `Simulated picker ${at + 1} (${run})`
+    const picker = `${settings.crew} ${at + 1}`
     while (!shift.isOver) {
       const tour = await takeTour(callApi, settings, picker).catch(() => undefined)
       if (tour) await walk(callApi, settings, { tour, picked, shift, pause }).catch(() => undefined)

@@ -28,7 +28,14 @@ async function simulate(settings: Settings): Promise<void> {
   const store = runStore(callApi, site, `sim-${randomUUID().slice(0, 8)}`)
   const random = seededRandom(settings.seed)
   const onPicked = (items: { sku: string; quantity: number }[]) => void store.deliver(items)
-  const pickers = pickTours(callApi, { site, pickers: PICKERS, pace: PICKING_PACE, random, onPicked })
+  const pickers = pickTours(callApi, {
+    site,
+    crew: 'Simulated picker',
+    pickers: PICKERS,
+    pace: PICKING_PACE,
+    random,
+    onPicked,
+  })
   const tally: Tally = {
     sent: 0,
     answers: {},

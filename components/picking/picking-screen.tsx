@@ -4,7 +4,7 @@ import { PageHeading } from '@/components/ui/page-heading'
 import type { PickNumbers } from '@/lib/picking/schema'
 import type { PickListPage } from './pick-list-paths'
 import { PickingLists } from './picking-lists'
-import { TourNumbers } from './tour-numbers'
+import { TourNumbers, TourNumbersByPicker } from './tour-numbers'
 import type { TourPage } from './tour-paths'
 import { TourTable } from './tour-table'
 
@@ -24,6 +24,7 @@ export function PickingScreen({ site, limit, lists, tours, numbers }: Props) {
       <TourNumbers site={site} initial={numbers} />
       <TourTable site={site} initial={tours} />
       <PickingLists site={site} limit={limit} initial={lists} />
+      <TourNumbersByPicker site={site} initial={numbers} />
     </div>
   )
 }

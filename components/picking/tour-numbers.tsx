@@ -13,21 +13,27 @@ import { metresALineWords, metresWords, percentWords, rateWords } from './tour-w
 /** Hours go on by themselves, also while nobody picks. */
 const LOOK_AGAIN_MS = 30_000
 
-/** How picking goes today, as a whole and by picker. */
-export function TourNumbers({ site, initial }: { site: string; initial: Initial<PickNumbers> }) {
+type Props = { site: string; initial: Initial<PickNumbers> }
+
+function useNumbers({ site, initial }: Props) {
   const path = pickNumbersPath(site)
   const asked = { site, topic: 'picks', path, schema: pickNumbersSchema, initial } as const
-  const numbers = useLiveQuery({ ...asked, everyMs: LOOK_AGAIN_MS })
+  return useLiveQuery({ ...asked, everyMs: LOOK_AGAIN_MS })
+}
+
+/** How picking goes today. */
+export function TourNumbers(props: Props) {
   return (
-    <Answered query={numbers} loading={<LoadingRows rows={4} />}>
-      {(today) => (
-        <>
-          <Figures today={today} />
-          {today.byPicker && today.byPicker.length > 0 ? <ByPicker rows={today.byPicker} /> : null}
-        </>
-      )}
+    <Answered query={useNumbers(props)} loading={<LoadingRows rows={4} />}>
+      {(today) => <Figures today={today} />}
     </Answered>
   )
+}
+
+/** The same by picker, for those who may see it. */
+export function TourNumbersByPicker(props: Props) {
+  const { data } = useNumbers(props)
+  return data?.byPicker && data.byPicker.length > 0 ? <ByPicker rows={data.byPicker} /> : null
 }
 
 function Figures({ today }: { today: PickNumbers }) {

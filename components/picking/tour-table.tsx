@@ -80,7 +80,7 @@ function TourCells({ tour, onReassign }: { tour: TourSummary; onReassign: () => 
         <span className="block max-w-48 truncate text-ink">{tour.picker.name}</span>
       </Td>
       <Td>
-        <span className="font-mono">{tour.nextBin ?? '–'}</span>
+        <span className="whitespace-nowrap font-mono">{tour.nextBin ?? '–'}</span>
       </Td>
       <Td align="right">
         <span className="whitespace-nowrap">

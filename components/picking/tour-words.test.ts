@@ -8,7 +8,7 @@ it('says what a walk saves, and nothing of what is no saving', () => {
 })
 
 it('never rounds accuracy up to perfect, and has a dash for what is not known yet', () => {
-  expect(percentWords(0.9999)).toBe('99.9 %')
-  expect(percentWords(1)).toBe('100.0 %')
+  expect(percentWords(0.9999)).toBe('99.9\u00a0%')
+  expect(percentWords(1)).toBe('100.0\u00a0%')
   expect([percentWords(null), rateWords(null), metresALineWords(null, null)]).toEqual(['–', '–', '–'])
 })

@@ -16,7 +16,7 @@ export function savedWords({
 
 /** A share as a percentage; accuracy is read in tenths. */
 export const percentWords = (share: number | null): string =>
-  share === null ? '–' : `${(Math.floor(share * 1000) / 10).toFixed(1)} %`
+  share === null ? '–' : `${(Math.floor(share * 1000) / 10).toFixed(1)}\u00a0%`
 
 /** A rate, whole; a dash where there is none yet. */
 export const rateWords = (rate: number | null): string => (rate === null ? '–' : `${Math.round(rate)}`)

@@ -4,7 +4,7 @@ import { readPickingRules, type SiteRules } from './read-picking-rules'
 import { batchOrders } from './rules/batch-orders'
 import { binOptions } from './rules/bin-options'
 import { fillTotes, totesFor } from './rules/fill-totes'
-import { planRoute } from './rules/plan-route'
+import { planWithClasses } from './rules/plan-with-classes'
 import { releaseOrders } from './rules/release-orders'
 import { type Need, type SharedStop, shareVisits } from './rules/share-visits'
 import { tourLengths } from './rules/tour-lengths'
@@ -103,7 +103,7 @@ function routeOf(lists: Work[], ground: Ground): Routed {
   const needs = needsOf(lists)
   const { stops, skuOf } = routeStops(needs, lists, ground)
   const routeCase = caseOf(hall, stops)
-  const plan = planRoute(routeCase, { limitMs: ROUTING_MS, nowMs: () => performance.now() })
+  const plan = planWithClasses(routeCase, { limitMs: ROUTING_MS, nowMs: () => performance.now() })
   const isReached = plan.outcome === 'planned' && plan.unreachable.length === 0
   if (!isReached) {
     const skus = new Set(plan.outcome === 'planned' ? plan.unreachable.map(skuOf) : skuSet(needs))

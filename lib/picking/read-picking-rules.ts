@@ -18,7 +18,7 @@ export const DEFAULT_RULES: SiteRules = {
   toteVolumeMl: 45_000,
   cartWeightGrams: 120_000,
   heavyFirst: false,
-  frozenLast: true,
+  frozenLast: false,
   isFefo: true,
   leaseMinutes: 10,
 }

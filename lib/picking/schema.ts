@@ -140,7 +140,7 @@ export type TourStop = z.infer<typeof tourStopSchema>
 
 export const tourStateSchema = z.enum(['walking', 'done', 'given-back'])
 
-/** One walk with a cart. `stops` are in walking order, `walk` is what is still to be walked, [x, y] in metres. */
+/** One walk with a cart. `stops` are in walking order, `walk`: its corners since it was laid last, [x, y] in metres. */
 export const tourSchema = z.object({
   tourId: text,
   site: text,

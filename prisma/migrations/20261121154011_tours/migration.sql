@@ -111,7 +111,7 @@ CREATE TABLE "picking_rules" (
     "tote_volume_ml" INTEGER NOT NULL DEFAULT 45000,
     "cart_weight_grams" INTEGER NOT NULL DEFAULT 120000,
     "heavy_first" BOOLEAN NOT NULL DEFAULT false,
-    "frozen_last" BOOLEAN NOT NULL DEFAULT true,
+    "frozen_last" BOOLEAN NOT NULL DEFAULT false,
     "is_fefo" BOOLEAN NOT NULL DEFAULT true,
     "lease_minutes" INTEGER NOT NULL DEFAULT 10,
 

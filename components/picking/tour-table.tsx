@@ -18,10 +18,14 @@ import { type TourPage, tourPageSchema, walkingToursPath } from './tour-paths'
 import { TourReassignDialog } from './tour-reassign-dialog'
 import { savedWords } from './tour-words'
 
+/** A lease is renewed without a word to the screens. */
+const LEASES_RENEW_MS = 30_000
+
 /** The tours that are walked now: who, how far, where next, until when they are theirs. */
 export function TourTable({ site, initial }: { site: string; initial: Initial<TourPage> }) {
   const path = walkingToursPath(site)
-  const tours = useLiveQuery({ site, topic: 'picks', path, schema: tourPageSchema, initial })
+  const asked = { site, topic: 'picks', path, schema: tourPageSchema, initial } as const
+  const tours = useLiveQuery({ ...asked, everyMs: LEASES_RENEW_MS })
   const [chosen, setChosen] = useState<TourSummary | null>(null)
   return (
     <Panel title="Tours" aside={tours.data ? `${tours.data.items.length} walked now` : null} flush>

@@ -15,7 +15,7 @@ import type { Route, RouteCase, RouteStop } from './schema'
 
 /** The picker waits for it, and so does whatever else this process does: both together stay below a blink. */
 const BATCHING_MS = 80
-const ROUTING_MS = 120
+const ROUTING_MS = 200
 /** What is due sooner is urgent: a tour begun later would hardly be back in time. */
 const URGENT_MS = 20 * 60_000
 

@@ -16,7 +16,7 @@ type Option = RoutePlace & { bin: string; qty: number }
 type Part = { qty: number; options: Option[] }
 
 /** Beyond these a route is hardly shorter and takes much longer to find. */
-const MOST_OPTIONS = 8
+const MOST_OPTIONS = 6
 
 /**
  * Where the units of a SKU may be taken: parts of what is needed, each with bins of its own, named by stock line. First

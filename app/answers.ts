@@ -15,6 +15,11 @@ export function json(body: unknown, status = 200, headers: Record<string, string
   return Response.json(body, { status, headers: { 'cache-control': 'no-store', ...headers } })
 }
 
+/** The same for an answer that the database has made text of already. */
+export function jsonText(text: string): Response {
+  return new Response(text, { headers: { 'content-type': 'application/json', 'cache-control': 'no-store' } })
+}
+
 type Issue = { path: PropertyKey[]; message: string }
 
 /** The problem of a body or query that is not valid; `root` is where the issues' paths begin. */

@@ -1,7 +1,6 @@
 import './globals.css'
 import type { Metadata, Viewport } from 'next'
 import { cookies } from 'next/headers'
-import { NuqsAdapter } from 'nuqs/adapters/next/app'
 import type { ReactNode } from 'react'
 import { THEME_COOKIE, themeAttribute, themeSchema } from '@/components/sites/theme'
 
@@ -15,9 +14,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const theme = themeSchema.parse((await cookies()).get(THEME_COOKIE)?.value)
   return (
     <html lang="en" data-theme={themeAttribute(theme)} suppressHydrationWarning>
-      <body>
-        <NuqsAdapter>{children}</NuqsAdapter>
-      </body>
+      <body>{children}</body>
     </html>
   )
 }

@@ -2,9 +2,12 @@ import { writeFileSync } from 'node:fs'
 import { benchBatching } from './bench-batching'
 import { benchEngine } from './bench-engine'
 import { benchEvents } from './bench-events'
+import { benchFloor } from './bench-floor'
+import { benchMap } from './bench-map'
 import { benchOrders } from './bench-orders'
 import { benchPeak } from './bench-peak'
 import { benchRouting } from './bench-routing'
+import { benchSlotting } from './bench-slotting'
 import type { Table } from './tables'
 import { textOf } from './tables'
 
@@ -14,8 +17,11 @@ const BENCHES: Record<string, () => Promise<Table[]>> = {
   events: benchEvents,
   engine: benchEngine,
   peak: benchPeak,
+  floor: benchFloor,
+  map: benchMap,
   routing: benchRouting,
   batching: benchBatching,
+  slotting: benchSlotting,
 }
 
 const wanted = process.argv.slice(2)

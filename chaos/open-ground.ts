@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { chmodSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -16,6 +17,12 @@ export type Ground = {
   setDueSeconds: (seconds: Record<string, number>) => Promise<void>
   /** Writes an event into the outbox as no code of ours would. */
   sayEvent: (id: string, name: string, data: object) => Promise<void>
+  /** `kill -9` of the whole house but its Postgres, and a new start in the same folder; back when it is ready. */
+  killHouse: () => Promise<void>
+  /** `kill -9` of Postgres; the house starts it again. */
+  killDatabase: () => void
+  /** What somebody says who works on the database by hand, such as a chore of ours. */
+  databaseUrl: () => string
   close: () => Promise<void>
 }
 
@@ -29,9 +36,11 @@ export async function openGround(): Promise<Ground> {
   const settings = { STOWLINE_DEMO: '1', DATABASE_URL: '', SMTP_URL: '', INNGEST_BASE_URL: '' }
   // What it complains of while it is broken is expected, and long.
   const complaints = join(dataFolder, 'complaints.log')
-  const house = await startHouse(dataFolder, port, settings, openSync(complaints, 'a')).catch((error) => {
-    throw new Error(`${error.message}\n${readFileSync(complaints, 'utf8')}`)
-  })
+  const open = () =>
+    startHouse(dataFolder, port, settings, openSync(complaints, 'a')).catch((error) => {
+      throw new Error(`${error.message}\n${readFileSync(complaints, 'utf8')}`)
+    })
+  let house = await open()
   const shop = machine(`http://127.0.0.1:${port}`, dataFolder)
   return {
     shop,
@@ -50,6 +59,14 @@ export async function openGround(): Promise<Ground> {
         [id, name, data],
       )
     },
+    async killHouse() {
+      const gone = once(house, 'close')
+      house.kill('SIGKILL')
+      await gone
+      house = await open()
+    },
+    killDatabase: () => void process.kill(Number(postmaster(dataFolder).pid), 'SIGKILL'),
+    databaseUrl: () => addressOf(dataFolder),
     async close() {
       await stopHouse(house)
       rmSync(dataFolder, { recursive: true, force: true })
@@ -58,15 +75,18 @@ export async function openGround(): Promise<Ground> {
 }
 
 // The password and the port lie in the data folder, for its owner.
+function addressOf(dataFolder: string): string {
+  const password = readFileSync(join(dataFolder, 'postgres/password'), 'utf8')
+  return `postgresql://postgres:${password}@127.0.0.1:${postmaster(dataFolder).port}/stowline`
+}
+
+function postmaster(dataFolder: string): { pid: string | undefined; port: string | undefined } {
+  const [pid, , , port] = readFileSync(join(dataFolder, 'postgres/data/postmaster.pid'), 'utf8').split('\n')
+  return { pid, port }
+}
+
 async function sql(dataFolder: string, text: string, values: unknown[]): Promise<void> {
-  const folder = join(dataFolder, 'postgres')
-  const client = new pg.Client({
-    host: '127.0.0.1',
-    port: Number(readFileSync(join(folder, 'data/postmaster.pid'), 'utf8').split('\n')[3]),
-    user: 'postgres',
-    password: readFileSync(join(folder, 'password'), 'utf8'),
-    database: 'stowline',
-  })
+  const client = new pg.Client({ connectionString: addressOf(dataFolder) })
   await client.connect()
   await client.query(text, values)
   await client.end()

@@ -4,6 +4,7 @@ import { clockJumps } from './clock-jumps'
 import { databaseRestarted } from './database-restarted'
 import { engineStopped } from './engine-stopped'
 import { quiet } from './hear-alerts'
+import { killedUnderEvents } from './killed-under-events'
 import { mailHangs } from './mail-hangs'
 import { mailRefuses } from './mail-refuses'
 import { type Ground, openGround } from './open-ground'
@@ -21,6 +22,7 @@ const TRIALS: Record<string, (ground: Ground, skus: string[]) => Promise<Outcome
   burst,
   'poison-event': poisonEvent,
   'database-restarted': databaseRestarted,
+  'killed-under-events': killedUnderEvents,
 }
 const UNITS = 20
 

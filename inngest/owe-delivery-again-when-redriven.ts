@@ -8,6 +8,6 @@ export const oweDeliveryAgainWhenRedriven = inngest.createFunction(
   async ({ event, step }) => {
     // A delivery that is owed again twice is sent once.
     const { deliveryId } = readEvent(deliveryRedrivenSchema, event.data)
-    return step.run('owe', () => retryDelivery(deliveryId, null))
+    return step.run('owe', () => retryDelivery(deliveryId, null, null))
   },
 )

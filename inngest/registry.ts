@@ -1,3 +1,4 @@
+import { adviseSlottingEveryNight } from './advise-slotting-every-night'
 import { captureEpcisEventsEveryMinute } from './capture-epcis-events-every-minute'
 import { captureEpcisEventsWhenDocumentIsAccepted } from './capture-epcis-events-when-document-is-accepted'
 import { closeForgottenCountsEveryQuarterHour } from './close-forgotten-counts-every-quarter-hour'
@@ -16,6 +17,7 @@ import { oweDeliveryAgainWhenRedriven } from './owe-delivery-again-when-redriven
 import { reRouteToursWhenFloorChanges } from './re-route-tours-when-floor-changes'
 import { recordEventWhenRedriven } from './record-event-when-redriven'
 import { refreshLowLevelsEveryHour } from './refresh-low-levels-every-hour'
+import { releaseExpiredStowsEveryFiveMinutes } from './release-expired-stows-every-five-minutes'
 import { sendConfirmationEmailWhenOrderIsPlaced } from './send-confirmation-email-when-order-is-placed'
 import { settleOrderWhenPaymentIsUnresolved } from './settle-order-when-payment-is-unresolved'
 import { settleOrdersEveryMinute } from './settle-orders-every-minute'
@@ -42,6 +44,8 @@ export const functions = [
   forgetStockFilesEveryDay,
   foldStockLevelsEveryMinute,
   refreshLowLevelsEveryHour,
+  adviseSlottingEveryNight,
+  releaseExpiredStowsEveryFiveMinutes,
   deliverWebhooksWhenEventsWait,
   feedWebhooksEveryMinute,
   oweDeliveryAgainWhenRedriven,

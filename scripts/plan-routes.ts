@@ -35,8 +35,8 @@ function solutionOf(line: string, limitMs: number): object {
     return { id: null, error: `not JSON: ${error instanceof Error ? error.message : String(error)}` }
   }
   const parsed = routeCaseSchema.safeParse(read)
-  if (parsed.success) return answerRouteCase(parsed.data, limitMs)
   const id = typeof read === 'object' && read !== null && 'id' in read ? read.id : null
+  if (parsed.success) return answerRouteCase(parsed.data, limitMs)
   const wrong = parsed.error.issues.map(({ path, message }) => `/${path.map(String).join('/')}: ${message}`)
   return { id, error: wrong.join('; ') }
 }

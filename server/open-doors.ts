@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http'
 import next from 'next'
+import { streamBins } from '@/lib/inventory/stream-bins'
 import { pool } from '@/lib/platform/db'
 import type { Environment } from '@/lib/platform/environment'
 import { listenLive } from '@/lib/platform/listen-live'
@@ -33,6 +34,11 @@ export async function openDoors({ environment, closers, nightShift }: Opening): 
     const caller = await identifyCaller(headers)
     return caller && { mayHear: (site, topic) => mayHear(caller, site, topic) }
   })
+  const bins = streamBins({
+    hasListeners: (site) => sockets.hasListeners(site, 'floor'),
+    emit: (message) => sockets.emit(message.site, 'floor', 'bins', message),
+  })
+  slot.touchLive = bins.touch
   slot.readiness = () => readiness(nightShift)
   await app.prepare()
   closers.push(() => app.close())
@@ -44,7 +50,11 @@ export async function openDoors({ environment, closers, nightShift }: Opening): 
     void handle(request, response)
   })
   await listen(server, environment)
-  closers.push(() => sockets.close())
+  closers.push(async () => {
+    slot.touchLive = undefined
+    bins.close()
+    await sockets.close()
+  })
   return { url: environment.STOWLINE_URL ?? `http://localhost:${environment.PORT}` }
 }
 

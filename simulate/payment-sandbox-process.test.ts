@@ -37,6 +37,8 @@ async function kill(): Promise<void> {
   await gone
 }
 
+/** 300 charges take as long as the machine takes. */
+const PATIENT = { timeout: 20_000 }
 let orders = 0
 const charge = (token = 'tok_ok') => {
   const orderNumber = `order-${++orders}`
@@ -48,13 +50,13 @@ it('killed in mid flight has lost no charge it made, and made none twice', { tim
   const port = await start()
   const linesWritten = () => readFileSync(booksFile(), 'utf8').split('\n').length - 1
   const lost = Array.from({ length: 8 }, () => charge('tok_lost'))
-  await expect.poll(linesWritten).toBe(8)
+  await expect.poll(linesWritten, PATIENT).toBe(8)
   const inFlight = Array.from({ length: 32 }, async () => {
     const charges = []
     while (child?.signalCode === null) charges.push(await charge())
     return charges
   })
-  await expect.poll(linesWritten).toBeGreaterThan(300)
+  await expect.poll(linesWritten, PATIENT).toBeGreaterThan(300)
   await kill()
   const charges = [...(await Promise.all(inFlight)).flat(), ...(await Promise.all(lost))]
   const written = readFileSync(booksFile(), 'utf8').split('\n').filter(Boolean)

@@ -3,7 +3,8 @@ import { z } from 'zod'
 import type { CallApi } from './call-api'
 
 const BATCH = 'application/cloudevents-batch+json'
-const binsSchema = z.object({ bins: z.array(z.object({ bin: z.string(), onHand: z.number() })) })
+const binsSchema = z.object({ bins: z.array(z.object({ bin: z.string(), quantity: z.number() })) })
+type Chosen = z.infer<typeof binsSchema>['bins'][number]
 /** Of what the till sold, so much comes back in one delivery. */
 const SALES_A_DELIVERY = 6
 
@@ -11,7 +12,7 @@ type Sold = { sku: string; quantity: number }
 
 /**
  * The store beside the web shop: its till sells from the shelves, and what it sold, or pickers took, is delivered and stowed
- * again, so that the demo's stock lives and lasts. A house that does not answer misses it.
+ * where the house says, so that the demo's stock lives and lasts. A house that does not answer misses it.
  */
 export function runStore(callApi: CallApi, site: string, run: string) {
   const gone: Sold[] = []
@@ -29,8 +30,9 @@ export function runStore(callApi: CallApi, site: string, run: string) {
     gone.push(...items)
     const events: object[] = []
     for (const item of gone.length >= SALES_A_DELIVERY ? gone.splice(0) : []) {
-      const bin = await emptiestBin(callApi, item.sku)
-      events.push(eventOf('received', item), ...(bin === undefined ? [] : [eventOf('stowed', item, { bin })]))
+      const bins = await binsFor(callApi, site, item)
+      events.push(eventOf('received', item))
+      events.push(...bins.map(({ bin, quantity }) => eventOf('stowed', { ...item, quantity }, { bin })))
     }
     if (events.length > 0) await send(events)
   }
@@ -45,9 +47,8 @@ export function runStore(callApi: CallApi, site: string, run: string) {
   }
 }
 
-async function emptiestBin(callApi: CallApi, sku: string): Promise<string | undefined> {
-  const answer = await callApi('GET', `/api/stock?sku=${encodeURIComponent(sku)}`).catch(() => undefined)
-  const read = binsSchema.safeParse(answer?.body)
-  const shelves = (read.data?.bins ?? []).filter(({ bin }) => bin.includes('-'))
-  return shelves.toSorted((a, b) => a.onHand - b.onHand)[0]?.bin
+/** Where the house wants it; nowhere when it has no room or doesn't answer, and then it stays at the dock. */
+async function binsFor(callApi: CallApi, site: string, { sku, quantity }: Sold): Promise<Chosen[]> {
+  const answer = await callApi('POST', '/api/stow', { site, sku, quantity }).catch(() => undefined)
+  return binsSchema.safeParse(answer?.body).data?.bins ?? []
 }

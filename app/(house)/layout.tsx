@@ -1,4 +1,5 @@
 import { cookies } from 'next/headers'
+import { NuqsAdapter } from 'nuqs/adapters/next/app'
 import type { ReactNode } from 'react'
 import { requirePerson } from '@/app/require-person'
 import { AlertBadge } from '@/components/queue-health/alert-badge'
@@ -18,7 +19,7 @@ export default async function HouseLayout({ children }: { children: ReactNode })
   if (role !== 'manager')
     return (
       <Shell {...frame} badges={{}}>
-        {children}
+        <NuqsAdapter>{children}</NuqsAdapter>
       </Shell>
     )
   const initial = {
@@ -29,7 +30,7 @@ export default async function HouseLayout({ children }: { children: ReactNode })
   return (
     <Shell {...frame} badges={{ '/alerts': <AlertBadge site={site.id} initial={initial} /> }}>
       <AlertCrier site={site.id} initial={initial} />
-      {children}
+      <NuqsAdapter>{children}</NuqsAdapter>
     </Shell>
   )
 }

@@ -5,6 +5,7 @@ import {
   captureJobSchema,
   collectionSchema,
   epcisDocumentSchema,
+  namedQuerySchema,
   queryDocumentSchema,
 } from '@/lib/epcis/schema'
 import type { Operation } from './operation'
@@ -147,7 +148,93 @@ export const listEpcisOperation = {
   answers: { 200: { description: 'Its resources', schema: collectionSchema } },
 } as const satisfies Operation
 
+const noSuchQuery = { 404: { description: 'No such query of this client' } }
+const notBuilt = { 501: { description: 'Queries take no subscriptions: see /api/webhooks and /api/feed' } }
+
+export const listQueriesOperation = {
+  id: 'listEpcisQueries',
+  method: 'GET',
+  path: '/api/epcis/queries',
+  summary: "EPCIS 2.0: the client's named queries",
+  admits: looking,
+  query: z.object(epcisPage),
+  answers: { 200: { description: 'A page of them', schema: z.array(namedQuerySchema) } },
+} as const satisfies Operation
+
+export const nameQueryOperation = {
+  id: 'nameEpcisQuery',
+  method: 'POST',
+  path: '/api/epcis/queries',
+  summary: 'EPCIS 2.0: keep a query under a name',
+  admits: looking,
+  body: namedQuerySchema,
+  answers: {
+    201: { description: 'Kept; `Location` is the query' },
+    409: { description: 'The client has a query of this name' },
+  },
+} as const satisfies Operation
+
+export const showQueryOperation = {
+  id: 'showEpcisQuery',
+  method: 'GET',
+  path: '/api/epcis/queries/{queryName}',
+  summary: 'EPCIS 2.0: what a named query asks',
+  admits: looking,
+  answers: { 200: { description: 'The query', schema: namedQuerySchema }, ...noSuchQuery },
+} as const satisfies Operation
+
+export const forgetQueryOperation = {
+  id: 'forgetEpcisQuery',
+  method: 'DELETE',
+  path: '/api/epcis/queries/{queryName}',
+  summary: 'EPCIS 2.0: forget a named query',
+  admits: looking,
+  answers: { 204: { description: 'Forgotten' }, ...noSuchQuery },
+} as const satisfies Operation
+
+export const runQueryOperation = {
+  id: 'runEpcisQuery',
+  method: 'GET',
+  path: '/api/epcis/queries/{queryName}/events',
+  summary: 'EPCIS 2.0: the events that a named query finds now',
+  admits: looking,
+  query: z.object(epcisPage),
+  answers: { ...found, ...noSuchQuery },
+} as const satisfies Operation
+
+export const listSubscriptionsOperation = {
+  id: 'listEpcisSubscriptions',
+  method: 'GET',
+  path: '/api/epcis/queries/{queryName}/subscriptions',
+  summary: 'EPCIS 2.0: subscriptions to a named query, which are not implemented',
+  admits: looking,
+  answers: { ...noSuchQuery, ...notBuilt },
+} as const satisfies Operation
+
+export const subscribeOperation = {
+  ...listSubscriptionsOperation,
+  id: 'subscribeToEpcisQuery',
+  method: 'POST',
+} as const satisfies Operation
+
+export const dropTokenOperation = {
+  id: 'dropEpcisPageToken',
+  method: 'DELETE',
+  path: '/api/epcis/nextPageToken/{token}',
+  summary: 'EPCIS 2.0: a page token is not needed any more',
+  admits: looking,
+  answers: { 204: { description: 'Nothing is kept of it' } },
+} as const satisfies Operation
+
 export const epcisOperations: Operation[] = [
+  listQueriesOperation,
+  nameQueryOperation,
+  showQueryOperation,
+  forgetQueryOperation,
+  runQueryOperation,
+  listSubscriptionsOperation,
+  subscribeOperation,
+  dropTokenOperation,
   listEpcisOperation,
   captureDocumentOperation,
   listCapturesOperation,

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { binSchema } from '@/lib/floor/schema'
 import {
   confirmingAnswerSchema,
   deferredKindSchema,
@@ -16,13 +15,16 @@ import { downstreamOperations } from './downstream-operations'
 import { epcisOperations } from './epcis-operations'
 import { eventOperations } from './event-operations'
 import { layoutOperations } from './layout-operations'
+import { mapOperations } from './map-operations'
 import { everyone, listOf, type Operation, page } from './operation'
 import { pickingOperations } from './picking-operations'
 import { queueHealthOperations } from './queue-health-operations'
 import { routingOperations } from './routing-operations'
 import { runOperations } from './run-operations'
 import { schemaOperations } from './schema-operations'
+import { slottingOperations } from './slotting-operations'
 import { stockOperations } from './stock-operations'
+import { stowOperations } from './stow-operations'
 
 export const placeOrderOperation = {
   id: 'placeOrder',
@@ -113,16 +115,6 @@ export const listPickListsOperation = {
   answers: { 200: { description: 'A page of pick lists', schema: listOf(pickListSchema) } },
 } as const satisfies Operation
 
-export const showBinOperation = {
-  id: 'showBin',
-  method: 'GET',
-  path: '/api/bins/{code}',
-  summary: 'A bin: where it is, what it can hold and what lies in it',
-  admits: { scope: 'read', roles: everyone },
-  query: z.object({ site: z.string().max(64).optional() }),
-  answers: { 200: { description: 'The bin', schema: binSchema }, 404: { description: 'No such bin' } },
-} as const satisfies Operation
-
 export const listRecommendationsOperation = {
   id: 'listRecommendations',
   method: 'GET',
@@ -183,13 +175,15 @@ export const operations: Operation[] = [
   listPickListsOperation,
   ...pickingOperations,
   ...stockOperations,
-  showBinOperation,
   ...layoutOperations,
+  ...stowOperations,
+  ...mapOperations,
   listRecommendationsOperation,
   ...eventOperations,
   ...queueHealthOperations,
   ...epcisOperations,
   ...routingOperations,
+  ...slottingOperations,
   ...runOperations,
   ...downstreamOperations,
   ...schemaOperations,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { followedEventSchema } from '@/lib/downstream/schema'
 import {
   countApprovalSchema,
   countLinesRequestSchema,
@@ -8,7 +9,6 @@ import {
   ledgerPageSchema,
   stockCountPageSchema,
   stockCountSchema,
-  stockEventSchema,
   stockFilterSchema,
   stockHistorySchema,
   stockImportSchema,
@@ -77,10 +77,10 @@ export const showStockEventOperation = {
   method: 'GET',
   path: '/api/stock/events/{address}',
   summary:
-    'One event as it was sent, in its newest version, and what it changed; the ledger gives the address',
+    'One event as it was sent, in its newest version, what it changed and whom it went to; the ledger gives the address',
   admits: { scope: 'read', roles: ['manager', 'support'] },
   answers: {
-    200: { description: 'The event', schema: stockEventSchema },
+    200: { description: 'The event', schema: followedEventSchema },
     404: { description: 'No such event' },
   },
 } as const satisfies Operation

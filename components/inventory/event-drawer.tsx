@@ -8,21 +8,27 @@ import { JsonText } from '@/components/ui/json-text'
 import { LoadingRows } from '@/components/ui/skeleton'
 import { Row, Table, Td, Th } from '@/components/ui/table'
 import { Time } from '@/components/ui/time'
-import { type StockEvent, stockEventSchema } from '@/lib/inventory/schema'
+import { type FollowedEvent, followedEventSchema } from '@/lib/downstream/schema'
+import type { StockEvent } from '@/lib/inventory/schema'
+import { EventDeliveries } from './event-deliveries'
 import { eventWords } from './event-words'
 import { eventPath } from './item-paths'
 import { Signed } from './signed'
 
+/** A delivery that is owed is done by the clock alone: no change of the site tells of it. */
+const DELIVERY_MS = 5_000
+
 type Props = { site: string; address: string; onClose: () => void }
 
-/** One event: as it was sent, as it is read today, what it changed. It never changes itself. */
+/** One event: as it was sent, as it is read today, what it changed, whom it went to. It never changes itself. */
 export function EventDrawer({ site, address, onClose }: Props) {
   const event = useLiveQuery({
     site,
     topic: 'floor',
     id: address,
     path: eventPath(address),
-    schema: stockEventSchema,
+    schema: followedEventSchema,
+    everyMs: (told) => (told?.deliveries.some(({ state }) => state === 'owed') ? DELIVERY_MS : null),
   })
   const title = event.data ? eventWords(event.data.type).text : 'Event'
   return (
@@ -34,7 +40,7 @@ export function EventDrawer({ site, address, onClose }: Props) {
   )
 }
 
-function Told({ event }: { event: StockEvent }) {
+function Told({ event }: { event: FollowedEvent }) {
   return (
     <>
       <dl className="grid grid-cols-[6rem_minmax(0,1fr)] gap-x-3 gap-y-2 text-sm">
@@ -59,6 +65,9 @@ function Told({ event }: { event: StockEvent }) {
       </dl>
       <Part title="What it changed">
         <Changed event={event} />
+      </Part>
+      <Part title="Whom it went to">
+        <EventDeliveries deliveries={event.deliveries} />
       </Part>
       <Part title="As sent">
         <JsonText label="The data as it was sent" value={event.data} />

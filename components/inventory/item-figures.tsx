@@ -20,7 +20,9 @@ export function ItemFigures({ item }: { item: Stock }) {
         promised to orders
       </Figure>
       <Figure name="Shortfall" value={shortfall} state={shortfall > 0 ? 'failed' : undefined}>
-        {shortfall > 0 ? 'taken beyond the book: to be counted' : 'the book agrees with the floor'}
+        {shortfall > 0
+          ? 'taken beyond the book: it is counted unless late events settle it'
+          : 'the book agrees with the floor'}
       </Figure>
     </dl>
   )

@@ -5,8 +5,8 @@ import { useConnectionState } from '@/components/live/live-provider'
 import { useLiveQuery } from '@/components/live/use-live-query'
 import { BigButton } from '@/components/ui/big-button'
 import { useSettled } from '@/components/ui/use-settled'
-import { type StockLevel, stockListSchema } from '@/lib/inventory/schema'
-import { findSkuPath } from './stock-paths'
+import { foundSchema } from '@/lib/inventory/stow-schema'
+import { findPath } from './stow-paths'
 
 const TYPING_MS = 150
 const LEAST_CHARACTERS = 2
@@ -61,29 +61,30 @@ function Fitting({ site, text, isEntered, onFound }: FittingProps) {
   const { data, isError } = useLiveQuery({
     site,
     topic: 'picks',
-    path: findSkuPath(site, text),
-    schema: stockListSchema,
+    path: findPath(site, text),
+    schema: foundSchema,
   })
-  const only = data && isEntered ? onlyOne(data.items, text) : undefined
+  const items = data?.items.flatMap((hit) => (hit.kind === 'sku' ? [hit] : []))
+  const only = items && isEntered ? onlyOne(items, text) : undefined
   useEffect(() => {
     if (only) onFound({ sku: only.sku, name: only.name })
   }, [only, onFound])
-  if (!data && (isError || connection === 'offline'))
+  if (!items && (isError || connection === 'offline'))
     return (
       <BigButton look="outline" onPress={() => onFound({ sku: text, name: text })}>
         Take “{text}” as the SKU; it is checked later
       </BigButton>
     )
-  if (!data) return <p className="text-ink-soft text-sm">Looking…</p>
-  if (data.items.length === 0)
+  if (!items) return <p className="text-ink-soft text-sm">Looking…</p>
+  if (items.length === 0)
     return (
       <p role="status" className="text-base text-late">
-        Nothing fits “{text}”. Is it of another site?
+        Nothing fits “{text}”.
       </p>
     )
   return (
     <ul aria-label="Items that fit" className="flex flex-col gap-2">
-      {data.items.map(({ sku, name }) => (
+      {items.map(({ sku, name }) => (
         <li key={sku}>
           <button
             type="button"
@@ -100,6 +101,6 @@ function Fitting({ site, text, isEntered, onFound }: FittingProps) {
 }
 
 /** What Enter means: the SKU itself, or the only item that fits. */
-const onlyOne = (items: readonly StockLevel[], text: string): StockLevel | undefined =>
+const onlyOne = (items: readonly Item[], text: string): Item | undefined =>
   items.find(({ sku }) => sku.toLowerCase() === text.toLowerCase()) ??
   (items.length === 1 ? items[0] : undefined)

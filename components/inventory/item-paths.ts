@@ -38,3 +38,5 @@ export const ledgerPath = (site: string, sku: string, cursor: string | null): st
 
 /** An event's address comes from the ledger and is fit for a path as it is. */
 export const eventPath = (address: string): string => `/api/stock/events/${encodeURIComponent(address)}`
+
+export const webhookHref = (id: string): string => `/settings/webhooks/${encodeURIComponent(id)}`

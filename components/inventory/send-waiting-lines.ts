@@ -1,12 +1,9 @@
 import { FetchProblem } from '@/components/live/fetch-json'
+import { isFinal } from '@/components/live/is-final'
 import type { WaitingLine, WaitingLines } from './waiting-lines'
 
 /** Posts lines of one count. @throws FetchProblem */
 export type PostLines = (countId: string, lines: WaitingLine['line'][]) => Promise<unknown>
-
-/** The server will say the same of a line that it refused, however often it is asked; anything else may pass. */
-const isFinal = (status: number): boolean =>
-  status === 400 || status === 404 || status === 409 || status === 422
 
 /**
  * Sends what waits, count by count. Lines that arrived leave the phone; if the answer was lost they are sent again,

@@ -46,10 +46,6 @@ export const stockCountsPath = (site: string, { query, zone }: StockSearch): str
 export const stockLevelsPath = (site: string, skus: readonly string[]): string =>
   apiQuery('/api/stock', { site, skus: skus.join(','), limit: String(STOCK_PAGE) })
 
-/** The API path of SKUs that a text fits: a SKU or its beginning, part of a name, a whole GTIN. */
-export const findSkuPath = (site: string, query: string): string =>
-  apiQuery('/api/stock', { site, query, sort: 'sku', limit: '6' })
-
 const pageQuery = createSerializer(stockSearch)
 
 /** The page that lists the stock behind a number. */

@@ -13,11 +13,19 @@ type Listener = {
 
 const joinAnswerSchema = z.object({ ok: z.boolean() })
 
+/** Who follows a high-rate stream of a room; it is told of each message, and when it may have missed some. */
+export type StreamListener = {
+  onMessage: (message: unknown) => void
+  onChange: (change: LiveChange) => void
+  onJoined: () => void
+}
+
 /** The one socket of a page: keeps its rooms joined over lost connections and says how it stands. */
 export class LiveConnection {
   private socket: Socket | undefined
   private readonly rooms = new Map<string, { site: string; topic: LiveTopic }>()
   private readonly watchers = new Set<() => void>()
+  private readonly streams = new Map<string, Set<StreamListener>>()
 
   constructor(private readonly listener: Listener) {}
 
@@ -35,6 +43,9 @@ export class LiveConnection {
       this.tell()
     })
     socket.on('change', this.hear)
+    socket.on('bins', (message: unknown) => {
+      for (const { onMessage } of this.streams.get('floor') ?? []) onMessage(message)
+    })
     const wake = () => {
       // The network is back: do not sit out the back-off.
       if (!socket.connected) socket.disconnect().connect()
@@ -56,6 +67,14 @@ export class LiveConnection {
     if (this.socket?.connected) this.askToJoin(site, topic)
   }
 
+  /** Follows a room's stream and what else is said there; the answer ends it. */
+  follow(site: string, topic: LiveTopic, listener: StreamListener): () => void {
+    const listeners = this.streams.get(topic) ?? new Set()
+    this.streams.set(topic, listeners.add(listener))
+    this.join(site, topic)
+    return () => listeners.delete(listener)
+  }
+
   readonly state = (): ConnectionState => {
     if (!navigator.onLine) return 'offline'
     return this.socket?.connected ? 'live' : 'reconnecting'
@@ -68,15 +87,19 @@ export class LiveConnection {
 
   private askToJoin(site: string, topic: LiveTopic): void {
     this.socket?.emit('join', { site, topic }, (answer: unknown) => {
-      if (joinAnswerSchema.parse(answer).ok) this.listener.onJoined(site, topic)
-      else console.error(`may not listen to ${topic} of ${site}`)
+      if (joinAnswerSchema.parse(answer).ok) {
+        this.listener.onJoined(site, topic)
+        for (const { onJoined } of this.streams.get(topic) ?? []) onJoined()
+      } else console.error(`may not listen to ${topic} of ${site}`)
     })
   }
 
   private readonly hear = (message: unknown): void => {
     const change = liveChangeSchema.safeParse(message)
-    if (change.success) this.listener.onChange(change.data)
-    else console.error('a live message is not as agreed', change.error)
+    if (change.success) {
+      this.listener.onChange(change.data)
+      for (const { onChange } of this.streams.get(change.data.topic) ?? []) onChange(change.data)
+    } else console.error('a live message is not as agreed', change.error)
   }
 
   private readonly tell = (): void => {

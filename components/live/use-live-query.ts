@@ -21,15 +21,18 @@ type LiveQuery<Answer> = {
   id?: string
   /** Also fetched again this often, for what changes by the clock alone, such as being late; null is never. */
   everyMs?: number | ((answer: Answer | undefined) => number | null)
+  /** False while there is nothing to ask for. */
+  isEnabled?: boolean
 }
 
 /** The answer of an API path, kept fresh by what changes at the site; the one way to show live things. */
 export function useLiveQuery<Answer>(live: LiveQuery<Answer>) {
-  const { site, topic, path, schema, initial, id, everyMs } = live
+  const { site, topic, path, schema, initial, id, everyMs, isEnabled = true } = live
   const connection = useConnection()
   useEffect(() => connection.join(site, topic), [connection, site, topic])
   return useQuery({
     queryKey: liveKey(site, topic, path),
+    enabled: isEnabled,
     queryFn: ({ signal }) => fetchJson(path, schema, signal),
     initialData: initial?.path === path ? initial.answer : undefined,
     initialDataUpdatedAt: initial?.readAtMs,

@@ -7,7 +7,10 @@ import {
   ClipboardList,
   Gauge,
   type LucideIcon,
+  MapIcon,
   PackageOpen,
+  PackagePlus,
+  Route,
   Webhook,
 } from 'lucide-react'
 import type { Role } from '@/lib/sites/schema'
@@ -23,7 +26,9 @@ export const PLACES: Record<Role, readonly [Place, ...Place[]]> = {
     { href: '/', text: 'Today', icon: Gauge },
     ORDERS,
     { href: '/inventory', text: 'Inventory', icon: Boxes },
+    { href: '/floor', text: 'Floor', icon: MapIcon, isInMore: true },
     { href: '/picking', text: 'Picking', icon: PackageOpen, isInMore: true },
+    { href: '/floor/advice', text: 'Slotting', icon: Route, isInMore: true },
     { href: '/queues', text: 'Queues', icon: Activity, isInMore: true },
     { href: '/alerts', text: 'Alerts', icon: BellRing },
     { href: '/dead-letters', text: 'Dead letters', icon: ArchiveX, isInMore: true },
@@ -32,6 +37,8 @@ export const PLACES: Record<Role, readonly [Place, ...Place[]]> = {
   support: [ORDERS],
   picker: [
     { href: '/pick', text: 'Picking', icon: PackageOpen },
+    { href: '/pick/stow', text: 'Put away', icon: PackagePlus },
+    { href: '/pick/moves', text: 'Moves', icon: Route },
     { href: '/pick/counts', text: 'Counts', icon: ClipboardCheck },
   ],
 }

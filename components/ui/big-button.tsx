@@ -1,9 +1,7 @@
-'use client'
 import type { ReactNode } from 'react'
-import { Button } from 'react-aria-components/Button'
 
 type Props = {
-  look?: 'primary' | 'outline'
+  look?: 'primary' | 'outline' | 'plain'
   isDisabled?: boolean
   isPending?: boolean
   onPress: () => void
@@ -13,16 +11,20 @@ type Props = {
 const LOOKS = {
   primary: 'bg-action text-on-action hover:bg-action-hover',
   outline: 'border border-edge bg-surface text-ink hover:bg-inset',
+  plain: 'text-ink hover:bg-inset',
 }
 
-/** The one thing to do next, as wide as the phone and high enough for a gloved thumb. */
-export function BigButton({ look = 'primary', children, ...rest }: Props) {
+/** The one thing to do next, as wide as there is room and 64 px high for a gloved thumb. */
+export function BigButton({ look = 'primary', isDisabled, isPending, onPress, children }: Props) {
   return (
-    <Button
-      {...rest}
-      className={`flex min-h-14 w-full cursor-pointer touch-manipulation items-center justify-center gap-2 rounded-md px-4 font-semibold text-lg data-disabled:cursor-default data-disabled:opacity-50 ${LOOKS[look]}`}
+    <button
+      type="button"
+      disabled={isDisabled || isPending}
+      aria-busy={isPending}
+      onClick={onPress}
+      className={`flex min-h-16 w-full cursor-pointer touch-manipulation select-none items-center justify-center gap-2 rounded-md px-4 font-semibold text-lg disabled:cursor-default disabled:opacity-50 ${LOOKS[look]}`}
     >
       {children}
-    </Button>
+    </button>
   )
 }

@@ -1,5 +1,5 @@
 'use client'
-import { Button } from './button'
+import { buttonLook } from './button-look'
 import { StateMark } from './state-mark'
 
 type Props = { title: string; detail: string; onRetry: () => void; isPending?: boolean }
@@ -12,9 +12,15 @@ export function ErrorState({ title, detail, onRetry, isPending = false }: Props)
       <p className="mt-1 font-medium text-base text-ink">{title}</p>
       <p className="max-w-prose text-ink-soft text-sm">{detail}</p>
       <div className="mt-3">
-        <Button onPress={onRetry} isPending={isPending}>
+        {/* A button of the browser's own: every page carries this one along, also the phone's, whose script is small. */}
+        <button
+          type="button"
+          aria-disabled={isPending}
+          onClick={isPending ? undefined : onRetry}
+          className={buttonLook('outline')}
+        >
           {isPending ? 'Trying…' : 'Try again'}
-        </Button>
+        </button>
       </div>
     </div>
   )

@@ -1,7 +1,6 @@
 'use client'
 import { Delete, Minus, Plus } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { Button } from 'react-aria-components/Button'
 
 type Props = {
   label: string
@@ -13,11 +12,12 @@ type Props = {
 
 const DIGITS = [1, 2, 3, 4, 5, 6, 7, 8, 9]
 
-/** A whole number for thumbs in gloves: keys, and one more or less. A keyboard types into it too. */
+/** A whole number for thumbs in gloves: keys, and one more or less. */
 export function NumberPad({ label, value, most, onChange }: Props) {
   const type = (digit: number) => {
-    const next = (value ?? 0) * 10 + digit
-    if (next <= most) onChange(next)
+    // One digit too many begins a new number.
+    const next = [(value ?? 0) * 10 + digit, digit].find((one) => one <= most)
+    if (next !== undefined) onChange(next)
   }
   const back = () => onChange(value === null || value < 10 ? null : Math.floor(value / 10))
   const add = (step: number) => onChange(Math.min(most, Math.max(0, (value ?? 0) + step)))
@@ -58,12 +58,13 @@ export function NumberPad({ label, value, most, onChange }: Props) {
 
 function Key({ label, onPress, children }: { label?: string; onPress: () => void; children: ReactNode }) {
   return (
-    <Button
+    <button
+      type="button"
       aria-label={label}
-      onPress={onPress}
-      className="grid min-h-14 cursor-pointer touch-manipulation place-items-center rounded-md border border-edge bg-surface font-semibold text-ink text-xl data-pressed:bg-inset hover:bg-inset"
+      onClick={onPress}
+      className="grid min-h-16 cursor-pointer touch-manipulation select-none place-items-center rounded-md border border-edge bg-surface font-semibold text-ink text-xl hover:bg-inset active:bg-inset"
     >
       {children}
-    </Button>
+    </button>
   )
 }

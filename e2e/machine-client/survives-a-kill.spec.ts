@@ -5,11 +5,13 @@ import { expect, test } from '@playwright/test'
 import { ONE_HOUSE, onInngestServer } from '../fixtures/inngest-server'
 import { eventually, machine, type OrderPage, orderOf } from '../fixtures/machine'
 import { freePort, startHouse, stopHouse } from '../fixtures/own-house'
+import { makeEvents, onHand, sendEvents } from '../fixtures/stock-events'
 
 const ORDERS = 200
+const EVENTS = 4_000
 type Charge = { reference: string; status: string }
 
-test('a server killed in the middle of 200 orders loses nothing and doubles nothing', async () => {
+test('a server killed in the middle of 200 orders and 4,000 stock events loses nothing and doubles nothing', async () => {
   test.skip(onInngestServer, ONE_HOUSE)
   test.setTimeout(240_000)
   const dataFolder = mkdtempSync(join(tmpdir(), 'stowline-kill-'))
@@ -22,6 +24,10 @@ test('a server killed in the middle of 200 orders loses nothing and doubles noth
     const bodies = Array.from({ length: ORDERS }, (_, n) =>
       orderOf(shop.site, skus[n % skus.length] ?? '', 1, 'tok_ok', `kill-${n}@example.com`),
     )
+    const moving = skus.slice(0, 20)
+    const stock = await onHand(shop, moving)
+    const book = makeEvents(shop.site, moving, EVENTS, 7)
+    const events = sendEvents(shop, book, 4, 20)
     let answered = 0
     const send = async (n: number): Promise<number> => {
       const answer = await shop.place(bodies[n], `kill-${n}`)
@@ -65,6 +71,14 @@ test('a server killed in the middle of 200 orders loses nothing and doubles noth
     const told = mailbox.items.flatMap((mail) => mail.orderNumber ?? [])
     expect(told.sort()).toEqual(charged)
     expect(await heldUnits(shop)).toBe(ORDERS)
+
+    const { accepted, duplicates, rejected } = await events.done
+    expect(rejected).toBe(book.invalid)
+    expect(accepted + duplicates).toBe(book.valid + book.repeated)
+    // Fewer when an answer was lost after its commit: sent again, those are told as duplicates.
+    expect(accepted).toBeLessThanOrEqual(book.valid)
+    for (const [sku, change] of book.changes) stock.set(sku, (stock.get(sku) ?? 0) + change)
+    expect(await onHand(shop, moving)).toEqual(stock)
   } finally {
     await stopHouse(house)
     rmSync(dataFolder, { recursive: true, force: true })

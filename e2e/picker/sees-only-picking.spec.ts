@@ -8,9 +8,6 @@ test('a picker sees what to pick and from where, and nothing else', async ({ pag
   const shop = machine()
   const [sku = ''] = await shop.inStock(5)
   const placed = (await (await shop.place(orderOf(shop.site, sku, 3))).json()) as { orderNumber: string }
-  const { lines } = await shop.get<{ lines: { bins: { bin: string }[] }[] }>(
-    `/api/orders/${placed.orderNumber}`,
-  )
   await eventually(
     () => shop.get<{ items: { orderNumber: string }[] }>(`/api/pick-lists?site=${shop.site}&limit=200`),
     ({ items }) => items.some((list) => list.orderNumber === placed.orderNumber),
@@ -18,7 +15,7 @@ test('a picker sees what to pick and from where, and nothing else', async ({ pag
   await signIn(page, 'picker')
   await expect(page).toHaveURL('/pick')
   await expect(page.getByRole('heading', { name: 'Picking' })).toBeVisible()
-  await expect(page.getByText(lines[0]?.bins[0]?.bin ?? '').first()).toBeAttached()
+  await expect(page.getByRole('button', { name: 'Get the next tour' })).toBeVisible()
   for (const path of ['/', '/orders', `/orders/${placed.orderNumber}`, '/picking']) {
     await page.goto(path)
     await expect(page).toHaveURL('/pick')

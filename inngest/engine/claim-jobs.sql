@@ -36,7 +36,7 @@ BEGIN
   );
 
   DELETE FROM engine_place p
-  WHERE NOT EXISTS (SELECT FROM engine_job j WHERE j.id = p.job_id AND j.generation = p.generation);
+  WHERE NOT EXISTS (SELECT FROM engine_job j WHERE j.id = p.job_id AND j.generation = p.generation OFFSET 0);
   SELECT coalesce(jsonb_object_agg(u.key, u.taken), '{}') INTO v_used FROM (
     SELECT k.key, count(*) AS taken FROM engine_place p CROSS JOIN LATERAL (
       SELECT FROM engine_job j WHERE j.id = p.job_id AND j.generation = p.generation AND j.lease_until >= p_now OFFSET 0

@@ -160,12 +160,42 @@ describe('a delivery', () => {
     expect(await replayDeadLetter(letter.id, undefined, 'Mia')).toEqual({ outcome: 'replaying' })
     const said = await db.outboxEvent.findFirstOrThrow({ where: { name: 'downstream/delivery.redriven' } })
     const { deliveryId } = said.data as { deliveryId: string }
-    expect(await retryDelivery(deliveryId, null)).toEqual({ outcome: 'owed' })
+    expect(await retryDelivery(deliveryId, null, null)).toEqual({ outcome: 'owed' })
     await send(id)
     expect(received).toHaveLength(2)
     expect(await listDeliveries(id, { limit: 10 })).toMatchObject({
       items: [{ state: 'delivered', attempts: 1 }],
     })
+  })
+
+  it('that a person retries closes its dead letter, and dying again it is the same letter', async () => {
+    const { url, received } = await receiver(500, 500, 204)
+    const { id } = await subscribe(url)
+    await tellOrder('1')
+    await fanOutEvents(new Date())
+    await pool.query('UPDATE webhook_delivery SET attempts = 9')
+    await send(id)
+    const { items } = await listDeliveries(id, { limit: 10 })
+    const deliveryId = items[0]?.id ?? ''
+    const letters = () => db.deadLetter.findMany({ select: { state: true, history: true } })
+    expect(await letters()).toMatchObject([{ state: 'dead' }])
+    expect(await retryDelivery(deliveryId, '019a0000-0000-7000-8000-000000000000', 'Mia')).toEqual({
+      outcome: 'not-found',
+    })
+    expect(await letters()).toMatchObject([{ state: 'dead' }])
+    expect(await retryDelivery(deliveryId, id, 'Mia')).toEqual({ outcome: 'owed' })
+    const tried = { what: 'tried again', by: 'Mia' }
+    expect(await letters()).toMatchObject([{ state: 'replayed', history: [{ what: 'died' }, tried] }])
+
+    await pool.query('UPDATE webhook_delivery SET attempts = 9')
+    await send(id)
+    expect(await letters()).toMatchObject([
+      { state: 'dead', history: [{ what: 'died' }, tried, { what: 'died' }] },
+    ])
+    await retryDelivery(deliveryId, id, 'Mia')
+    await send(id)
+    expect(received).toHaveLength(3)
+    expect(await letters()).toMatchObject([{ state: 'replayed' }])
   })
 
   it('that keeps failing is asked one at a time, and five days of it end it', async () => {

@@ -8,6 +8,7 @@ import { addWebhook } from './add-webhook'
 import { changeWebhook } from './change-webhook'
 import { fanOutEvents } from './fan-out-events'
 import { forgetOldEvents } from './forget-old-events'
+import { listEventDeliveries } from './queries'
 import { replayEvents } from './replay-events'
 import { webhookRequestSchema } from './schema'
 
@@ -183,4 +184,23 @@ it('forgets what is old, relayed, given to every endpoint and owed to none', asy
   expect(await left()).toEqual(['4'])
   expect(await forgetOldEvents(new Date())).toEqual({ events: 0, deliveries: 0 })
   expect(id).toBeTruthy()
+})
+
+it('tells of an event of the ledger whom it went to, and of webhooks of all sites only who may know all', async () => {
+  const everywhere = await subscribe()
+  const here = await subscribe({ url: 'http://127.0.0.1:9/shop' }, 'TEST-1')
+  await subscribe({}, 'TEST-2')
+  await tellStock(['a', 'b'])
+  await tellOrder('1')
+  await fanOut()
+  const event = { source: '/till/1', id: 'a' }
+  const owed = { host: '127.0.0.1:9', state: 'owed', attempts: 0, lastStatus: null, at: expect.any(String) }
+  expect(await listEventDeliveries(event, 'all')).toEqual(
+    expect.arrayContaining([
+      { webhook: everywhere, ...owed },
+      { webhook: here, ...owed },
+    ]),
+  )
+  expect(await listEventDeliveries(event, ['TEST-1'])).toEqual([{ webhook: here, ...owed }])
+  expect(await listEventDeliveries({ ...event, id: 'c' }, 'all')).toEqual([])
 })

@@ -5,6 +5,7 @@ import {
   type DeliveryList,
   type DeliveryState,
   deliverySchema,
+  type EventDelivery,
   type Webhook,
   webhookSchema,
 } from './schema'
@@ -61,4 +62,21 @@ export async function listDeliveries(
       }),
   )
   return { items, nextCursor: rows.length > limit ? (items.at(-1)?.id ?? null) : null }
+}
+
+type EventDeliveryRow = Omit<EventDelivery, 'at' | 'host'> & { at: Date; url: string }
+
+/** The webhooks that an event of the ledger went to or is owed to, oldest first; those of all sites only for who may know all. */
+export async function listEventDeliveries(
+  event: { source: string; id: string },
+  siteIds: string[] | 'all',
+): Promise<EventDelivery[]> {
+  const rows = await statement<EventDeliveryRow>(
+    'list-event-deliveries',
+    `SELECT e.id AS webhook, e.url, d.state, d.attempts, d.last_status AS "lastStatus", coalesce(d.delivered_at, d.due_at) AS at
+       FROM inventory_event i JOIN webhook_delivery d ON d.kind = 1 AND d.row_id = i.id JOIN webhook_endpoint e ON e.id = d.endpoint_id
+      WHERE i.source = $1 AND i.event_id = $2 AND ($3::text[] IS NULL OR e.site_id = ANY ($3)) ORDER BY d.id`,
+    [event.source, event.id, siteIds === 'all' ? null : siteIds],
+  )
+  return rows.map(({ url, at, ...row }) => ({ ...row, host: new URL(url).host, at: at.toISOString() }))
 }

@@ -6,6 +6,7 @@ import type { Claimed, Owed } from './claim-deliveries'
 import { webhookDisabled } from './events'
 import { deliveryRetryMs } from './rules/delivery-retry'
 import { type Answer, type EndpointHealth, isTaken } from './rules/endpoint-health'
+import { letterKeyOf } from './rules/letter-key'
 
 export type Attempt = { owed: Owed; answer: Answer; elapsedMs: number; at: Date }
 
@@ -78,7 +79,7 @@ function standingOf({ owed, answer, at }: Attempt, { throttledUntil }: EndpointH
 
 const keepDelivery = (endpointId: string, { url, siteId }: Claimed, owed: Owed, { error }: Answer) =>
   keepDeadLetter({
-    key: `webhook:delivery:${owed.id}`,
+    key: letterKeyOf(owed.id),
     kind: 'webhook',
     siteId,
     queue: 'downstream-webhooks',

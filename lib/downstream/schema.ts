@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { stockEventSchema } from '@/lib/inventory/schema'
 import { INVENTORY_PREFIX, PUBLISHED_TYPES, SNAPSHOT_TYPE } from './events'
 
 const INVENTORY_TYPE = /^stowline\.inventory\.[a-z_]+\.v\d+$/
@@ -134,3 +135,20 @@ export const deliveryListSchema = z.object({
   nextCursor: z.string().nullable(),
 })
 export type DeliveryList = z.infer<typeof deliveryListSchema>
+
+/** Who outside was told of an event of the ledger, or is about to be. */
+export const eventDeliverySchema = z.object({
+  /** The webhook's id, and the host of its URL. */
+  webhook: z.uuid(),
+  host: z.string(),
+  state: deliveryStateSchema,
+  attempts: z.int(),
+  lastStatus: z.int().nullable(),
+  /** When it was delivered; of what is owed, when it is due, and of what was given up, when it was tried last. */
+  at: z.iso.datetime(),
+})
+export type EventDelivery = z.infer<typeof eventDeliverySchema>
+
+/** The answer of `GET /api/stock/events/{eventAddress}`: the event, and whom it went to. */
+export const followedEventSchema = stockEventSchema.extend({ deliveries: z.array(eventDeliverySchema) })
+export type FollowedEvent = z.infer<typeof followedEventSchema>

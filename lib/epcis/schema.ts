@@ -158,3 +158,12 @@ export const collectionSchema = z.object({
   type: z.literal('Collection'),
   member: z.array(z.string()),
 })
+
+const queryValue = z.union([z.string().min(1), z.number(), z.boolean()])
+
+/** A query under a name, as `POST /api/epcis/queries` takes it: parameters of the standard, of several values an array. */
+export const namedQuerySchema = z.object({
+  name: z.string().min(1).max(255),
+  query: z.record(z.string(), z.union([queryValue, z.array(queryValue).min(1).max(1_000)])),
+})
+export type NamedQuery = z.infer<typeof namedQuerySchema>

@@ -6,7 +6,8 @@ export const binSchema = z.object({
   bin: z.string(),
   site: z.string(),
   aisle: z.string(),
-  side: z.enum(['L', 'R']),
+  /** `-` for what is not on the floor: the dock, and what nobody can place. */
+  side: z.enum(['L', 'R', '-']),
   bay: z.number().int(),
   level: z.number().int(),
   xMetres: z.number(),

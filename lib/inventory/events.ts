@@ -177,6 +177,9 @@ export type InventoryFact = {
   traceparent?: string
 }
 
+/** Source of the events that confirmed stows are told by; their id is the stow's and the confirmation's. */
+export const STOW_SOURCE = 'stowline/stow'
+
 /** A file of stock events waits to be read. */
 export const stockFileReceived = 'inventory/stock-file.received'
 export const stockFileEventSchema = z.object({ id: z.uuid(), site: z.string() })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { findProducts } from '@/lib/catalog/find-products'
 import type { TemperatureZone } from '@/lib/catalog/schema'
 import { pool } from '@/lib/platform/db'
 import { foldStockLevels } from './fold-stock-levels'
@@ -28,6 +29,8 @@ const STATES: Record<Exclude<StockState, 'all'>, string> = {
   low: 'level.available > 0 AND level.available <= level.low_at',
   short: 'level.shortfall > 0',
 }
+/** Of those whose name is like a mistyped one. */
+const MOST_SIMILAR = 50
 const cursorSchema = z.tuple([z.union([z.string(), z.number()]), z.string()])
 
 /**
@@ -36,6 +39,15 @@ const cursorSchema = z.tuple([z.union([z.string(), z.number()]), z.string()])
  */
 export async function listStock(siteId: string, filter: StockFilter): Promise<StockList> {
   await foldStockLevels()
+  const { query, ...rest } = filter
+  const list = await listFitting(siteId, filter)
+  if (!query || list.counts.all > 0) return list
+  // Nothing has these letters: perhaps they are mistyped.
+  const skus = await findProducts(query, MOST_SIMILAR)
+  return skus.length === 0 ? list : listFitting(siteId, { ...rest, skus: skus.join(',') })
+}
+
+async function listFitting(siteId: string, filter: StockFilter): Promise<StockList> {
   const { state = 'all', sort = 'sku', direction = 'asc', limit } = filter
   const values: unknown[] = [siteId]
   const bind = (value: unknown) => `$${values.push(value)}`

@@ -5,6 +5,7 @@ import { SHOP, stockShop } from '@/lib/testing/open-shop'
 import { findStock, findStockEvent, findStockHistory } from './queries'
 
 const NOW = new Date('2026-11-21T12:00:00Z')
+const PLACE = { aisle: 'A01', level: 1, xMetres: 1 }
 const FACTS = { gtin: '2000000000001', department: 'Test', category: 'Test', temperatureZone: 'ambient' }
 
 beforeEach(() => emptyDatabase())
@@ -23,9 +24,18 @@ it('adds up a SKU over its bins, in address order', async () => {
     available: 6,
     shortfall: 4,
     bins: [
-      { bin: 'A01-1-A1', onHand: 5, held: 0, shortfall: 0 },
-      { bin: 'A01-2-A1', onHand: 3, held: 2, shortfall: 0, lot: 'L7', expiresOn: '2026-12-01' },
-      { bin: 'A01-3-A1', onHand: 0, held: 0, shortfall: 4 },
+      { bin: 'A01-1-A1', ...PLACE, yMetres: 1, onHand: 5, held: 0, shortfall: 0 },
+      {
+        bin: 'A01-2-A1',
+        ...PLACE,
+        yMetres: 2,
+        onHand: 3,
+        held: 2,
+        shortfall: 0,
+        lot: 'L7',
+        expiresOn: '2026-12-01',
+      },
+      { bin: 'A01-3-A1', ...PLACE, yMetres: 3, onHand: 0, held: 0, shortfall: 4 },
     ],
   })
 })

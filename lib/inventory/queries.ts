@@ -8,6 +8,10 @@ const siteList = (siteIds: Sites): string[] | null => (siteIds === 'all' ? null 
 type ProductFacts = Pick<Stock, 'name' | 'gtin' | 'department' | 'category' | 'temperatureZone'>
 type BinRow = {
   bin: string | null
+  aisle: string
+  level: number
+  xMetres: number
+  yMetres: number
   onHand: number
   held: number
   shortfall: number
@@ -20,22 +24,23 @@ export async function findStock(sku: string, siteIds: Sites): Promise<Stock | nu
   const rows = await statement<ProductFacts & BinRow>(
     'find-stock',
     `SELECT product.name, product.gtin, product.department, product.category, product.temperature_zone AS "temperatureZone",
-            bin.code AS bin, stock.on_hand AS "onHand", stock.held, stock.shortfall, stock.lot,
+            bin.code AS bin, aisle.code AS aisle, bin.level, bin.x_metres AS "xMetres", bin.y_metres AS "yMetres", stock.on_hand AS "onHand", stock.held, stock.shortfall, stock.lot,
             to_char(stock.expires_on, 'YYYY-MM-DD') AS "expiresOn"
        FROM product
        LEFT JOIN stock_line stock ON stock.sku = product.sku AND ($2::text[] IS NULL OR stock.site_id = ANY ($2))
-       LEFT JOIN bin ON bin.id = stock.bin_id
+       LEFT JOIN bin ON bin.id = stock.bin_id LEFT JOIN aisle ON aisle.id = bin.aisle_id
       WHERE product.sku = $1 ORDER BY bin.code, stock.expires_on, stock.lot`,
     [sku, siteList(siteIds)],
   )
   const [product] = rows
   if (!product) return null
   const { name, gtin, department, category, temperatureZone } = product
-  const bins = rows.flatMap(({ bin, onHand, held, shortfall, lot, expiresOn }) =>
-    bin === null
-      ? []
-      : [{ bin, onHand, held, shortfall, ...(lot ? { lot } : {}), ...(expiresOn ? { expiresOn } : {}) }],
-  )
+  const bins = rows.flatMap((row) => {
+    const { bin, aisle, level, xMetres, yMetres, onHand, held, shortfall, lot, expiresOn } = row
+    const place = { aisle, level, xMetres, yMetres }
+    const which = { ...(lot ? { lot } : {}), ...(expiresOn ? { expiresOn } : {}) }
+    return bin === null ? [] : [{ bin, ...place, onHand, held, shortfall, ...which }]
+  })
   const sum = (part: 'onHand' | 'held' | 'shortfall') => bins.reduce((total, bin) => total + bin[part], 0)
   const [onHand, held, shortfall] = [sum('onHand'), sum('held'), sum('shortfall')]
   const facts = { sku, name, gtin, department, category, temperatureZone }

@@ -251,7 +251,8 @@ BEGIN
   -- Each statement costs as much as recording an event, rows or none; so does the trigger that it fires.
   IF v_is_changed THEN
     UPDATE stock_line SET on_hand = greatest(next.units, 0), shortfall = greatest(-next.units, 0), expires_on = next.expires_on,
-           held = least(next.held, greatest(next.units, 0))
+           held = least(next.held, greatest(next.units, 0)),
+           stocked_at = CASE WHEN stock_line.on_hand = 0 AND next.units > 0 THEN now() ELSE stock_line.stocked_at END
       FROM unnest(v_next) next WHERE stock_line.id = next.id;
   END IF;
   IF v_is_added THEN

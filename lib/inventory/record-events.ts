@@ -1,4 +1,5 @@
 import { gatherCommits } from '@/lib/platform/gather-commits'
+import { logger } from '@/lib/platform/logger'
 import { counter, histogram } from '@/lib/platform/metrics'
 import { inSpan } from '@/lib/platform/telemetry'
 import { wakeNightShift } from '@/lib/platform/wake-night-shift'
@@ -8,6 +9,7 @@ import type { InventoryFact } from './events'
 import { letterOfEvent, type RejectedEvent } from './letter-of-event'
 import { forgetPlaces, resolveFacts } from './resolve-facts'
 import { type StockFact, stockFact } from './rules/stock-fact'
+import { settleStowLoads } from './settle-stow-loads'
 
 /** A fact and where it was in what was sent; `raw` is the event as it came, for its letter. */
 export type ToldFact = InventoryFact & { index?: number; raw?: unknown }
@@ -125,6 +127,7 @@ async function commitGroup(group: Submission[]): Promise<Recording[]> {
     try {
       const committed = await commitEvents(facts, letters, version)
       await keepPoison(committed, items, version)
+      await settle(facts, committed)
       tell(facts, committed)
       for (const [n, reason] of committed.refused) refused.set(n, reason)
       return answers(group, items, committed, refused)
@@ -154,6 +157,15 @@ async function keepPoison({ refused }: Committed, items: Item[], version: string
     [...refused].map(([n, reason]) => letterOf(items[n], reason)),
     version,
   )
+}
+
+// What is recorded stays recorded: a load that is not closed now loses its room when its time is over.
+async function settle(facts: StockFact[], { recorded }: Committed): Promise<void> {
+  try {
+    await settleStowLoads(facts.filter(({ n }) => recorded.has(n)))
+  } catch (error) {
+    logger.warn({ error }, 'stow loads were not closed')
+  }
 }
 
 function tell(facts: StockFact[], { recorded, bins, version, isSaid }: Committed): void {

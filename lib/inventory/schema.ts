@@ -24,6 +24,10 @@ export const stockSchema = z.object({
   bins: z.array(
     z.object({
       bin: z.string(),
+      aisle: z.string(),
+      level: units,
+      xMetres: z.number(),
+      yMetres: z.number(),
       onHand: units,
       held: units,
       shortfall: units,

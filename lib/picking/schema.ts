@@ -94,6 +94,12 @@ export const routeCaseSchema = z
       for (const [of, { aisle }] of stop.options.entries())
         known(aisle, ['stops', at, 'options', of, 'aisle'])
     })
+    for (const [at, [row, aisle]] of layout.blocked.cross.entries()) {
+      known(aisle, ['layout', 'blocked', 'cross', at, 1])
+      const rows = layout.crossY.length
+      if (row >= rows)
+        tell(`there are ${rows} cross aisles, the first is 0`, ['layout', 'blocked', 'cross', at, 0])
+    }
     for (const [at, [aisle]] of layout.blocked.aisle.entries())
       known(aisle, ['layout', 'blocked', 'aisle', at, 0])
   })
@@ -229,16 +235,8 @@ export type LiveTour = z.infer<typeof liveTourSchema>
 const rate = z.number().nullable()
 /** Lines are stops that were picked or told short; hours those between the start and the end of tours; accuracy 0 to 1. */
 const pickFigures = {
-  ...{
-    tours: int,
-    lines: int,
-    units: int,
-    hours: z.number(),
-    shorts: int,
-    linesPerHour: rate,
-    unitsPerHour: rate,
-  },
-  ...{ accuracy: rate, walkMetresPerLine: rate, baselineMetresPerLine: rate },
+  ...{ tours: int, lines: int, units: int, hours: z.number(), shorts: int, accuracy: rate },
+  ...{ linesPerHour: rate, unitsPerHour: rate, walkMetresPerLine: rate, baselineMetresPerLine: rate },
 }
 /** How picking went since the site's midnight. By picker for managers only. */
 export const pickNumbersSchema = z.object({

@@ -21,6 +21,7 @@ it.each([
   [{ PORT: '99999' }, 'PORT'],
   [{ DATABASE_URL: 'mysql://x' }, 'DATABASE_URL'],
   [{ STOWLINE_DEMO: 'yes' }, 'STOWLINE_DEMO'],
+  [{ STOWLINE_PRIVATE_TARGETS: '10.0.0.0/8, 10.0.0.0/40' }, 'STOWLINE_PRIVATE_TARGETS'],
 ])('names what is wrong in %o', (wrong, name) => {
   expect(() => readEnvironment(wrong)).toThrow(new RegExp(`^Wrong environment: ${name}: `))
 })

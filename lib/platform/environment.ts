@@ -1,4 +1,6 @@
+import { isIP } from 'node:net'
 import { z } from 'zod'
+import { readPrivateTargets } from './rules/private-targets'
 
 const flag = z.enum(['0', '1']).transform((value) => value === '1')
 const url = (protocols: string[]) =>
@@ -8,6 +10,15 @@ const url = (protocols: string[]) =>
       (value) => protocols.includes(new URL(value).protocol),
       `must start with ${protocols.join(' or ')}//`,
     )
+
+const privateTargets = z.string().superRefine((text, context) => {
+  const read = readPrivateTargets(text, isIP)
+  if ('wrong' in read)
+    context.addIssue({
+      code: 'custom',
+      message: `"${read.wrong}" is no network such as 10.1.0.0/16 and no host name (commas part several)`,
+    })
+})
 
 /** They belong together; Inngest Cloud alone needs no base URL. None of them: the embedded engine. */
 const INNGEST = ['INNGEST_BASE_URL', 'INNGEST_EVENT_KEY', 'INNGEST_SIGNING_KEY'] as const
@@ -33,6 +44,8 @@ const environmentSchema = z
       .optional(),
     /** Called every 30 s while the watch over the deferred work works, for a monitor that misses it. */
     STOWLINE_HEARTBEAT_URL: url(['http:', 'https:']).optional(),
+    /** Networks and hosts of one's own that webhooks and alerts may be sent to; all else inside is refused. */
+    STOWLINE_PRIVATE_TARGETS: privateTargets.optional(),
     SMTP_URL: url(['smtp:', 'smtps:']).optional(),
     STRIPE_SECRET_KEY: z.string().min(1).optional(),
     STOWLINE_DEMO: flag.optional(),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isOutside, type Resolve, whyNotOutside } from './guard-address'
+import { isOutside, ownReach, type Resolve, whyNotOutside } from './guard-address'
 
 const nowhere = { loopback: false }
 const standsFor =
@@ -44,5 +44,41 @@ describe('a URL', () => {
     const mixed = standsFor('93.184.216.34', '169.254.169.254')
     expect(await whyNotOutside('http://in.example/', nowhere, mixed)).toMatch(/inside/)
     expect(await whyNotOutside('https://out.example/', nowhere, standsFor('93.184.216.34'))).toBeNull()
+  })
+})
+
+describe('what the operator has named', () => {
+  const named = {
+    loopback: false,
+    targets: {
+      networks: [
+        { address: '10.1.0.0', bits: 16 },
+        { address: 'fd12::', bits: 16 },
+      ],
+      hosts: ['hooks.internal'],
+    },
+  }
+
+  it('is reached by its network, however it is written, and no other inside is', () => {
+    for (const address of ['10.1.2.3', '::ffff:10.1.2.3', 'fd12::9'])
+      expect(isOutside(address, named)).toBe(true)
+    for (const address of ['10.2.0.1', '192.168.0.1', '127.0.0.1', 'fd13::1'])
+      expect(isOutside(address, named)).toBe(false)
+  })
+
+  it('is reached by its name, and another name of the same address is not', async () => {
+    const inside = standsFor('192.168.7.7')
+    expect(await whyNotOutside('http://Hooks.internal:8080/', named, inside)).toBeNull()
+    expect(await whyNotOutside('http://other.internal/', named, inside)).toMatch(/inside/)
+    expect(await whyNotOutside('http://any.example/', named, standsFor('10.1.9.9'))).toBeNull()
+    expect(await whyNotOutside('http://10.1.9.9/', named)).toBeNull()
+  })
+
+  it('is read from the environment', async () => {
+    process.env.STOWLINE_PRIVATE_TARGETS = '10.1.0.0/16'
+    const reach = ownReach()
+    delete process.env.STOWLINE_PRIVATE_TARGETS
+    expect(isOutside('10.1.0.9', reach)).toBe(true)
+    expect(isOutside('10.1.0.9', ownReach())).toBe(false)
   })
 })

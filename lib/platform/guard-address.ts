@@ -1,9 +1,10 @@
 import { lookup as systemLookup } from 'node:dns'
 import { isIP, type LookupFunction } from 'node:net'
 import ipaddr from 'ipaddr.js'
+import { type PrivateTargets, readPrivateTargets } from './rules/private-targets'
 
-/** Where an address that somebody typed leads: only out. The demo's receivers run beside the house. */
-export type Reach = { loopback: boolean }
+/** Where an address that somebody typed leads: only out, and to what the operator has named inside. */
+export type Reach = { loopback: boolean; targets?: PrivateTargets | undefined }
 
 /** What a name stands for, as node:dns says it; another one in tests. */
 export type Resolve = (
@@ -12,21 +13,40 @@ export type Resolve = (
   done: (error: NodeJS.ErrnoException | null, addresses: { address: string; family: number }[]) => void,
 ) => void
 
-/** What may be reached from here: the demo (STOWLINE_DEMO) may call its own machine. */
-export const ownReach = (): Reach => ({ loopback: process.env.STOWLINE_DEMO === '1' })
-
 /**
- * Whether an IP address is out in the world. Private, loopback, link-local (where clouds keep their metadata), carrier and
- * reserved ranges are not, nor what only wraps one of them in IPv6.
+ * What may be reached from here: what STOWLINE_PRIVATE_TARGETS names, and the demo (STOWLINE_DEMO) its own machine, where
+ * its receivers run.
  */
-export function isOutside(address: string, { loopback }: Reach): boolean {
-  if (!ipaddr.isValid(address)) return false
-  const range = ipaddr.process(address).range()
-  return range === 'unicast' || (loopback && range === 'loopback')
+export function ownReach(): Reach {
+  const { STOWLINE_DEMO, STOWLINE_PRIVATE_TARGETS } = process.env
+  const targets = STOWLINE_PRIVATE_TARGETS ? readPrivateTargets(STOWLINE_PRIVATE_TARGETS, isIP) : undefined
+  // A wrong list has stopped the start (environment.ts).
+  return {
+    loopback: STOWLINE_DEMO === '1',
+    targets: targets && 'networks' in targets ? targets : undefined,
+  }
 }
 
 /**
- * A `lookup` for sockets that refuses names which stand for any inside address. It is asked at the moment of connecting
+ * Whether an IP address is out in the world. Private, loopback, link-local (where clouds keep their metadata), carrier and
+ * reserved ranges are not, nor what only wraps one of them in IPv6, unless the operator has named their network.
+ */
+export function isOutside(address: string, { loopback, targets }: Reach): boolean {
+  if (!ipaddr.isValid(address)) return false
+  const ip = ipaddr.process(address)
+  const range = ip.range()
+  if (range === 'unicast' || (loopback && range === 'loopback')) return true
+  return (targets?.networks ?? []).some((network) => {
+    const base = ipaddr.parse(network.address)
+    return base.kind() === ip.kind() && ip.match(base, network.bits)
+  })
+}
+
+const isNamed = (host: string, { targets }: Reach): boolean =>
+  targets?.hosts.includes(host.toLowerCase()) ?? false
+
+/**
+ * A `lookup` for sockets that refuses names which stand for any inside address and are not named by the operator. It is asked at the moment of connecting
  * and its answer is what is connected to, so that a name cannot change its mind in between (DNS rebinding).
  */
 export function guardedLookup(reach: Reach, resolve: Resolve = systemLookup): LookupFunction {
@@ -35,7 +55,8 @@ export function guardedLookup(reach: Reach, resolve: Resolve = systemLookup): Lo
       const [first] = addresses ?? []
       if (error || !first) return done(error ?? new Error(`${host} stands for no address`), '')
       const inside = addresses.find(({ address }) => !isOutside(address, reach))
-      if (inside) return done(new Error(`${host} leads inside, to ${inside.address}`), '')
+      if (inside && !isNamed(host, reach))
+        return done(new Error(`${host} leads inside, to ${inside.address}`), '')
       if (options.all) return done(null, addresses)
       done(null, first.address, first.family)
     })

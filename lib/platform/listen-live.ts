@@ -1,11 +1,11 @@
 import pg from 'pg'
 import { z } from 'zod'
-import { liveChangeSchema } from './live-change'
+import { liveChangeSchema, liveTouchSchema } from './live-change'
 import { logger } from './logger'
 import { slot } from './slot'
 
 const AGAIN_MS = 1_000
-const changesSchema = z.array(liveChangeSchema)
+const messagesSchema = z.array(z.union([liveChangeSchema, liveTouchSchema]))
 
 /**
  * Hears the changes that other processes announce and hands them to this one's sockets. A lost connection is opened
@@ -44,10 +44,13 @@ export async function listenLive(connectionString: string): Promise<{ close: () 
 }
 
 function deliver(payload: string): void {
-  const changes = changesSchema.safeParse(JSON.parse(payload))
-  if (!changes.success) {
+  const messages = messagesSchema.safeParse(JSON.parse(payload))
+  if (!messages.success) {
     logger.warn({ payload }, 'a live change that is none')
     return
   }
-  for (const change of changes.data) slot.emitLive?.(change)
+  for (const message of messages.data) {
+    if ('touched' in message) slot.touchLive?.(message)
+    else slot.emitLive?.(message)
+  }
 }

@@ -13,6 +13,17 @@ export const liveChangeSchema = z.object({
 })
 export type LiveChange = z.infer<typeof liveChangeSchema>
 
+/**
+ * What a process tells the web processes of a high-rate stream: rows that changed, by their ids. They read the rows and
+ * send clients the changes themselves; no client hears this.
+ */
+export const liveTouchSchema = z.object({
+  site: z.string(),
+  topic: liveTopicSchema,
+  touched: z.array(z.number().int()),
+})
+export type LiveTouch = z.infer<typeof liveTouchSchema>
+
 const ROOM = /^site:([^:]{1,64}):([a-z]+)$/
 
 /** What a client sends as `join` to hear of a site's topic: the room's name, `site:{site}:{topic}`, or its parts. */

@@ -7,18 +7,27 @@ import { slot } from './slot'
 /** What a connection may hear of a site. */
 export type Listener = { mayHear: (site: string, topic: LiveTopic) => boolean }
 
+export type Sockets = {
+  /** Whether anybody connected here hears of a site's topic. */
+  hasListeners: (site: string, topic: LiveTopic) => boolean
+  /** Sends a message of a high-rate stream to who hears of a site's topic. */
+  emit: (site: string, topic: LiveTopic, event: string, message: unknown) => void
+  close: () => Promise<void>
+}
+
 const room = (site: string, topic: string): string => `site:${site}:${topic}`
 
 /**
  * Opens the sockets on the web server's own port. A client proves itself with its session cookie or API key
  * (`Authorization` header, or `auth: { apiKey }` of the handshake), then sends `join` with a room's name
- * (`site:{site}:{topic}`) or `{ site, topic }`, and hears `change { site, topic, event, id, version }`.
+ * (`site:{site}:{topic}`) or `{ site, topic }`, and hears `change { site, topic, event, id, version }` and what the
+ * topic's high-rate streams emit.
  * @param identify who is asking, from the handshake's headers; null refuses the connection
  */
 export function openSockets(
   server: HttpServer,
   identify: (headers: Headers) => Promise<Listener | null>,
-): { close: () => Promise<void> } {
+): Sockets {
   // Other upgrades on this port are Next's.
   const io = new SocketServer(server, { serveClient: false, destroyUpgrade: false })
   io.use((socket, next) => {
@@ -43,6 +52,10 @@ export function openSockets(
     io.local.to(room(change.site, change.topic)).emit('change', change)
   }
   return {
+    hasListeners: (site, topic) => io.of('/').adapter.rooms.has(room(site, topic)),
+    emit: (site, topic, event, message) => {
+      io.local.to(room(site, topic)).emit(event, message)
+    },
     close: async () => {
       slot.emitLive = undefined
       await io.close()

@@ -1,12 +1,15 @@
 import { pool } from './db'
-import type { LiveChange } from './live-change'
+import type { LiveChange, LiveTouch } from './live-change'
 import { logger } from './logger'
 import { slot } from './slot'
 
 const NOTIFY_LIMIT_BYTES = 7_500 // Postgres refuses payloads of 8,000 bytes
 const GATHER_MS = 20
 
-let waiting: LiveChange[] = []
+/** So many ids of ten digits fit a payload. */
+const IDS_A_TOUCH = 500
+
+let waiting: (LiveChange | LiveTouch)[] = []
 let timer: NodeJS.Timeout | undefined
 
 /**
@@ -19,7 +22,21 @@ export function announce(change: LiveChange): void {
     slot.emitLive(change)
     return
   }
-  waiting.push(change)
+  send(change)
+}
+
+/** Tells the web processes which rows of a site's high-rate stream changed, after the commit; see `announce`. */
+export function announceTouched({ touched, ...about }: LiveTouch): void {
+  if (slot.touchLive) {
+    slot.touchLive({ ...about, touched })
+    return
+  }
+  for (let at = 0; at < touched.length; at += IDS_A_TOUCH)
+    send({ ...about, touched: touched.slice(at, at + IDS_A_TOUCH) })
+}
+
+function send(message: LiveChange | LiveTouch): void {
+  waiting.push(message)
   if (timer === undefined) timer = setTimeout(() => void flush(), GATHER_MS)
 }
 
@@ -34,7 +51,7 @@ async function flush(): Promise<void> {
   }
 }
 
-function inPayloads(changes: LiveChange[]): string[] {
+function inPayloads(changes: (LiveChange | LiveTouch)[]): string[] {
   const payloads: string[] = []
   let batch: string[] = []
   let bytes = 2

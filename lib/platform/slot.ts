@@ -1,4 +1,4 @@
-import type { LiveChange } from './live-change'
+import type { LiveChange, LiveTouch } from './live-change'
 
 /**
  * What the server bundle and Next's bundles share. They are separate bundles in one process, so a module-level
@@ -7,6 +7,8 @@ import type { LiveChange } from './live-change'
 export type Slot = {
   /** Sends a change to the browsers connected to this process; absent outside the web process. */
   emitLive?: (change: LiveChange) => void
+  /** Gathers rows of a high-rate stream for those browsers; absent outside the web process. */
+  touchLive?: (touch: LiveTouch) => void
   /** Demo switches of the outside world; absent outside the demo. */
   setFault?: (fault: Fault) => Promise<void>
   /** Whether sockets and the night shift are up, for the readiness probe. */

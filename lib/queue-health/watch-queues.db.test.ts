@@ -3,6 +3,7 @@ import { beatHeart } from '@/lib/platform/beat-heart'
 import { db } from '@/lib/platform/db'
 import { emptyDatabase } from '@/lib/testing/database'
 import { ago, openSite, oweStep } from '@/lib/testing/owe-steps'
+import { discardDeadLetter } from './discard-dead-letter'
 import { type Memory, watchQueues } from './watch-queues'
 
 beforeEach(async () => {
@@ -86,5 +87,52 @@ describe('a look of the watcher', () => {
     const burst = { state: 'healthy', cause: 'burst', waiting: 30 }
     expect(queues.find(({ name }) => name === 'confirmation-email')).toMatchObject(burst)
     expect(await alerts()).toEqual([])
+  })
+})
+
+describe('events that were refused', () => {
+  const alerts = () => db.alert.findMany({ orderBy: { siteId: 'asc' } })
+  const refuse = (id: string, siteId: string | null, seconds: number) =>
+    db.deadLetter.create({
+      data: {
+        ...{ key: `inventory:/till#${id}`, kind: 'event', siteId, queue: 'inventory-events', subject: id },
+        ...{ payload: {}, error: `there is no SKU ${id}`, attempts: 1, createdAt: ago(seconds) },
+        updatedAt: ago(seconds),
+      },
+    })
+  const look = (now: Date) => watchQueues(new Map(), now, 0)
+
+  it('are a warning of their site that counts them, until they are replayed or discarded', async () => {
+    await openSite('TEST-2')
+    const first = await refuse('A', 'TEST-1', 30)
+    const second = await refuse('B', 'TEST-1', 20)
+    const now = Date.now()
+    await look(new Date(now))
+    const warning = { siteId: 'TEST-1', queue: 'inventory-events', severity: 'warning', state: 'open' }
+    const message = 'Inventory events: 2 events were refused, the first because: there is no SKU A'
+    expect(await alerts()).toMatchObject([{ ...warning, message }])
+
+    await db.deadLetter.updateMany({ data: { updatedAt: ago(3_600) } })
+    await look(new Date(now + 20_000))
+    expect(await alerts()).toMatchObject([{ ...warning, calmSince: null }])
+
+    await db.deadLetter.update({ where: { id: first.id }, data: { state: 'replayed' } })
+    await discardDeadLetter(second.id, 'Mia')
+    await look(new Date(now + 22_000))
+    await look(new Date(now + 30_000))
+    expect(await alerts()).toMatchObject([{ ...warning, state: 'resolved' }])
+  })
+
+  it('open no alert when they are old, and of no site are told to all', async () => {
+    await openSite('TEST-2')
+    await refuse('A', 'TEST-1', 3_600)
+    await look(new Date())
+    expect(await alerts()).toEqual([])
+    await refuse('B', null, 5)
+    await look(new Date())
+    expect(await alerts()).toMatchObject([
+      { siteId: 'TEST-1', message: expect.stringContaining('2 events were refused') },
+      { siteId: 'TEST-2', message: expect.stringContaining('1 event was refused') },
+    ])
   })
 })

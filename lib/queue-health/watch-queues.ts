@@ -1,11 +1,19 @@
+import { inventoryEventsQueue } from '@/lib/inventory/events'
 import { hastenSteps } from '@/lib/orders/hasten-steps'
 import { deferredKindSchema } from '@/lib/orders/schema'
 import { db, statement } from '@/lib/platform/db'
 import { announce } from '@/lib/platform/realtime'
 import { type JudgedQueue, judgeQueues } from './judge-queues'
+import { measureRefusals } from './measure-refusals'
 import { raiseAlerts } from './raise-alerts'
 import { queueTitle } from './rules/queue-words'
-import { type Topic, type WantedAlert, wantedDeadLetterAlert, wantedFlowAlert } from './rules/wanted-alert'
+import {
+  type Topic,
+  type WantedAlert,
+  wantedDeadLetterAlert,
+  wantedFlowAlert,
+  wantedRefusalAlert,
+} from './rules/wanted-alert'
 
 /** What the watcher remembers between two looks: since when each queue is not well, and how it was. */
 export type Memory = Map<string, Remembered>
@@ -52,6 +60,12 @@ export async function watchQueues(memory: Memory, now: Date, nowMs: number): Pro
     if (dead) wanted.push(dead)
     if (before?.state !== queue.state || before.cause !== queue.cause) tellScreens(queue, nowMs)
     await heal(queue, before ?? null, remembered, now)
+  }
+  for (const refusals of await measureRefusals()) {
+    const refusal = wantedRefusalAlert(refusals)
+    if (refusal === 'hold')
+      held.push({ site: refusals.site, queue: inventoryEventsQueue, topic: 'dead-letters' })
+    else if (refusal !== null) wanted.push(refusal)
   }
   await raiseAlerts(wanted, held, now)
   return queues

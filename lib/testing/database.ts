@@ -1,5 +1,7 @@
 import { pool } from '@/lib/platform/db'
 
+const DEADLOCK = '40P01'
+
 /** Empties every table of this test file's own database; the migrated schema stays. */
 export async function emptyDatabase(): Promise<void> {
   const { rows } = await pool.query<{ tables: string | null }>(
@@ -7,5 +9,14 @@ export async function emptyDatabase(): Promise<void> {
      WHERE schemaname = 'public' AND tablename <> '_prisma_migrations'`,
   )
   const tables = rows[0]?.tables
-  if (tables) await pool.query(`TRUNCATE ${tables} RESTART IDENTITY CASCADE`)
+  if (!tables) return
+  for (;;) {
+    try {
+      await pool.query(`TRUNCATE ${tables} RESTART IDENTITY CASCADE`)
+      return
+    } catch (error) {
+      // A process that a test killed may have a statement under way still; who loses to it comes again.
+      if ((error as { code?: unknown }).code !== DEADLOCK) throw error
+    }
+  }
 }

@@ -10,6 +10,8 @@ import { refuseBy } from './epcis-door'
 
 /** Tokens are places in an order, good for ever; a promise has to end. */
 const TOKEN_HOURS = 24
+/** The standard's name of a query without one. */
+const SIMPLE_QUERY = 'SimpleEventQuery'
 const pageSchema = z.object(epcisPage)
 
 /** Who looks. */
@@ -41,11 +43,12 @@ export function nextPage(request: Request, token: string | null): Record<string,
   }
 }
 
-/** The events that a request's query finds, and those of `also` only. */
+/** The events that a request's query finds, and those of `also` only; `queryName` is what the query is called. */
 export async function answerQuery(
   request: Request,
   caller: Caller,
   also: [string, string][] = [],
+  queryName = SIMPLE_QUERY,
 ): Promise<Response> {
   const asked = readQuery([...also, ...new URL(request.url).searchParams])
   if (!asked.ok)
@@ -58,13 +61,14 @@ export async function answerQuery(
   if (found === 'bad-token') refuseToken()
   if (found === 'too-many')
     refuseBy('QueryTooLargeException', { status: 413, title: 'More events than maxEventCount' })
-  return queryDocument(found, nextPage(request, found.nextPageToken))
+  return queryDocument(found, nextPage(request, found.nextPageToken), queryName)
 }
 
 /** Found events as the standard's document. */
 export function queryDocument(
   { events }: Pick<FoundEvents, 'events'>,
   headers: Record<string, string> = {},
+  queryName = SIMPLE_QUERY,
 ): Response {
   const resultsBody = { eventList: events }
   return json(
@@ -73,7 +77,7 @@ export function queryDocument(
       type: 'EPCISQueryDocument',
       schemaVersion: '2.0',
       creationDate: new Date().toISOString(),
-      epcisBody: { queryResults: { queryName: 'SimpleEventQuery', resultsBody } },
+      epcisBody: { queryResults: { queryName, resultsBody } },
     },
     200,
     headers,

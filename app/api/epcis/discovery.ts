@@ -19,10 +19,14 @@ const CAPTURE = {
   'GS1-Capture-Error-Behaviour': 'all',
 }
 
-/** A resource's handlers, with OPTIONS telling what it can (EPCIS 2.0, discovery). */
-export function resource(handlers: { GET: Handler; POST?: Handler }, looking: Operation) {
+/** A resource's handlers, with OPTIONS telling what it can (EPCIS 2.0, discovery), and its limits where it `captures`. */
+export function resource(
+  handlers: { GET: Handler; POST?: Handler; DELETE?: Handler },
+  looking: Operation,
+  { captures }: { captures: boolean } = { captures: false },
+) {
   const allow = ['OPTIONS', ...Object.keys(handlers)].join(', ')
-  const headers = { allow, ...VERSIONS, ...RANGE, ...(handlers.POST && CAPTURE) }
+  const headers = { allow, ...VERSIONS, ...RANGE, ...(captures && CAPTURE) }
   const { query: _, ...asked } = looking
   return {
     ...methods(handlers),

@@ -5,6 +5,10 @@ import { epcisDoor } from './epcis-door'
 import { TERM_KINDS } from './terms'
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = resource(
-  { GET: epcisDoor(listEpcisOperation, async () => collection(['capture', 'events', ...TERM_KINDS])) },
+  {
+    GET: epcisDoor(listEpcisOperation, async () =>
+      collection(['capture', 'events', 'queries', ...TERM_KINDS]),
+    ),
+  },
   listEpcisOperation,
 )

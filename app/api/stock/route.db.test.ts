@@ -85,7 +85,8 @@ it('has a bin counted from opening to the ledger', async () => {
     { bin: BIN, quantity: 3, counted: 3, balanceAfter: 3, source: 'stowline/counts' },
   ])
   const told = await ask(event.GET, '/', { params: { address: entries[0].eventAddress } })
-  expect(told).toMatchObject({ status: 200, body: { id: `${params.id}/1`, entries: [{ quantity: 3 }] } })
+  const followed = { id: `${params.id}/1`, entries: [{ quantity: 3 }], deliveries: [] }
+  expect(told).toMatchObject({ status: 200, body: followed })
   const { points } = (await ask(history.GET, `/api/stock/history?sku=MILK&site=${SHOP}&hours=1`)).body
   expect(points.at(-1)).toMatchObject({ onHand: 3 })
 })

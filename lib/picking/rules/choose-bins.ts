@@ -8,10 +8,10 @@ import {
   withCritical,
 } from './bin-prices'
 import { collectLabels } from './collect-labels'
-import { firstBins } from './first-bins'
 import { frontierStates } from './frontier-states'
 import { gridOf } from './route-grid'
 import type { RouteTask } from './route-task'
+import { swapBins } from './swap-bins'
 import { traceWalk, type Walk } from './trace-walk'
 import { walkAllPlaces } from './walk-all-places'
 import { stepOfLengths } from './walk-lengths'
@@ -22,7 +22,9 @@ const LATER_PRICINGS = 30
 const LOOK_BACK = 12
 const LEAST_RISE = 0.002
 const FIRST_WIDTH = 24
-const MOST_COUNTED = 1_500_000
+/** Articles are counted exactly while arcs times counts stay below this, and counts below that. */
+const MOST_COUNTED = 5_000_000
+const MOST_SIZE = 8_192
 const PATIENCE = 4
 const EPSILON = 1e-7
 
@@ -39,7 +41,7 @@ export function chooseBins(task: RouteTask, isLate: () => boolean): ChosenBins |
   const states = frontierStates(grid.rows.length)
   const network = binNetwork(task, grid, states)
   if (!network) return null
-  const first = walkAllPlaces(task.hall, task.places, firstBins(task))
+  const first = walkAllPlaces(task.hall, task.places, swapBins(task, isLate))
   if (first === null || first === 'late') return null
   const search = new BinSearch(network, first.length, stepOfLengths(grid), isLate)
   search.run()
@@ -54,7 +56,6 @@ class BinSearch {
   private prices: Prices
   private best: Prices
   private readonly strain: Float64Array
-  private readonly full: BinNetwork
 
   constructor(
     private network: BinNetwork,
@@ -64,7 +65,6 @@ class BinSearch {
     private readonly step: number,
     private readonly isLate: () => boolean,
   ) {
-    this.full = network
     const { wanted } = network
     const price = new Float64Array(wanted.length)
     this.strain = new Float64Array(wanted.length)
@@ -187,14 +187,13 @@ class BinSearch {
   /** Counts the articles that the cheapest ways most often brought twice or not at all. */
   private countMore(round: number) {
     const { wanted } = this.network
-    const nodes = this.full.firstArc.length
     const critical = [...this.best.critical]
     const order = wanted
       .map((_, article) => article)
       .filter((article) => !critical.includes(article) && (this.strain[article] ?? 0) > 0.01)
       .sort((a, b) => (this.strain[b] ?? 0) - (this.strain[a] ?? 0))
     let { size } = this.best
-    const most = Math.min(MOST_COUNTED / nodes, 8 ** round)
+    const most = Math.min(MOST_COUNTED / this.network.arcTo.length, MOST_SIZE, 8 ** round)
     for (const article of order) {
       const more = size * ((wanted[article]?.units ?? 0) + 1)
       if (more > most) continue

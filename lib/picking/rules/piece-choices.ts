@@ -86,6 +86,7 @@ function addPiece(
     add(states.pieceMove(row, UNTOUCHED, UNTOUCHED, false), 0, 0, 0)
     if (!hall.isOpen && !isWalkable(hall, aisle, low, high)) return
     add(states.pieceMove(row, ODD, ODD, true), high - low, WALKED_THROUGH, WALKED_THROUGH)
+    // Leaving this out is said to be safe (Dunn and others 2024), but is not where a stop lies on a crossing.
     add(states.pieceMove(row, EVEN, EVEN, true), 2 * (high - low), WALKED_THROUGH, WALKED_THROUGH)
     return
   }

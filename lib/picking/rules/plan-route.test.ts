@@ -79,18 +79,22 @@ const HALL: RouteCase = routeCaseSchema.parse({
 })
 
 describe('the rules of thumb', () => {
-  test('are never shorter than the planned route', () => {
-    const drawn = drawnCases({ stops: 8 }).filter(({ end }) => end === null)
-    fc.assert(
-      fc.property(drawn, (routeCase) => {
-        const plan = planRoute(routeCase)
-        if (plan.outcome === 'impossible') throw new Error(plan.reason)
-        for (const policy of ['s-shape', 'largest-gap', 'bin-order'] as const)
-          expect(policyLength(policy, routeCase, plan.visits)).toBeGreaterThanOrEqual(plan.length - 1e-6)
-      }),
-      RUNS,
-    )
-  })
+  test(
+    'are never shorter than the planned route',
+    () => {
+      const drawn = drawnCases({ stops: 8 }).filter(({ end }) => end === null)
+      fc.assert(
+        fc.property(drawn, (routeCase) => {
+          const plan = planRoute(routeCase)
+          if (plan.outcome === 'impossible') throw new Error(plan.reason)
+          for (const policy of ['s-shape', 'largest-gap', 'bin-order'] as const)
+            expect(policyLength(policy, routeCase, plan.visits)).toBeGreaterThanOrEqual(plan.length - 1e-6)
+        }),
+        RUNS,
+      )
+    },
+    TIMEOUT_MS,
+  )
 
   test('walk what a picker walks who follows them', () => {
     const oneBlock = { ...HALL, layout: { ...HALL.layout, crossY: [0, 20] } }

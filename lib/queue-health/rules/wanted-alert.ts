@@ -1,4 +1,6 @@
+import { inventoryEventsQueue } from '@/lib/inventory/events'
 import type { AlertSeverity, Queue } from '../schema'
+import { queueTitle } from './queue-words'
 
 export type Topic = 'flow' | 'dead-letters'
 
@@ -67,5 +69,32 @@ export function wantedDeadLetterAlert(queue: Queue, title: string, error: string
     cause: 'poison-input',
     message: `${title}: given up for ${things}${error === null ? '' : `, last because: ${error}`}`,
     ordersAffected: queue.kind === 'step' ? queue.dead : 0,
+  }
+}
+
+/** Events of a site that were refused and are neither replayed nor discarded: all, those of the last while, the first's reason. */
+export type Refusals = { site: string; refused: number; new: number; reason: string }
+
+/**
+ * The alert for events that the outside told and that were refused: one new refusal is enough, for a till that is wrong once
+ * is wrong all day. Old ones open none, and `hold` leaves the alert open until they are replayed or discarded.
+ */
+export function wantedRefusalAlert({
+  site,
+  refused,
+  new: fresh,
+  reason,
+}: Refusals): WantedAlert | null | 'hold' {
+  if (refused === 0) return null
+  if (fresh === 0) return 'hold'
+  const events = refused === 1 ? '1 event was' : `${refused.toLocaleString('en')} events were`
+  return {
+    site,
+    queue: inventoryEventsQueue,
+    topic: 'dead-letters',
+    severity: 'warning',
+    cause: 'poison-input',
+    message: `${queueTitle(inventoryEventsQueue)}: ${events} refused, the first because: ${reason}`,
+    ordersAffected: 0,
   }
 }

@@ -46,4 +46,5 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = resource(
     }),
   },
   listCapturesOperation,
+  { captures: true },
 )

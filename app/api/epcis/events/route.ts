@@ -17,4 +17,5 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = resource(
     }),
   },
   findEventsOperation,
+  { captures: true },
 )

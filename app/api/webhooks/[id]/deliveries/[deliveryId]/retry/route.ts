@@ -9,7 +9,8 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
   POST: door(retryDeliveryOperation, async (visit) => {
     const { caller, params } = visit
     const webhook = await knownWebhook(caller, params.id)
-    const { outcome } = await retryDelivery(params.deliveryId ?? '', webhook.id)
+    const by = caller.kind === 'person' ? caller.name : caller.clientId
+    const { outcome } = await retryDelivery(params.deliveryId ?? '', webhook.id, by)
     if (outcome === 'not-found') notFound(`No delivery ${params.deliveryId}.`)
     await auditWebhook('retryDelivery', visit, webhook)
     return json({ outcome }, 202)

@@ -1,0 +1,5 @@
+import { FloorSkeleton } from '@/components/floor/floor-skeleton'
+
+export default function Loading() {
+  return <FloorSkeleton />
+}

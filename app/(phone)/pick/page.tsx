@@ -1,0 +1,10 @@
+import { requirePerson } from '@/app/require-person'
+import { PhoneScreen } from '@/components/picking/phone/phone-screen'
+
+export const metadata = { title: 'Picking' }
+
+/** The picker's phone. It stands outside the frame of the other pages: its script must be small, and its screen whole. */
+export default async function PickPage() {
+  const { site, userId } = await requirePerson('picker')
+  return <PhoneScreen site={{ id: site.id, timeZone: site.timeZone }} userId={userId} />
+}

@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto'
+import type { TemperatureZone } from '@/lib/catalog/schema'
+import { statement } from '@/lib/platform/db'
+import { announceStock } from './announce-stock'
+import type { BinRefusal } from './claim-load'
+import { parseInventoryEvent } from './parse-inventory-event'
+import { recordEvents } from './record-events'
+import { reserveRoom } from './reserve-room'
+
+/** Units that somebody took out of a bin and put into another one; `operationId` names the deed, so that told twice is once. */
+export type UnitMove = {
+  operationId: string
+  site: string
+  sku: string
+  lot: string
+  expiresOn: string | null
+  quantity: number
+  from: string
+  to: string
+  at: string
+  by: string
+}
+type Moving = { outcome: 'moved' } | { outcome: 'full'; retryAfterSeconds: number } | BinRefusal
+
+/** As long as the ledger may take to hear of it; after that its room is anybody's. */
+const KEPT_MS = 60_000
+const SOURCE = 'stowline/move'
+
+/**
+ * Tells the ledger that units are in another bin, if that bin takes them. Idempotent by the operation: (1) the room is kept
+ * under its name, (2) the ledger is told under its name, (3) the keeping ends. A death in between leaves room that counts
+ * twice for a minute, rather than not at all, and the next call goes on where it stopped.
+ */
+export async function moveUnits(move: UnitMove, traceparent: string | null, now: Date): Promise<Moving> {
+  const look = await lookAt(move)
+  if (look?.isTold) return { outcome: 'moved' }
+  const refusal = refusalOf(look, move.quantity)
+  if (refusal || !look) return refusal ?? { outcome: 'no-bin' }
+  const kept = { stowId: randomUUID(), askedBy: move.by, keptUntil: new Date(now.getTime() + KEPT_MS) }
+  const reserved = await reserveRoom({ ...move, gtin: undefined, ...kept }, [
+    { bin: { id: look.binId }, because: [] },
+  ])
+  if ('placed' in reserved) return { outcome: 'no-room', fits: reserved.placed }
+  const recording = await recordEvents([movedFact(move, now)], [], { siteIds: [move.site], traceparent })
+  if ('outcome' in recording) return recording
+  const [rejected] = recording.rejected
+  if (rejected) throw new Error(`the ledger does not take a move: ${rejected.reason}`)
+  await statement(
+    'close-moved-load',
+    `UPDATE stow_load SET state = 'stowed', stowed_bin_id = bin_id, stowed_at = now() WHERE stow_order_id = $1 AND state = 'open'`,
+    [reserved.stowId],
+  )
+  announceStock(move.site, { skus: [], bins: [look.binId] }, 0)
+  return { outcome: 'moved' }
+}
+
+function movedFact(move: UnitMove, now: Date) {
+  const { operationId, site, sku, lot, expiresOn, quantity, from, to, at } = move
+  // A phone's clock that is ahead must not claim to have seen what is still to come.
+  const observedAt = new Date(Math.min(Date.parse(at), now.getTime())).toISOString()
+  const data = { site, sku, quantity, bin: from, toBin: to, observedAt, ...(lot ? { lot } : {}) }
+  const read = parseInventoryEvent(
+    {
+      ...{ specversion: '1.0', id: operationId, source: SOURCE, subject: sku },
+      type: 'stowline.inventory.moved.v1',
+      data: { ...data, ...(lot && expiresOn ? { expiresOn } : {}) },
+    },
+    now,
+  )
+  if (!read.ok) throw new Error(`a move that cannot be told: ${read.reason}`)
+  return read.event
+}
+
+type Look = {
+  isTold: boolean
+  binId: number
+  isOpen: boolean
+  stateReason: string | null
+  has: TemperatureZone
+  needs: TemperatureZone
+  fits: number
+  lookAlike: string | null
+  otherLot: string | null
+}
+
+async function lookAt({ operationId, site, sku, lot, expiresOn, to }: UnitMove): Promise<Look | undefined> {
+  const [look] = await statement<Look>(
+    'look-at-target-of-move',
+    `SELECT EXISTS (SELECT 1 FROM inventory_event WHERE source = $6 AND event_id = $5) AS "isTold", bin.id AS "binId",
+            bin.state = 'open' AS "isOpen", bin.state_reason AS "stateReason", zone.temperature_zone AS has,
+            product.temperature_zone AS needs, room.look_alike AS "lookAlike", room.other_lot AS "otherLot",
+            greatest(0, least(room.free_volume_ml / product.volume_ml, room.free_weight_grams / product.weight_grams))::int AS fits
+       FROM bin JOIN aisle ON aisle.id = bin.aisle_id JOIN zone ON zone.id = aisle.zone_id JOIN product ON product.sku = $3
+       CROSS JOIN LATERAL bin_room(ARRAY[bin.id], $3, $4, $7::date,
+         (SELECT load.id FROM stow_order kept JOIN stow_load load ON load.stow_order_id = kept.id
+           WHERE kept.site_id = $1 AND kept.operation_id = $5)) room
+      WHERE bin.site_id = $1 AND bin.code = $2 AND bin.bay > 0`,
+    [site, to, sku, lot, operationId, SOURCE, expiresOn],
+  )
+  return look
+}
+
+function refusalOf(look: Look | undefined, quantity: number): BinRefusal | null {
+  if (!look) return { outcome: 'no-bin' }
+  const { isOpen, stateReason, has, needs, lookAlike, otherLot, fits } = look
+  if (!isOpen) return { outcome: 'closed', reason: stateReason }
+  if (has !== needs) return { outcome: 'climate', has, needs }
+  if (lookAlike !== null) return { outcome: 'look-alike', sku: lookAlike }
+  if (otherLot !== null) return { outcome: 'other-lot', lot: otherLot }
+  return fits < quantity ? { outcome: 'no-room', fits } : null
+}

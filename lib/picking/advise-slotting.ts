@@ -1,0 +1,96 @@
+import { setImmediate as letOthersWork } from 'node:timers/promises'
+import { db } from '@/lib/platform/db'
+import { announce } from '@/lib/platform/realtime'
+import { readSlottingAdvice } from './read-slotting-advice'
+import { readSlottingFacts, type SlottingDay } from './read-slotting-facts'
+import { type AdvisedMove, adviseMoves, type MoveAdvice } from './rules/advise-moves'
+import { becauseOfMove } from './rules/because-of-move'
+import type { SlottingAdvice, StoredMove, Transfer } from './slotting-schema'
+
+/** More than a floor makes in a quiet hour. */
+const MOST_MOVES = 50
+/** Thinking in slices of this, so that scans and orders of the same process are answered in between. */
+const SLICE_MS = 8
+const LIMIT_MS = 20_000
+
+/**
+ * Which items to move where, proved on the orders of a day, and stored: computed again for the same day it replaces what nobody
+ * has decided about. Nothing to advise, and no orders, are advice too.
+ * @param day in the site's time zone, YYYY-MM-DD
+ */
+export async function adviseSlotting(
+  site: string,
+  day: string,
+  { now, limitMs = LIMIT_MS }: { now: Date; limitMs?: number },
+): Promise<SlottingAdvice> {
+  const startedMs = performance.now()
+  const read = await readSlottingFacts(site, day)
+  const thought = read ? await think(read, startedMs + limitMs) : { advice: null, isComplete: true }
+  const { advice, isComplete } = thought
+  const moves = read && advice ? advice.moves.map((move) => storedMove(move, advice, read)) : []
+  const result = {
+    elapsedMs: Math.round(performance.now() - startedMs),
+    isComplete,
+    orders: advice?.tours ?? 0,
+    beforeMetres: advice?.beforeMetres ?? 0,
+    afterMetres: advice?.afterMetres ?? 0,
+  }
+  await db.$transaction(async (tx) => {
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('slotting ' || ${site}, 0))`
+    const siteId_day = { siteId: site, day: new Date(day) }
+    const told = { computedAt: now, result }
+    await tx.slottingAdvice.upsert({
+      where: { siteId_day },
+      update: told,
+      create: { ...siteId_day, ...told },
+    })
+    await tx.slottingMove.deleteMany({ where: { ...siteId_day, state: 'proposed' } })
+    await tx.slottingMove.createMany({
+      data: moves.map((move, seq) => ({ ...siteId_day, seq, move: { ...move } })),
+    })
+  })
+  announce({ site, topic: 'picks', event: 'picking/slotting.advised', id: day, version: now.getTime() })
+  const stored = await readSlottingAdvice(site, day)
+  if (!stored) throw new Error(`the advice for ${site} on ${day} is gone`)
+  return stored
+}
+
+/** The advice as far as the time allows; null when not even the walks could be replayed. */
+async function think(
+  { facts }: SlottingDay,
+  deadlineMs: number,
+): Promise<{ advice: MoveAdvice | null; isComplete: boolean }> {
+  const thinking = adviseMoves(facts, MOST_MOVES)
+  let sliceEndsMs = performance.now() + SLICE_MS
+  for (;;) {
+    const { done, value } = thinking.next()
+    if (done) return { advice: value, isComplete: true }
+    const nowMs = performance.now()
+    if (nowMs > deadlineMs) return { advice: value, isComplete: false }
+    if (nowMs < sliceEndsMs) continue
+    await letOthersWork()
+    sliceEndsMs = performance.now() + SLICE_MS
+  }
+}
+
+function storedMove(
+  move: AdvisedMove,
+  { tours }: MoveAdvice,
+  { facts, names, spots, placeOf }: SlottingDay,
+): StoredMove {
+  const spot = (bin: string) => spots.get(bin) ?? { bin, xMetres: 0, yMetres: 0 }
+  const transfers = move.transfers.map(({ line, to }): Transfer => {
+    const { sku, lot, expiresOn, freeUnits: quantity } = line
+    const name = names.get(sku) ?? sku
+    return { sku, name, lot, expiresOn, quantity, from: spot(line.bin), to: spot(to) }
+  })
+  const main = move.transfers.at(-1)
+  const from = placeOf(main?.line.bin ?? '')
+  const to = placeOf(main?.to ?? '')
+  const { savedMetres, costMetres, lastsDays } = move
+  return {
+    ...{ transfers, savedMetres, costMetres, lastsDays, tours: move.tours },
+    paysBackDays: costMetres / savedMetres,
+    because: from && to ? becauseOfMove(move, tours, facts, { from, to }) : '',
+  }
+}

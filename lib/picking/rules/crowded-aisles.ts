@@ -1,0 +1,41 @@
+import type { RoutePlace } from '../schema'
+import type { SlotLine, SlottingFacts } from '../slotting-schema'
+import type { Walk } from './replay-tours'
+
+/** An aisle with half as many picks again as its climate's aisles have on average is where pickers begin to queue. */
+const CROWD = 1.5
+
+/** How many picks each aisle of a hall sees, so that what is popular is not put into one aisle. */
+export class CrowdedAisles {
+  private readonly picks = new Map<number, number>()
+  private readonly mostOf = new Map<string, number>()
+  private readonly climateOf: Map<string, string>
+
+  constructor({ bins, items }: SlottingFacts, walks: Walk[]) {
+    this.climateOf = new Map(items.map(({ sku, temperatureZone }) => [sku, temperatureZone]))
+    for (const { picks } of walks) for (const { place } of picks) this.add(place.aisle, 1)
+    const aislesOf = new Map<string, Set<number>>()
+    for (const { temperatureZone, place } of bins)
+      aislesOf.set(temperatureZone, (aislesOf.get(temperatureZone) ?? new Set()).add(place.aisle))
+    for (const [climate, aisles] of aislesOf) {
+      const all = [...aisles].reduce((sum, aisle) => sum + (this.picks.get(aisle) ?? 0), 0)
+      this.mostOf.set(climate, (CROWD * all) / aisles.size)
+    }
+  }
+
+  /** Would pickers queue there if so many more picks came? An item whose own picks are more than that lies alone. */
+  isCrowdedWith({ sku }: SlotLine, { aisle }: RoutePlace, picks: number): boolean {
+    const there = this.picks.get(aisle) ?? 0
+    const most = this.mostOf.get(this.climateOf.get(sku) ?? '') ?? 0
+    return there > 0 && there + picks > most
+  }
+
+  move(from: RoutePlace, to: RoutePlace, picks: number): void {
+    this.add(from.aisle, -picks)
+    this.add(to.aisle, picks)
+  }
+
+  private add(aisle: number, picks: number): void {
+    this.picks.set(aisle, (this.picks.get(aisle) ?? 0) + picks)
+  }
+}

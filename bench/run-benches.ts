@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs'
+import { benchBatching } from './bench-batching'
 import { benchEngine } from './bench-engine'
 import { benchEvents } from './bench-events'
 import { benchFloor } from './bench-floor'
@@ -19,6 +20,7 @@ const BENCHES: Record<string, () => Promise<Table[]>> = {
   floor: benchFloor,
   map: benchMap,
   routing: benchRouting,
+  batching: benchBatching,
   slotting: benchSlotting,
 }
 

@@ -14,12 +14,14 @@ import { notifyWarehouseWhenOrderIsPlaced } from './notify-warehouse-when-order-
 import { openOwedCountsEveryMinute } from './open-owed-counts-every-minute'
 import { oweAgainEveryQuarterHour } from './owe-again-every-quarter-hour'
 import { oweDeliveryAgainWhenRedriven } from './owe-delivery-again-when-redriven'
+import { reRouteToursWhenFloorChanges } from './re-route-tours-when-floor-changes'
 import { recordEventWhenRedriven } from './record-event-when-redriven'
 import { refreshLowLevelsEveryHour } from './refresh-low-levels-every-hour'
 import { releaseExpiredStowsEveryFiveMinutes } from './release-expired-stows-every-five-minutes'
 import { sendConfirmationEmailWhenOrderIsPlaced } from './send-confirmation-email-when-order-is-placed'
 import { settleOrderWhenPaymentIsUnresolved } from './settle-order-when-payment-is-unresolved'
 import { settleOrdersEveryMinute } from './settle-orders-every-minute'
+import { sweepToursEveryMinute } from './sweep-tours-every-minute'
 import { tellOwnerWhenWebhookIsDisabled } from './tell-owner-when-webhook-is-disabled'
 import { updateRecommendationsWhenOrderIsPlaced } from './update-recommendations-when-order-is-placed'
 
@@ -49,4 +51,6 @@ export const functions = [
   oweDeliveryAgainWhenRedriven,
   tellOwnerWhenWebhookIsDisabled,
   forgetOldEventsEveryHour,
+  sweepToursEveryMinute,
+  reRouteToursWhenFloorChanges,
 ]

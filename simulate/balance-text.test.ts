@@ -9,6 +9,7 @@ const tally: Tally = {
   shortSkus: new Map([['BAN-1', 1]]),
   orderNumbers: ['1', '2', '3', '4', '5', '6', '7', '8'],
   answerMs: [5, 6, 7, 8, 9, 10, 11, 12, 13, 14],
+  picked: { tours: 2, lines: 20, units: 31, shorts: 1, walkMetres: 250.4, savedMetres: 60 },
 }
 const balance: Balance = {
   statuses: { placed: 8 },
@@ -25,6 +26,7 @@ it('agrees when everything accepted is there once', () => {
   expect(text).toMatch(/placed +8\n/)
   expect(text).toMatch(/refused for stock +1 {2}BAN-1 x1\n/)
   expect(text).toMatch(/shipped +0 {2}no order of this run has left the house\n/)
+  expect(text).toMatch(/tours walked +2 {2}250 m, 60 m less than aisle by aisle\n/)
   expect(text).toMatch(/duplicates +0\n/)
   expect(text).toMatch(/lost +0$/)
 })

@@ -1,4 +1,5 @@
 import type { Balance } from './balance-books'
+import type { Picked } from './pick-tours'
 
 /** What the client heard. */
 export type Tally = {
@@ -9,6 +10,7 @@ export type Tally = {
   shortSkus: Map<string, number>
   orderNumbers: string[]
   answerMs: number[]
+  picked: Picked
 }
 
 const SKUS_SHOWN = 8
@@ -22,7 +24,7 @@ export function balanceText(
   balance: Balance,
   seconds: number,
 ): { text: string; agrees: boolean } {
-  const { answers, orderNumbers } = tally
+  const { answers, orderNumbers, picked } = tally
   const { statuses, mails, stock } = balance
   const confirming = statuses.confirming ?? 0
   const placed = balance.sixStepsDone + balance.owing - confirming
@@ -41,6 +43,8 @@ export function balanceText(
     ['still confirming', confirming],
     ['six steps done', balance.sixStepsDone],
     ['exactly one e-mail', mails ? mails.one : '-', mails ? '' : 'this house has no demo mailbox'],
+    ['tours walked', picked.tours, toursNote(picked)],
+    ['units picked', picked.units, `${picked.lines} lines, ${picked.shorts} short`],
     ['shipped', shipped, shipped === 0 && placed > 0 ? 'no order of this run has left the house' : ''],
     ['held beyond stock', stock.overheld.length, stock.overheld.slice(0, SKUS_SHOWN).join(', ')],
     ['duplicates', duplicates, balance.untold.slice(0, SKUS_SHOWN).join(', ')],
@@ -54,6 +58,10 @@ export function balanceText(
     ),
   ]
   return { text: text.join('\n'), agrees: lost + duplicates + stock.overheld.length + refused === 0 }
+}
+
+function toursNote({ walkMetres, savedMetres }: Picked): string {
+  return `${Math.round(walkMetres)} m, ${Math.round(savedMetres)} m less than aisle by aisle`
 }
 
 function shortList(skus: Map<string, number>): string {

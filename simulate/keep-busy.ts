@@ -3,6 +3,7 @@ import { busyness } from './busyness'
 import { openApi } from './call-api'
 import { drawBaskets, readBaskets } from './draw-baskets'
 import { orderOfBasket } from './order-of-basket'
+import { pickTours } from './pick-tours'
 import { placeBasket } from './place-basket'
 import { nextArrivalSeconds, seededRandom } from './random'
 import { runStore } from './run-store'
@@ -12,17 +13,33 @@ const MEAN_PER_SECOND = 0.1
 /** Of the mean, also at night: a demo is looked at in any time zone. */
 const LEAST_BUSY = 0.6
 const ORDERS_A_RECEIPT = 2
+/** So few, and so much faster than people, that they keep up with the orders and the map stays readable. */
+const PICKERS = 4
+const PICKING_PACE = 6
+/** Two carts are always there for whoever signs in as a picker. */
+const LISTS_LEFT = 16
 
 /**
- * The demo's gentle traffic: about six orders and three till receipts a minute, more in the hours in which the real baskets were bought.
+ * The demo's gentle traffic: about six orders and three till receipts a minute, more in the hours in which the real
+ * baskets were bought, and pickers who walk for them.
  * Endless and silent; ends when stdin closes, which is when the house does.
  */
 export async function keepBusy({ url, key, site, seed }: Settings): Promise<void> {
   process.stdin.resume().on('close', () => process.exit(0))
   const callApi = openApi(url, key)
   const run = randomUUID().slice(0, 8)
-  const tillSells = runStore(callApi, site, run)
+  const store = runStore(callApi, site, run)
   const random = seededRandom(seed)
+  const onPicked = (items: { sku: string; quantity: number }[]) => void store.deliver(items)
+  pickTours(callApi, {
+    site,
+    crew: 'Demo picker',
+    pickers: PICKERS,
+    pace: PICKING_PACE,
+    random,
+    leaves: LISTS_LEFT,
+    onPicked,
+  })
   const all = readBaskets()
   const factors = busyness(all)
   const baskets = drawBaskets(all.length, seed)
@@ -34,6 +51,6 @@ export async function keepBusy({ url, key, site, seed }: Settings): Promise<void
     const order = orderOfBasket(basket, number, site, run)
     await placeBasket(callApi, order, randomUUID())
     // What somebody has bought on line, somebody else buys at the till.
-    if (number % ORDERS_A_RECEIPT === 0) await tillSells(order.lines)
+    if (number % ORDERS_A_RECEIPT === 0) await store.sell(order.lines)
   }
 }

@@ -11,30 +11,39 @@ const SALES_A_DELIVERY = 6
 type Sold = { sku: string; quantity: number }
 
 /**
- * The store beside the web shop: its till sells from the shelves, and what it sold is delivered and stowed where the
- * house says, so that the demo's stock lives and lasts. Each call is one till receipt, and now and then a delivery.
- * @returns tells what was bought at the till; a house that does not answer misses it
+ * The store beside the web shop: its till sells from the shelves, and what it sold, or pickers took, is delivered and stowed
+ * where the house says, so that the demo's stock lives and lasts. A house that does not answer misses it.
  */
-export function runStore(callApi: CallApi, site: string, run: string): (items: Sold[]) => Promise<void> {
-  const sold: Sold[] = []
-  return async (items) => {
-    const at = new Date().toISOString()
-    const event = (kind: string, { sku, quantity }: Sold, more: object = {}) => ({
-      specversion: '1.0',
-      id: randomUUID(),
-      source: `/simulate/${run}/store`,
-      type: `stowline.inventory.${kind}.v1`,
-      subject: sku,
-      data: { site, sku, quantity, observedAt: at, ...more },
-    })
-    const events = items.map((item) => event('sold', item))
-    sold.push(...items)
-    for (const item of sold.length >= SALES_A_DELIVERY ? sold.splice(0) : []) {
+export function runStore(callApi: CallApi, site: string, run: string) {
+  const gone: Sold[] = []
+  const eventOf = (kind: string, { sku, quantity }: Sold, more: object = {}) => ({
+    specversion: '1.0',
+    id: randomUUID(),
+    source: `/simulate/${run}/store`,
+    type: `stowline.inventory.${kind}.v1`,
+    subject: sku,
+    data: { site, sku, quantity, observedAt: new Date().toISOString(), ...more },
+  })
+  const send = (events: object[]) =>
+    callApi('POST', '/api/events', events, undefined, BATCH).catch(() => undefined)
+  const deliver = async (items: Sold[]): Promise<void> => {
+    gone.push(...items)
+    const events: object[] = []
+    for (const item of gone.length >= SALES_A_DELIVERY ? gone.splice(0) : []) {
       const bins = await binsFor(callApi, site, item)
-      events.push(event('received', item))
-      events.push(...bins.map(({ bin, quantity }) => event('stowed', { ...item, quantity }, { bin })))
+      events.push(eventOf('received', item))
+      events.push(...bins.map(({ bin, quantity }) => eventOf('stowed', { ...item, quantity }, { bin })))
     }
-    await callApi('POST', '/api/events', events, undefined, BATCH).catch(() => undefined)
+    if (events.length > 0) await send(events)
+  }
+  return {
+    /** One till receipt. */
+    sell: async (items: Sold[]): Promise<void> => {
+      await send(items.map((item) => eventOf('sold', item)))
+      await deliver(items)
+    },
+    /** What is gone from the shelves comes back, a delivery at a time. */
+    deliver,
   }
 }
 

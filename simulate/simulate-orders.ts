@@ -3,10 +3,16 @@ import { balanceBooks, findNewestOrder } from './balance-books'
 import { balanceText, type Tally } from './balance-text'
 import { openApi } from './call-api'
 import { keepBusy } from './keep-busy'
+import { pickTours } from './pick-tours'
+import { seededRandom } from './random'
+import { runStore } from './run-store'
 import { type Sent, sendOrders } from './send-orders'
 import { readSettings, type Settings } from './settings'
 
 const PROGRESS_MS = 3_000
+const PICKERS = 6
+/** Of a run that lasts minutes, tours that last as long would show nothing. */
+const PICKING_PACE = 20
 
 /** The client outside the server: real baskets become orders through the public API, and the books are balanced. */
 async function simulate(settings: Settings): Promise<void> {
@@ -19,6 +25,17 @@ async function simulate(settings: Settings): Promise<void> {
   const minutes = (orders / settings.perSecond / 60).toFixed(1)
   process.stdout.write(`${orders} real baskets for ${site} at ${url}, over about ${minutes} min\n`)
 
+  const store = runStore(callApi, site, `sim-${randomUUID().slice(0, 8)}`)
+  const random = seededRandom(settings.seed)
+  const onPicked = (items: { sku: string; quantity: number }[]) => void store.deliver(items)
+  const pickers = pickTours(callApi, {
+    site,
+    crew: 'Simulated picker',
+    pickers: PICKERS,
+    pace: PICKING_PACE,
+    random,
+    onPicked,
+  })
   const tally: Tally = {
     sent: 0,
     answers: {},
@@ -26,6 +43,7 @@ async function simulate(settings: Settings): Promise<void> {
     shortSkus: new Map(),
     orderNumbers: [],
     answerMs: [],
+    picked: pickers.picked,
   }
   const emails = new Set<string>()
   const progress = startProgress()
@@ -38,6 +56,7 @@ async function simulate(settings: Settings): Promise<void> {
   const seconds = (performance.now() - startedAt) / 1000
   const books = { site, newestBefore, told: new Set(tally.orderNumbers), emails }
   const balance = await balanceBooks(callApi, books, progress.say)
+  await pickers.stop()
   progress.end()
   const { text, agrees } = balanceText(tally, balance, seconds)
   process.stdout.write(`${text}\n`)

@@ -17,6 +17,7 @@ import { eventOperations } from './event-operations'
 import { layoutOperations } from './layout-operations'
 import { mapOperations } from './map-operations'
 import { everyone, listOf, type Operation, page } from './operation'
+import { pickingOperations } from './picking-operations'
 import { queueHealthOperations } from './queue-health-operations'
 import { routingOperations } from './routing-operations'
 import { runOperations } from './run-operations'
@@ -172,6 +173,7 @@ export const operations: Operation[] = [
   retryStepOperation,
   showTodayOperation,
   listPickListsOperation,
+  ...pickingOperations,
   ...stockOperations,
   ...layoutOperations,
   ...stowOperations,

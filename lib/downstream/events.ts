@@ -71,6 +71,27 @@ export const PUBLISHED: Record<string, Published> = {
     description: 'The floor found other than the book says; it is counted unless late events settle it',
     data: discrepancyFoundSchema,
   },
+  'picking/tour.planned': {
+    type: 'stowline.picking.tour_planned.v1',
+    description: 'A picker got a tour; metres beside those of walking aisle by aisle',
+    data: z.object({
+      ...{ tour: z.string(), site, orders: z.array(z.string()), stops: z.int() },
+      ...{ walkMetres: z.number(), baselineMetres: z.number(), isOptimal: z.boolean() },
+    }),
+  },
+  'picking/tour.re-routed': {
+    type: 'stowline.picking.tour_re_routed.v1',
+    description: 'The rest of a tour goes another way',
+    data: z.object({ tour: z.string(), site, walkMetres: z.number(), why: z.string() }),
+  },
+  'picking/stop.short': {
+    type: 'stowline.picking.short.v1',
+    description: 'Units that an order was to get were not in their bin: demand that stock did not meet',
+    data: z.object({
+      ...{ tour: z.string(), site, orderNumber: z.string(), sku: z.string(), bin: z.string() },
+      ...{ reason: z.string(), missing: z.int(), released: z.int(), rule: z.string() },
+    }),
+  },
   'queue-health/alert.opened': {
     type: 'stowline.alerts.opened.v1',
     description: 'Something that a person should know of',

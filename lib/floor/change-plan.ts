@@ -1,6 +1,7 @@
 import type { PoolClient } from 'pg'
 import { pool } from '@/lib/platform/db'
 import { announce } from '@/lib/platform/realtime'
+import { wakeNightShift } from '@/lib/platform/wake-night-shift'
 import { planChanged } from './events'
 
 type Changed<Result> = { isChanged: boolean; result: Result }
@@ -27,8 +28,12 @@ export async function changePlan<Result>(
           site,
         )
       : before
+    if (changed.isChanged) await say(client, site, version)
     await client.query('COMMIT')
-    if (changed.isChanged) announce({ site, topic: 'floor', event: planChanged, id: site, version })
+    if (changed.isChanged) {
+      announce({ site, topic: 'floor', event: planChanged, id: site, version })
+      wakeNightShift()
+    }
     return { ...changed, version }
   } catch (error) {
     await client.query('ROLLBACK')
@@ -36,6 +41,14 @@ export async function changePlan<Result>(
   } finally {
     client.release()
   }
+}
+
+async function say(client: PoolClient, site: string, version: number): Promise<void> {
+  await client.query(
+    `INSERT INTO outbox_event (event_id, name, site_id, subject, data, occurred_at) VALUES ($1, $2, $3, $3, $4, now())
+     ON CONFLICT (event_id) DO NOTHING`,
+    [`plan.changed:${site}:${version}`, planChanged, site, JSON.stringify({ site, version })],
+  )
 }
 
 async function versionOf(client: PoolClient, text: string, site: string): Promise<number> {

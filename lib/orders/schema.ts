@@ -88,4 +88,10 @@ export const orderLineSchema = z.object({
   quantity: z.number().int(),
   unitPrice: moneySchema,
   bins: z.array(z.object({ bin: z.string(), quantity: z.number().int() })),
+  /** What was taken for it: from which bin, into which tote, and how much was missing there and nowhere else. */
+  picks: z
+    .array(
+      z.object({ bin: z.string(), tote: z.string(), picked: z.number().int(), missing: z.number().int() }),
+    )
+    .optional(),
 })

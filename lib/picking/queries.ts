@@ -3,27 +3,34 @@ import type { PickList } from './schema'
 
 type Page = { items: PickList[]; nextCursor: string | null }
 
-/** The open pick lists of a site, most urgent first, each with its bins in address order; one query. */
+/** The open pick lists of a site in the order in which they go, each with its bins in address order; one query. */
 export async function listOpenPickLists(siteId: string, limit: number, cursor?: string): Promise<Page> {
-  const [dueAfter, idAfter] = cursor ? Buffer.from(cursor, 'base64url').toString().split(' ') : []
+  const [priority, dueAfter, idAfter] = cursor ? Buffer.from(cursor, 'base64url').toString().split(' ') : []
   const rows = await statement<{ list: PickList }>(
     'list-open-pick-lists',
     `SELECT jsonb_build_object('pickListId', list.id, 'orderNumber', list.order_number, 'state', list.state,
-       'dueAt', list.due_at, 'createdAt', list.created_at, 'customerName', list.customer_name,
-       'lines', (SELECT jsonb_agg(jsonb_build_object('bin', bin.code, 'aisle', aisle.code, 'sku', line.sku,
-                   'name', product.name, 'quantity', line.quantity, 'temperatureZone', zone.temperature_zone) ORDER BY bin.code)
-                   FROM pick_line line JOIN bin ON bin.id = line.bin_id JOIN aisle ON aisle.id = bin.aisle_id
-                   JOIN zone ON zone.id = aisle.zone_id JOIN product ON product.sku = line.sku
-                  WHERE line.pick_list_id = list.id)) AS list
+       'priority', list.priority, 'dueAt', list.due_at, 'createdAt', list.created_at, 'customerName', list.customer_name,
+       'pickedIn', (SELECT coalesce(jsonb_agg(DISTINCT 'T' || lpad(tote.number::text, 6, '0')), '[]')
+                      FROM tour_stop stop JOIN tour_tote tote ON tote.tour_id = stop.tour_id AND tote.slot = stop.slot
+                     WHERE stop.order_number = list.order_number AND stop.picked > 0),
+       'lines', (SELECT coalesce(jsonb_agg(jsonb_build_object('bin', bin.code, 'aisle', aisle.code, 'sku', stock.sku,
+                   'name', product.name, 'quantity', hold.quantity, 'temperatureZone', zone.temperature_zone) ORDER BY bin.code), '[]')
+                   FROM stock_hold hold JOIN stock_line stock ON stock.id = hold.stock_line_id
+                   JOIN bin ON bin.id = stock.bin_id JOIN aisle ON aisle.id = bin.aisle_id
+                   JOIN zone ON zone.id = aisle.zone_id JOIN product ON product.sku = stock.sku
+                  WHERE hold.order_number = list.order_number AND hold.state = 'held')) AS list
        FROM pick_list list
-      WHERE list.site_id = $1 AND list.state = 'open' AND ($2::timestamptz IS NULL OR (list.due_at, list.id) > ($2, $3::uuid))
-      ORDER BY list.due_at, list.id LIMIT $4`,
-    [siteId, dueAfter ?? null, idAfter ?? null, limit + 1],
+      WHERE list.site_id = $1 AND list.state = 'open'
+        AND ($2::int IS NULL OR (-list.priority, list.due_at, list.id) > (-$2, $3::timestamptz, $4::uuid))
+      ORDER BY list.priority DESC, list.due_at, list.id LIMIT $5`,
+    [siteId, priority ?? null, dueAfter ?? null, idAfter ?? null, limit + 1],
   )
   const items = rows.slice(0, limit).map((row) => withUtcTimes(row.list))
   const last = items.at(-1)
   const nextCursor =
-    rows.length > limit && last ? Buffer.from(`${last.dueAt} ${last.pickListId}`).toString('base64url') : null
+    rows.length > limit && last
+      ? Buffer.from(`${last.priority} ${last.dueAt} ${last.pickListId}`).toString('base64url')
+      : null
   return { items, nextCursor }
 }
 
@@ -34,15 +41,69 @@ const withUtcTimes = (list: PickList): PickList => ({
   createdAt: new Date(list.createdAt).toISOString(),
 })
 
-/** When the warehouse was told of an order, and how many lines it got; null before that. */
-export async function findPickListOfOrder(
-  orderNumber: string,
-): Promise<{ createdAt: Date; lineCount: number } | null> {
-  const [row] = await statement<{ created_at: Date; lines: number }>(
-    'find-pick-list-of-order',
-    `SELECT created_at, (SELECT count(*)::int FROM pick_line WHERE pick_list_id = pick_list.id) AS lines
-       FROM pick_list WHERE order_number = $1`,
+/** The site of a pick list; null when there is none. */
+export async function findSiteOfPickList(pickListId: string): Promise<string | null> {
+  const [row] = await statement<{ site: string }>(
+    'site-of-pick-list',
+    'SELECT site_id AS site FROM pick_list WHERE id = $1',
+    [pickListId],
+  )
+  return row?.site ?? null
+}
+
+export type PickFacts = {
+  /** When the warehouse was told, of how many holds. */
+  createdAt: Date
+  lineCount: number
+  state: PickList['state']
+  closedAt: Date | null
+  /** One for each tour that had a part of the order. */
+  tours: {
+    picker: string
+    startedAt: string
+    endedAt: string | null
+    endReason: string | null
+    totes: string[]
+    open: number
+  }[]
+  stops: {
+    at: string
+    bin: string
+    sku: string
+    name: string
+    lineNumber: number
+    tote: string
+    picker: string
+    quantity: number
+    picked: number
+    reason: string | null
+    released: number
+  }[]
+}
+
+/** What picking did for an order; null before the warehouse was told of it. One query. */
+export async function findPickFactsOfOrder(orderNumber: string): Promise<PickFacts | null> {
+  const [row] = await statement<PickFacts>(
+    'pick-facts-of-order',
+    `SELECT list.created_at AS "createdAt", list.state, list.closed_at AS "closedAt",
+            (SELECT count(*)::int FROM stock_hold hold WHERE hold.order_number = list.order_number AND hold.state <> 'released') AS "lineCount",
+            (SELECT coalesce(jsonb_agg(jsonb_build_object('picker', tour.picker_name, 'startedAt', tour.started_at, 'endedAt', tour.ended_at,
+                       'endReason', tour.end_reason, 'open', part.open,
+                       'totes', (SELECT jsonb_agg('T' || lpad(number::text, 6, '0') ORDER BY slot) FROM tour_tote
+                                  WHERE tour_id = tour.id AND order_number = list.order_number)) ORDER BY tour.started_at), '[]')
+               FROM (SELECT tour_id, count(*) FILTER (WHERE stop.state = 'open')::int AS open FROM tour_stop stop
+                      WHERE stop.order_number = list.order_number GROUP BY tour_id) part
+               JOIN tour ON tour.id = part.tour_id) AS tours,
+            (SELECT coalesce(jsonb_agg(jsonb_build_object('at', stop.done_at, 'bin', bin.code, 'sku', stop.sku, 'name', product.name,
+                       'lineNumber', stop.line_number, 'tote', 'T' || lpad(tote.number::text, 6, '0'), 'picker', tour.picker_name,
+                       'quantity', stop.quantity, 'picked', stop.picked, 'reason', stop.short_reason, 'released', stop.released)
+                     ORDER BY stop.done_at, stop.seq), '[]')
+               FROM tour_stop stop JOIN tour ON tour.id = stop.tour_id JOIN bin ON bin.id = stop.bin_id
+               JOIN product ON product.sku = stop.sku
+               JOIN tour_tote tote ON tote.tour_id = stop.tour_id AND tote.slot = stop.slot
+              WHERE stop.order_number = list.order_number AND stop.done_at IS NOT NULL) AS stops
+       FROM pick_list list WHERE list.order_number = $1`,
     [orderNumber],
   )
-  return row ? { createdAt: row.created_at, lineCount: row.lines } : null
+  return row ?? null
 }

@@ -4,10 +4,16 @@ import { temperatureZoneSchema } from '@/lib/catalog/schema'
 /** What the warehouse is told of a placed order. */
 export type OrderNotice = { siteId: string; orderNumber: string; customerName: string; placedAt: Date }
 
+export const pickListStateSchema = z.enum(['open', 'touring', 'picked', 'short', 'cancelled'])
+
 export const pickListSchema = z.object({
   pickListId: z.string(),
   orderNumber: z.string(),
-  state: z.enum(['open']),
+  state: pickListStateSchema,
+  /** Above 0: somebody wants it before what is due earlier. */
+  priority: z.number().int(),
+  /** Totes of earlier tours in which a part of it lies already. */
+  pickedIn: z.array(z.string()),
   dueAt: z.iso.datetime(),
   createdAt: z.iso.datetime(),
   customerName: z.string(),
@@ -140,7 +146,7 @@ export type TourStop = z.infer<typeof tourStopSchema>
 
 export const tourStateSchema = z.enum(['walking', 'done', 'given-back'])
 
-/** One walk with a cart. `stops` are in walking order, `walk` is what is still to be walked, [x, y] in metres. */
+/** One walk with a cart. `stops` are in walking order, `walk`: its corners since it was laid last, [x, y] in metres. */
 export const tourSchema = z.object({
   tourId: text,
   site: text,
@@ -206,3 +212,36 @@ export const shortAnswerSchema = z.object({
   countTask: text,
 })
 export type ShortAnswer = z.infer<typeof shortAnswerSchema>
+
+/** A tour in a list. */
+export const tourSummarySchema = tourSchema
+  .omit({ stops: true, totes: true, walk: true, start: true, end: true })
+  .extend({
+    ...{ endedAt: moment.nullable(), endReason: text.nullable(), dueAt: moment, nextBin: text.nullable() },
+    ...{ orders: int, stopsDone: int, stopsTotal: int, units: int, shorts: int },
+  })
+export type TourSummary = z.infer<typeof tourSummarySchema>
+
+/** A tour as the map draws it. `color` is its place among the tours that are walked, oldest first. */
+export const liveTourSchema = z.object({
+  ...{ tourId: text, version: int, picker: text, color: int, done: int, total: int },
+  at: z.object({ x: metres, y: metres }),
+  next: text.nullable(),
+  walk: walkSchema,
+  late: z.boolean(),
+})
+export type LiveTour = z.infer<typeof liveTourSchema>
+
+const rate = z.number().nullable()
+/** Lines are stops that were picked or told short; hours those between the start and the end of tours; accuracy 0 to 1. */
+const pickFigures = {
+  ...{ tours: int, lines: int, units: int, hours: z.number(), shorts: int, accuracy: rate },
+  ...{ linesPerHour: rate, unitsPerHour: rate, walkMetresPerLine: rate, baselineMetresPerLine: rate },
+}
+/** How picking went since the site's midnight. By picker for managers only. */
+export const pickNumbersSchema = z.object({
+  ...{ site: text, since: moment, savedMetres: metres, waitingLists: int, lateLists: int },
+  ...pickFigures,
+  byPicker: z.array(tourSchema.pick({ picker: true }).extend(pickFigures)).optional(),
+})
+export type PickNumbers = z.infer<typeof pickNumbersSchema>

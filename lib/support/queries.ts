@@ -2,19 +2,19 @@ import { listBinsOfOrder } from '@/lib/inventory/queries'
 import { findMailOfOrder } from '@/lib/messages/queries'
 import { countToday, findOrder, listOrders, summaryOf } from '@/lib/orders/queries'
 import { findPayment } from '@/lib/payments/queries'
-import { findPickListOfOrder } from '@/lib/picking/queries'
+import { findPickFactsOfOrder } from '@/lib/picking/queries'
 import { orderAnswer } from './rules/order-answer'
 import { orderTimeline } from './rules/order-timeline'
 import { type OrderPage, orderPageSchema, type Today } from './schema'
 
 /** One page about one order, read from the rooms that know; null when there is no such order. */
 export async function findOrderPage(orderNumber: string, now: Date): Promise<OrderPage | null> {
-  const [order, payment, bins, mails, pickList] = await Promise.all([
+  const [order, payment, bins, mails, picks] = await Promise.all([
     findOrder(orderNumber),
     findPayment(orderNumber),
     listBinsOfOrder(orderNumber),
     findMailOfOrder(orderNumber),
-    findPickListOfOrder(orderNumber),
+    findPickFactsOfOrder(orderNumber),
   ])
   if (!order) return null
   const summary = summaryOf(order)
@@ -33,6 +33,9 @@ export async function findOrderPage(orderNumber: string, now: Date): Promise<Ord
       bins: bins
         .filter((bin) => bin.lineNumber === lineNumber)
         .map(({ bin, quantity }) => ({ bin, quantity })),
+      picks: (picks?.stops ?? [])
+        .filter((stop) => stop.lineNumber === lineNumber && (stop.picked > 0 || stop.released > 0))
+        .map(({ bin, tote, picked, released }) => ({ bin, tote, picked, missing: released })),
     })),
     payment: payment && {
       state: payment.state,
@@ -40,7 +43,7 @@ export async function findOrderPage(orderNumber: string, now: Date): Promise<Ord
       reference: payment.reference,
       amount: { amount: payment.amountMinor, currency: payment.currency },
     },
-    timeline: orderTimeline({ order: summary, closedAt: order.closedAt, payment, bins, mails, pickList }),
+    timeline: orderTimeline({ order: summary, closedAt: order.closedAt, payment, bins, mails, picks }),
   })
 }
 

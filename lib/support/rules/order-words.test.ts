@@ -51,7 +51,7 @@ describe('the timeline', () => {
     payment: { state: 'authorised', provider: 'sandbox', reference: 'auth_1', createdAt: at(1) },
     bins: [{ bin: 'A01-1-A', sku: 'MILK', quantity: 2 }],
     mails: [{ toAddress: 'ada@example.com', subject: 'Order placed', sentAt: at(4) }],
-    pickList: { createdAt: at(2), lineCount: 1 },
+    picks: { createdAt: at(2), lineCount: 1, tours: [], stops: [] },
   }
 
   it('tells everything that happened, oldest first, and nothing that did not', () => {
@@ -66,9 +66,51 @@ describe('the timeline', () => {
     ])
   })
 
+  it('tells who picked what into which tote, what was short, and what came of it', () => {
+    const done = (at: string, more: object) => ({
+      ...{
+        at,
+        bin: 'A01-1-A',
+        name: 'Milk',
+        tote: 'T000001',
+        picker: 'Ann',
+        quantity: 2,
+        picked: 2,
+        reason: null,
+        released: 0,
+      },
+      ...more,
+    })
+    const picks = {
+      ...{ createdAt: at(2), lineCount: 2 },
+      tours: [
+        {
+          picker: 'Ann',
+          startedAt: at(5).toISOString(),
+          endedAt: null,
+          endReason: null,
+          totes: ['T000001'],
+          open: 0,
+        },
+      ],
+      stops: [
+        done(at(6).toISOString(), {}),
+        done(at(7).toISOString(), { bin: 'A02-1-A', picked: 1, reason: 'empty', released: 1 }),
+      ],
+    }
+    expect(
+      orderTimeline({ ...facts, bins: [], picks }).flatMap(({ kind, text }) => (kind === 'pick' ? text : [])),
+    ).toEqual([
+      'Warehouse notified: pick list with 2 lines',
+      'On a tour of Ann, in T000001',
+      'Ann picked 3 units from 2 bins into T000001',
+      'Ann found 1 of 2 x Milk in A02-1-A (empty): 1 nowhere to be had',
+    ])
+  })
+
   it('of a refused order ends with the refusal', () => {
     const refused = { ...order, status: 'refused', placedAt: null, steps: [] } as const
-    const nothing = { payment: null, bins: [], mails: [], pickList: null }
+    const nothing = { payment: null, bins: [], mails: [], picks: null }
     const texts = orderTimeline({ ...nothing, order: { ...refused, steps: [] }, closedAt: at(0) }).map(
       ({ text }) => text,
     )

@@ -1,0 +1,172 @@
+import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
+import type { CallApi } from './call-api'
+
+const METRES_A_SECOND = 1.2
+const SECONDS_A_STOP = 4
+const LOOK_AGAIN_MS = 5_000
+const SHORT_SHARE = 0.01
+
+const stopSchema = z.object({
+  ...{ seq: z.number(), bin: z.string(), sku: z.string(), quantity: z.number(), picked: z.number() },
+  ...{ xMetres: z.number(), yMetres: z.number(), state: z.string() },
+})
+type Stop = z.infer<typeof stopSchema>
+const tourSchema = z.object({
+  ...{ tourId: z.string(), state: z.string(), walkMetres: z.number(), baselineMetres: z.number() },
+  stops: z.array(stopSchema),
+})
+type Tour = z.infer<typeof tourSchema>
+const resultsSchema = z.object({ results: z.array(z.object({ outcome: z.string() })) })
+const listsSchema = z.object({ items: z.array(z.unknown()) })
+
+export type Picked = {
+  tours: number
+  lines: number
+  units: number
+  shorts: number
+  walkMetres: number
+  savedMetres: number
+}
+type Settings = {
+  site: string
+  /** Their name, and how many they are: who comes again goes on with the tour they had. */
+  crew: string
+  pickers: number
+  /** So many times faster than people walk and reach. */
+  pace: number
+  random: () => number
+  /** Tours are taken only while more lists wait than these: they are for whoever signs in. */
+  leaves?: number
+  /** What went into totes on a tour. */
+  onPicked?: (items: { sku: string; quantity: number }[]) => void
+}
+
+/**
+ * Simulated pickers: each takes tours through the API, walks them at walking pace, confirms stop by stop, and finds now and
+ * then one unit too few. A house that does not answer is asked again.
+ * @returns what they did so far, and how to send them home: what is not picked is given back
+ */
+export function pickTours(
+  callApi: CallApi,
+  settings: Settings,
+): { picked: Picked; stop: () => Promise<void> } {
+  const picked: Picked = { tours: 0, lines: 0, units: 0, shorts: 0, walkMetres: 0, savedMetres: 0 }
+  const shift = { isOver: false }
+  const pause = async (ms: number) => {
+    const endMs = performance.now() + ms
+    while (!shift.isOver && performance.now() < endMs)
+      await new Promise((resolve) => setTimeout(resolve, Math.min(200, endMs - performance.now())))
+  }
+  const work = Array.from({ length: settings.pickers }, async (_, at) => {
+    const picker = `${settings.crew} ${at + 1}`
+    while (!shift.isOver) {
+      const tour = await takeTour(callApi, settings, picker).catch(() => undefined)
+      if (tour) await walk(callApi, settings, { tour, picked, shift, pause }).catch(() => undefined)
+      else await pause(LOOK_AGAIN_MS * (1 + settings.random()))
+    }
+  })
+  return {
+    picked,
+    stop: async () => {
+      shift.isOver = true
+      await Promise.all(work)
+    },
+  }
+}
+
+async function takeTour(
+  callApi: CallApi,
+  { site, leaves = 0 }: Settings,
+  picker: string,
+): Promise<Tour | undefined> {
+  const where = `site=${encodeURIComponent(site)}`
+  if (leaves > 0) {
+    const lists = await callApi('GET', `/api/pick-lists?${where}&limit=${leaves + 1}`)
+    if ((listsSchema.safeParse(lists.body).data?.items.length ?? 0) <= leaves) return undefined
+  }
+  const answer = await callApi('GET', `/api/picks/next?${where}&picker=${encodeURIComponent(picker)}`)
+  return tourSchema.safeParse(answer.body).data
+}
+
+type Walk = {
+  tour: Tour
+  picked: Picked
+  shift: { isOver: boolean }
+  pause: (ms: number) => Promise<void>
+}
+
+async function walk(
+  callApi: CallApi,
+  { pace, random, onPicked }: Settings,
+  { tour, picked, shift, pause }: Walk,
+) {
+  const path = `/api/picks/${tour.tourId}`
+  const items: { sku: string; quantity: number }[] = []
+  const tried = new Set<number>()
+  let now = tour
+  let at: Stop | undefined
+  for (;;) {
+    const stop = now.stops.find(({ seq, state }) => state === 'open' && !tried.has(seq))
+    if (!stop || shift.isOver) break
+    tried.add(stop.seq)
+    await pause((1000 * (metresBetween(at, stop) / METRES_A_SECOND + SECONDS_A_STOP)) / pace)
+    at = stop
+    const isShort = random() < SHORT_SHARE
+    const quantity = stop.quantity - stop.picked - (isShort ? 1 : 0)
+    const isDone = isShort
+      ? await tellShort(callApi, path, stop, quantity)
+      : await confirm(callApi, path, stop, quantity)
+    if (isDone) count(picked, { isShort, quantity })
+    if (isDone && quantity > 0) items.push({ sku: stop.sku, quantity })
+    if (isShort || !isDone) now = tourSchema.safeParse((await callApi('GET', path)).body).data ?? now
+  }
+  onPicked?.(items)
+  const end = tourSchema.safeParse((await callApi('GET', path)).body).data
+  if (end?.state === 'walking') await callApi('POST', `${path}/give-back`)
+  if (end?.state !== 'done') return
+  picked.tours++
+  picked.walkMetres += end.walkMetres
+  picked.savedMetres += end.baselineMetres - end.walkMetres
+}
+
+function count(picked: Picked, { isShort, quantity }: { isShort: boolean; quantity: number }): void {
+  picked.lines++
+  picked.units += quantity
+  if (isShort) picked.shorts++
+}
+
+const metresBetween = (a: Stop | undefined, b: Stop): number =>
+  a ? Math.abs(a.xMetres - b.xMetres) + Math.abs(a.yMetres - b.yMetres) : 0
+
+async function confirm(
+  callApi: CallApi,
+  path: string,
+  { seq, bin, sku }: Stop,
+  quantity: number,
+): Promise<boolean> {
+  const body = [{ operationId: randomUUID(), seq, bin, sku, quantity, at: new Date().toISOString() }]
+  const answer = await insist(() => callApi('POST', `${path}/confirmations`, body))
+  return resultsSchema.safeParse(answer?.body).data?.results[0]?.outcome === 'recorded'
+}
+
+async function tellShort(callApi: CallApi, path: string, { seq }: Stop, found: number): Promise<boolean> {
+  const body = { operationId: randomUUID(), seq, found, reason: 'bin is empty' }
+  const answer = await insist(() => callApi('POST', `${path}/shorts`, body))
+  return answer?.status === 200
+}
+
+const TRIES = 20
+const TRY_AGAIN_MS = 1_000
+
+/** The same word again until the house has heard it: it counts once. */
+async function insist<Answer extends { status: number }>(
+  say: () => Promise<Answer>,
+): Promise<Answer | undefined> {
+  for (let attempt = 1; attempt <= TRIES; attempt++) {
+    const answer = await say().catch(() => undefined)
+    if (answer && answer.status < 500) return answer
+    await new Promise((resolve) => setTimeout(resolve, TRY_AGAIN_MS))
+  }
+  return undefined
+}

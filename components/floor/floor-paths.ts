@@ -55,7 +55,6 @@ export const binLedgerPath = (site: string, bin: string): string =>
 export const stockOfPath = (site: string, sku: string): string => apiQuery('/api/stock', { site, sku })
 export const findItemsPath = (site: string, query: string): string =>
   apiQuery('/api/stock', { site, query, sort: 'sku', limit: '6' })
-export const openPickListsPath = (site: string): string =>
-  apiQuery('/api/pick-lists', { site, state: 'open', limit: '50' })
+export const liveToursPath = (site: string): string => apiQuery('/api/picks/live', { site })
 
 export const itemHref = (sku: string): string => `/inventory/${encodeURIComponent(sku)}`

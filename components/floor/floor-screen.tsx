@@ -13,6 +13,7 @@ import { type FloorSearch, floorSearch } from './floor-paths'
 import { FloorSkeleton } from './floor-skeleton'
 import { FloorToolbar } from './floor-toolbar'
 import { HitsPanel } from './hits-panel'
+import type { Route } from './live-route'
 import { ReplayBar } from './replay-bar'
 import { RoutesPanel } from './routes-panel'
 import { type Floor, useFloor } from './use-floor'
@@ -20,7 +21,6 @@ import { useLook } from './use-look'
 import { useReplay } from './use-replay'
 import { useRoutes } from './use-routes'
 import { type SkuHits, useSkuHits } from './use-sku-hits'
-import type { Route } from './walk-path'
 
 /** The live bin map: every bin of a site, to scale, or the same as a list. */
 export function FloorScreen({ site }: { site: string }) {
@@ -65,7 +65,7 @@ function Hall({ site, floor, hold, readAgain, trouble }: HallProps) {
   const [search, setSearch] = useQueryStates(floorSearch)
   const connection = useConnectionState()
   const found = useSkuHits(site, search.sku, floor.model)
-  const { lists, routes } = useRoutes(site, floor.model, search.route, search.route !== null)
+  const { tours, routes } = useRoutes(site, floor.model, search.route)
   const replaying = useReplay(site, floor, hold)
   const narrow = useCallback(
     (to: Partial<FloorSearch>) => void setSearch(to, { history: 'push' }),
@@ -111,9 +111,9 @@ function Hall({ site, floor, hold, readAgain, trouble }: HallProps) {
           )}
           {search.route !== null && search.sku === null && isMap ? (
             <RoutesPanel
-              lists={lists}
-              chosen={routes[0]}
-              onChoose={(route) => narrow({ route: route ?? '' })}
+              tours={tours}
+              chosen={search.route}
+              onChoose={(route) => narrow({ route })}
               onClose={() => narrow({ route: null })}
             />
           ) : null}

@@ -4,58 +4,66 @@ import type { useLiveQuery } from '@/components/live/use-live-query'
 import { Count } from '@/components/ui/count'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LoadingRows } from '@/components/ui/skeleton'
+import { StatePill } from '@/components/ui/state-pill'
 import { RowKeys } from '@/components/ui/table'
-import { Time } from '@/components/ui/time'
-import type { PickListPage } from './pick-list-page'
+import { metresOf } from './live-route'
 import { PanelRow, SidePanel } from './side-panel'
-import type { Route } from './walk-path'
+import type { LiveTours } from './use-routes'
 
 type Props = {
-  lists: ReturnType<typeof useLiveQuery<PickListPage>>
-  chosen: Route | undefined
-  onChoose: (pickListId: string | null) => void
+  tours: ReturnType<typeof useLiveQuery<LiveTours>>
+  chosen: string
+  onChoose: (tourId: string) => void
   onClose: () => void
 }
 
-/** Pick lists that wait; the walk of the one that is chosen is drawn on the map. */
-export function RoutesPanel({ lists, chosen, onChoose, onClose }: Props) {
+/** Who walks a tour now, how far they are and where they go next; the one that is chosen stands out on the map. */
+export function RoutesPanel({ tours, chosen, onChoose, onClose }: Props) {
+  const tour = tours.data?.items.find(({ tourId }) => tourId === chosen)
   return (
     <SidePanel
       title="Pick routes"
       note={
-        chosen ? (
+        tour ? (
           <span role="status">
-            {chosen.stops.length} stops, <Count value={Math.round(chosen.metres)} /> m from the depot and back
+            {tour.picker}: <Count value={Math.round(metresOf(tour.walk))} /> m
           </span>
         ) : (
-          'Choose a pick list to see its walk'
+          'Choose a picker to see their walk alone'
         )
       }
       onClose={onClose}
     >
-      <Answered query={lists} loading={<LoadingRows rows={6} />}>
+      <Answered query={tours} loading={<LoadingRows rows={6} />}>
         {({ items }) =>
           items.length === 0 ? (
-            <EmptyState title="Nothing waits to be picked">
-              A walk can be drawn as soon as an order comes in.
+            <EmptyState title="Nobody walks a tour">
+              A walk is drawn as soon as a picker takes one.
             </EmptyState>
           ) : (
             <RowKeys>
-              <ul aria-label="Waiting pick lists">
-                {items.map(({ pickListId, orderNumber, lines, dueAt }) => (
+              <ul aria-label="Tours that are walked">
+                {items.map(({ tourId, picker, done, total, next, late }) => (
                   <PanelRow
-                    key={pickListId}
-                    isChosen={chosen?.id === pickListId}
-                    onPress={() => onChoose(chosen?.id === pickListId ? null : pickListId)}
+                    key={tourId}
+                    isChosen={chosen === tourId}
+                    onPress={() => onChoose(chosen === tourId ? '' : tourId)}
                   >
                     <span className="min-w-0">
-                      <span className="block truncate font-mono">{orderNumber}</span>
+                      <span className="block truncate">{picker}</span>
                       <span className="text-ink-soft text-xs">
-                        due <Time at={dueAt} />
+                        {next === null ? (
+                          'on the way back'
+                        ) : (
+                          <>
+                            next <span className="font-mono">{next}</span>
+                          </>
+                        )}
                       </span>
                     </span>
-                    <span className="whitespace-nowrap text-ink-soft text-xs">
-                      {lines.length} {lines.length === 1 ? 'line' : 'lines'}
+                    <span className="flex items-center gap-2 whitespace-nowrap text-ink-soft text-xs">
+                      {late ? <StatePill state="late">Late</StatePill> : null}
+                      {done} of {total}
                     </span>
                   </PanelRow>
                 ))}

@@ -1,38 +1,29 @@
 'use client'
 import { useMemo } from 'react'
+import { z } from 'zod'
 import { useLiveQuery } from '@/components/live/use-live-query'
+import { liveTourSchema } from '@/lib/picking/schema'
 import type { FloorModel } from './floor-model'
-import { openPickListsPath } from './floor-paths'
-import { pickListPageSchema } from './pick-list-page'
-import { type Route, routeOf } from './walk-path'
+import { liveToursPath } from './floor-paths'
+import { type Route, routeOf } from './live-route'
+
+const liveToursSchema = z.object({ items: z.array(liveTourSchema) })
+export type LiveTours = z.infer<typeof liveToursSchema>
 
 const NONE: readonly Route[] = []
 
-/** Pick lists that wait, and the walk of the one that is chosen. */
-export function useRoutes(
-  site: string,
-  model: FloorModel | undefined,
-  chosen: string | null,
-  isEnabled: boolean,
-) {
-  const lists = useLiveQuery({
+/** The tours that are walked now, and how they are drawn. */
+export function useRoutes(site: string, model: FloorModel | undefined, chosen: string | null) {
+  const tours = useLiveQuery({
     site,
     topic: 'picks',
-    path: openPickListsPath(site),
-    schema: pickListPageSchema,
-    isEnabled,
+    path: liveToursPath(site),
+    schema: liveToursSchema,
   })
-  const list = lists.data?.items.find(({ pickListId }) => pickListId === chosen)
-  const routes = useMemo(() => {
-    if (!model || !list) return NONE
-    return [
-      routeOf(
-        model,
-        list.pickListId,
-        list.customerName,
-        list.lines.map(({ bin }) => bin),
-      ),
-    ]
-  }, [model, list])
-  return { lists, routes }
+  const items = tours.data?.items
+  const routes = useMemo(
+    () => (model && items ? items.map((tour) => routeOf(tour, model, chosen)) : NONE),
+    [model, items, chosen],
+  )
+  return { tours, routes }
 }

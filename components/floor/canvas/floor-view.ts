@@ -1,5 +1,5 @@
 import type { FloorModel } from '../floor-model'
-import type { Route } from '../walk-path'
+import type { Route } from '../live-route'
 import { binAt } from './bin-at'
 import { type Overlay, paintOverlay } from './paint-overlay'
 import type { Scene } from './paint-spots'
@@ -199,7 +199,9 @@ export class FloorView {
   }
 
   private isMoving = (): boolean =>
-    this.overlay.pulses.size > 0 || (this.overlay.routes.length > 0 && !this.overlay.isStill)
+    this.overlay.pulses.size > 0 ||
+    (this.overlay.routes.some(({ points, isFaint }) => points.length > 0 && !isFaint) &&
+      !this.overlay.isStill)
 
   private advance({ from, to, sinceMs }: Flight, now: number): void {
     const share = Math.min(1, Math.max(0, (now - sinceMs) / FLIGHT_MS))

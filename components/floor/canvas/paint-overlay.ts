@@ -1,4 +1,4 @@
-import type { Route } from '../walk-path'
+import type { Route } from '../live-route'
 import { bandsOf, blockBox } from './paint-hall'
 import type { Scene } from './paint-spots'
 import type { Size, View } from './viewport'
@@ -28,6 +28,7 @@ export function paintOverlay(pen: Pen, overlay: Overlay): void {
   paintStations(pen)
   paintZoneNames(pen)
   paintAisleNames(pen)
+  for (const route of overlay.routes) paintPicker(pen, route)
   if (overlay.chosen !== null) paintRing(pen, overlay.chosen, pen.scene.look.focus, 3)
   if (overlay.cursor !== null) paintRing(pen, overlay.cursor, pen.scene.look.ink, 2)
 }
@@ -93,7 +94,7 @@ function paintHits(pen: Pen, { hits }: Overlay): void {
   }
 }
 
-function paintRoute(pen: Pen, { points, stops, done }: Route, { nowMs, isStill }: Overlay): void {
+function paintRoute(pen: Pen, { points, isFaint }: Route, { nowMs, isStill }: Overlay): void {
   const { context, scene } = pen
   const [start] = points
   if (!start) return
@@ -103,36 +104,32 @@ function paintRoute(pen: Pen, { points, stops, done }: Route, { nowMs, isStill }
   context.save()
   context.lineJoin = 'round'
   context.lineCap = 'round'
-  context.strokeStyle = scene.look.surface
-  context.lineWidth = 8
-  context.stroke(path)
   context.strokeStyle = scene.look.route
-  context.globalAlpha = 0.35
-  context.lineWidth = 4
+  context.lineWidth = 3
+  context.globalAlpha = isFaint ? 0.25 : 0.35
   context.stroke(path)
-  context.globalAlpha = 1
-  context.setLineDash([9, 9])
-  context.lineDashOffset = isStill ? 0 : -((nowMs / 40) % 18)
-  context.stroke(path)
+  if (!isFaint) {
+    context.globalAlpha = 1
+    context.setLineDash([9, 9])
+    context.lineDashOffset = isStill ? 0 : -((nowMs / 40) % 18)
+    context.stroke(path)
+  }
   context.restore()
-  for (const [n, [x, y]] of stops.entries()) paintStop(pen, atX(pen, x), atY(pen, y), n + 1, n < done)
 }
 
-function paintStop(
-  { context, scene: { look } }: Pen,
-  x: number,
-  y: number,
-  number: number,
-  isDone: boolean,
-): void {
+function paintPicker(pen: Pen, { at: [x, y], initials, isFaint }: Route): void {
+  const { context, scene } = pen
+  const { look } = scene
+  context.globalAlpha = isFaint ? 0.5 : 1
   context.beginPath()
-  context.arc(x, y, 9, 0, 2 * Math.PI)
-  context.fillStyle = isDone ? look.surface : look.route
+  context.arc(atX(pen, x), atY(pen, y), 11, 0, 2 * Math.PI)
+  context.fillStyle = look.route
   context.fill()
   context.lineWidth = 2
-  context.strokeStyle = isDone ? look.route : look.surface
+  context.strokeStyle = look.surface
   context.stroke()
-  words(context, String(number), x, y + 0.5, isDone ? look.route : look.surface, `650 10px ${FONT}`)
+  words(context, initials, atX(pen, x), atY(pen, y) + 0.5, look.surface, `650 10px ${FONT}`)
+  context.globalAlpha = 1
 }
 
 function paintStations(pen: Pen): void {

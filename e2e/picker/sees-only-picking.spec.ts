@@ -16,6 +16,8 @@ test('a picker sees what to pick and from where, and nothing else', async ({ pag
   await expect(page).toHaveURL('/pick')
   await expect(page.getByRole('heading', { name: 'Picking' })).toBeVisible()
   await expect(page.getByRole('button', { name: 'Get the next tour' })).toBeVisible()
+  const other = page.getByRole('navigation', { name: 'Other work' }).getByRole('link')
+  await expect(other).toHaveText(['Put away', 'Moves', 'Counts'])
   for (const path of ['/', '/orders', `/orders/${placed.orderNumber}`, '/picking']) {
     await page.goto(path)
     await expect(page).toHaveURL('/pick')

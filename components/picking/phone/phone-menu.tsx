@@ -1,8 +1,8 @@
 'use client'
 import { useState } from 'react'
 import { BigButton } from '@/components/ui/big-button'
-import { buttonLook } from '@/components/ui/button-look'
 import type { Tour } from '@/lib/picking/schema'
+import { OtherWork } from './other-work'
 import { changeSettings, type PickSettings } from './pick-settings'
 import { ScannerTrial } from './scanner-trial'
 import { StopList } from './stop-list'
@@ -44,9 +44,8 @@ export function PhoneMenu({ tour, settings, onGiveBack, onClose }: Props) {
         </section>
         <ScannerTrial tour={tour} settings={settings} />
         <section aria-label="Ways out" className="flex flex-col gap-2">
-          <a href="/pick/counts" className={`${buttonLook('outline')} min-h-16 text-lg`}>
-            Counts, sign out
-          </a>
+          <OtherWork />
+          <p className="text-center text-ink-soft">Each of these has your name at its top, to sign out.</p>
           {tour?.state === 'walking' ? <GiveBack onGiveBack={onGiveBack} /> : null}
         </section>
       </main>

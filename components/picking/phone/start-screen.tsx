@@ -1,7 +1,7 @@
 import { BigButton } from '@/components/ui/big-button'
-import { buttonLook } from '@/components/ui/button-look'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
+import { OtherWork } from './other-work'
 import type { Asked } from './phone'
 
 type Props = { asked: Asked; waiting: number; isReached: boolean; onNext: () => void }
@@ -24,9 +24,7 @@ export function StartScreen({ asked, waiting, isReached, onNext }: Props) {
       </main>
       <footer className="flex shrink-0 flex-col gap-2 border-line border-t bg-surface p-3 pb-[max(0.75rem,env(safe-area-inset-bottom))]">
         <NextTourButton asked={asked} waiting={waiting} isReached={isReached} onNext={onNext} />
-        <a href="/pick/counts" className={`${buttonLook('outline')} min-h-16 text-lg`}>
-          Counts
-        </a>
+        <OtherWork />
       </footer>
     </>
   )

@@ -3,8 +3,9 @@ import { announceStock } from './announce-stock'
 import { type BinRefusal, type ClaimedLoad, claimLoad } from './claim-load'
 import { STOW_SOURCE } from './events'
 import { findStow } from './find-stow'
-import { parseInventoryEvent } from './parse-inventory-event'
+import { readOwnEvent } from './read-own-event'
 import { recordEvents } from './record-events'
+import { seenAt } from './rules/seen-at'
 import type { Stow, StowConfirmation, StowConfirmed } from './stow-schema'
 
 type Confirming =
@@ -48,14 +49,10 @@ export async function confirmStow(
 
 function stowedFact(id: string, load: ClaimedLoad, at: string, now: Date) {
   const { site, sku, lot, expiresOn, bin, quantity } = load
-  // A phone's clock that is ahead must not claim to have seen what is still to come.
-  const observedAt = new Date(Math.min(Date.parse(at), now.getTime())).toISOString()
+  const observedAt = seenAt(at, now).toISOString()
   const data = { site, sku, quantity, bin, ...(lot ? { lot } : {}), ...(expiresOn ? { expiresOn } : {}) }
   const type = 'stowline.inventory.stowed.v1'
-  const event = { specversion: '1.0' as const, id, source: STOW_SOURCE, type, subject: sku }
-  const read = parseInventoryEvent({ ...event, data: { ...data, observedAt } }, now)
-  if (!read.ok) throw new Error(`a stow that cannot be told: ${read.reason}`)
-  return read.event
+  return readOwnEvent({ id, source: STOW_SOURCE, type, subject: sku, data: { ...data, observedAt } }, now)
 }
 
 async function closeLoad({ stowId, site }: Stow, operationId: string): Promise<void> {

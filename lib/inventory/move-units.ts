@@ -4,9 +4,10 @@ import type { TemperatureZone } from '@/lib/catalog/schema'
 import { statement } from '@/lib/platform/db'
 import { announceStock } from './announce-stock'
 import type { BinRefusal } from './claim-load'
-import { parseInventoryEvent } from './parse-inventory-event'
+import { readOwnEvent } from './read-own-event'
 import { recordEvents } from './record-events'
 import { reserveRoom } from './reserve-room'
+import { seenAt } from './rules/seen-at'
 
 /** Units that somebody took out of a bin and put into another one; `operationId` names the deed, so that told twice is once. */
 export type UnitMove = {
@@ -72,19 +73,16 @@ async function keepRoom(move: UnitMove, now: Date): Promise<Keeping> {
 
 function movedFact(move: UnitMove, now: Date) {
   const { operationId, site, sku, lot, expiresOn, quantity, from, to, at } = move
-  // A phone's clock that is ahead must not claim to have seen what is still to come.
-  const observedAt = new Date(Math.min(Date.parse(at), now.getTime())).toISOString()
+  const observedAt = seenAt(at, now).toISOString()
   const data = { site, sku, quantity, bin: from, toBin: to, observedAt, ...(lot ? { lot } : {}) }
-  const read = parseInventoryEvent(
+  return readOwnEvent(
     {
-      ...{ specversion: '1.0', id: operationId, source: SOURCE, subject: sku },
+      ...{ id: operationId, source: SOURCE, subject: sku },
       type: 'stowline.inventory.moved.v1',
       data: { ...data, ...(lot && expiresOn ? { expiresOn } : {}) },
     },
     now,
   )
-  if (!read.ok) throw new Error(`a move that cannot be told: ${read.reason}`)
-  return read.event
 }
 
 type Look = {

@@ -1,6 +1,7 @@
 import { db } from '@/lib/platform/db'
 import { announce } from '@/lib/platform/realtime'
 import type { StockCount as CountRow, Prisma } from '@/prisma/generated/client'
+import { seenAt } from './rules/seen-at'
 import type { CountLineRequest, CountState } from './schema'
 
 type Write = Prisma.TransactionClient
@@ -32,8 +33,7 @@ export async function recordCountLines(
       await write.stockCountLine.createMany({
         data: lines.map(({ operationId, bin, sku, lot = null, quantity, at }) => ({
           ...{ countId, operationId, binId: binIds.get(bin) ?? 0, sku, lot, quantity, by },
-          // A phone's clock that is ahead must not claim to have seen what is still to come.
-          at: new Date(Math.min(Date.parse(at), now.getTime())),
+          at: seenAt(at, now),
         })),
         skipDuplicates: true,
       })

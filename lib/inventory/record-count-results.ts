@@ -1,5 +1,5 @@
 import { db, statement } from '@/lib/platform/db'
-import { parseInventoryEvent } from './parse-inventory-event'
+import { readOwnEvent } from './read-own-event'
 import { recordEvents } from './record-events'
 
 type Owed = {
@@ -43,9 +43,8 @@ export async function recordCountResults(countId: string): Promise<void> {
 
 function factOf(countId: string, { number, site, bin, sku, lot, counted, at }: Owed, now: Date) {
   const observedAt = at.toISOString()
-  const parsed = parseInventoryEvent(
+  return readOwnEvent(
     {
-      specversion: '1.0',
       source: 'stowline/counts',
       id: `${countId}/${number}`,
       type: 'stowline.inventory.counted.v1',
@@ -54,6 +53,4 @@ function factOf(countId: string, { number, site, bin, sku, lot, counted, at }: O
     },
     now,
   )
-  if (!parsed.ok) throw new Error(`a count is no event: ${parsed.reason}`)
-  return parsed.event
 }

@@ -1,4 +1,4 @@
-import { parseInventoryEvent } from '@/lib/inventory/parse-inventory-event'
+import { readOwnEvent } from '@/lib/inventory/read-own-event'
 import { recordEvents } from '@/lib/inventory/record-events'
 import { db, statement } from '@/lib/platform/db'
 import { logger } from '@/lib/platform/logger'
@@ -30,13 +30,11 @@ export async function recordOwedPicks(tourId: string): Promise<void> {
 }
 
 function factOf(tourId: string, { operationId, fact }: Owed, now: Date) {
-  const parsed = parseInventoryEvent(
+  return readOwnEvent(
     {
-      ...{ specversion: '1.0', source: 'stowline/picking', id: `${tourId}/${operationId}` },
+      ...{ source: 'stowline/picking', id: `${tourId}/${operationId}` },
       ...{ type: 'stowline.inventory.picked.v2', subject: fact.sku, data: fact },
     },
     now,
   )
-  if (!parsed.ok) throw new Error(`a pick is no event: ${parsed.reason}`)
-  return parsed.event
 }

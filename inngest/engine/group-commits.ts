@@ -1,8 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { logger } from '@/lib/platform/logger'
+import { settleInGroups, type Waiting } from '@/lib/platform/settle-in-groups'
 import { type Change, commitChanges } from './commit-changes'
 
-type Waiting = { change: Change; resolve: (held: boolean) => void; reject: (error: unknown) => void }
+type Caller = Waiting<Change, boolean>
 
 const LARGEST_BATCH = 200
 const RETRY_PAUSE_MS = 200
@@ -19,46 +20,29 @@ export type Commit = (change: Change) => Promise<boolean>
  * alone.
  */
 export function groupCommits(now: () => Date, signal: AbortSignal): Commit {
-  let waiting: Waiting[] = []
-  let busy = false
-
-  async function drain(): Promise<void> {
-    busy = true
-    while (waiting.length > 0) {
-      const { batch, rest } = nextBatch(waiting)
-      waiting = rest
-      await settle(batch, now, signal)
-    }
-    busy = false
-  }
-
-  return (change) =>
-    new Promise<boolean>((resolve, reject) => {
-      waiting.push({ change, resolve, reject })
-      if (!busy) void drain()
-    })
+  return settleInGroups<Change, boolean>(nextBatch, (batch) => settle(batch, now, signal))
 }
 
-function nextBatch(waiting: Waiting[]): { batch: Waiting[]; rest: Waiting[] } {
+function nextBatch(waiting: Caller[]): { group: Caller[]; rest: Caller[] } {
   const runs = new Set<string>()
-  const batch: Waiting[] = []
-  const rest: Waiting[] = []
-  for (const item of waiting) {
-    const fits = batch.length < LARGEST_BATCH && !runs.has(item.change.runId)
-    runs.add(item.change.runId)
-    ;(fits ? batch : rest).push(item)
+  const group: Caller[] = []
+  const rest: Caller[] = []
+  for (const caller of waiting) {
+    const fits = group.length < LARGEST_BATCH && !runs.has(caller.item.runId)
+    runs.add(caller.item.runId)
+    ;(fits ? group : rest).push(caller)
   }
-  return { batch, rest }
+  return { group, rest }
 }
 
-async function settle(batch: Waiting[], now: () => Date, signal: AbortSignal): Promise<void> {
+async function settle(batch: Caller[], now: () => Date, signal: AbortSignal): Promise<void> {
   for (;;) {
     try {
       const held = await commitChanges(
-        batch.map(({ change }) => change),
+        batch.map(({ item }) => item),
         now(),
       )
-      for (const { change, resolve } of batch) resolve(held.has(change.jobId))
+      for (const { item, resolve } of batch) resolve(held.has(item.jobId))
       return
     } catch (error) {
       if (signal.aborted || !isPassing(error)) return refuse(batch, error, now, signal)
@@ -68,11 +52,11 @@ async function settle(batch: Waiting[], now: () => Date, signal: AbortSignal): P
   }
 }
 
-async function refuse(batch: Waiting[], error: unknown, now: () => Date, signal: AbortSignal): Promise<void> {
+async function refuse(batch: Caller[], error: unknown, now: () => Date, signal: AbortSignal): Promise<void> {
   const [only] = batch
   if (batch.length === 1 && only) return only.reject(error)
   if (signal.aborted) for (const { reject } of batch) reject(error)
-  else for (const item of batch) await settle([item], now, signal)
+  else for (const caller of batch) await settle([caller], now, signal)
 }
 
 /** Whether an error tells of the connection or of rivals and not of what was to be written. */

@@ -1,8 +1,4 @@
-type Waiting<Item, Result> = {
-  item: Item
-  resolve: (result: Result) => void
-  reject: (error: unknown) => void
-}
+import { settleInGroups, type Waiting } from './settle-in-groups'
 
 /**
  * Lets many callers share few transactions: one commit is under way at a time, and while it is, the next group gathers. A
@@ -15,26 +11,17 @@ export function gatherCommits<Item, Result>(
   limits: { largestGroup: number; mostWaiting: number; sizeOf: (item: Item) => number },
   commit: (group: Item[]) => Promise<Result[]>,
 ): (item: Item) => Promise<Result> | null {
-  let waiting: Waiting<Item, Result>[] = []
   let waitingSize = 0
-  let isBusy = false
 
-  async function drain(): Promise<void> {
-    isBusy = true
-    while (waiting.length > 0) await settle(nextGroup())
-    isBusy = false
-  }
-
-  function nextGroup(): Waiting<Item, Result>[] {
+  function take(waiting: Waiting<Item, Result>[]) {
     let size = 0
     const end = waiting.findIndex(({ item }, index) => {
       size += limits.sizeOf(item)
       return index > 0 && size > limits.largestGroup
     })
     const group = end === -1 ? waiting : waiting.slice(0, end)
-    waiting = end === -1 ? [] : waiting.slice(end)
     for (const { item } of group) waitingSize -= limits.sizeOf(item)
-    return group
+    return { group, rest: end === -1 ? [] : waiting.slice(end) }
   }
 
   async function settle(group: Waiting<Item, Result>[]): Promise<void> {
@@ -46,13 +33,11 @@ export function gatherCommits<Item, Result>(
     }
   }
 
+  const submit = settleInGroups(take, settle)
   return (item) => {
     const size = limits.sizeOf(item)
     if (waitingSize > 0 && waitingSize + size > limits.mostWaiting) return null
     waitingSize += size
-    return new Promise<Result>((resolve, reject) => {
-      waiting.push({ item, resolve, reject })
-      if (!isBusy) void drain()
-    })
+    return submit(item)
   }
 }

@@ -3,7 +3,7 @@ import { Pool } from 'undici'
 import { readProducts } from '@/prisma/seed/read-products'
 import { cpuOfHouse } from './cpu-of-processes'
 import { benchBins, type Day, makeStockEvents, type SentEvent } from './make-stock-events'
-import { type House, openHouse } from './open-house'
+import { addKey, BENCH_KEY, type House, openHouse } from './open-house'
 import { ms, percentile, type Table } from './tables'
 
 const EVENTS = Number(process.env.BENCH_EVENTS ?? 100_000)
@@ -11,8 +11,6 @@ const SINGLE_EVENTS = 5_000
 const STEADY_PER_SECOND = 100
 const STEADY_SECONDS = Number(process.env.BENCH_SECONDS ?? 8)
 const BATCHES = [100, 1_000]
-/** Of the bench's own site; its house is gone with it. */
-const KEY = 'slk_bench'
 
 type Counted = { accepted: number; duplicates: number; rejected: number }
 type Run = Counted & { name: string; events: number; seconds: number; cpuMs: Record<string, number> }
@@ -23,7 +21,7 @@ type Run = Counted & { name: string; events: number; seconds: number; cpuMs: Rec
  */
 export async function benchEvents(): Promise<Table[]> {
   const opened = await openHouse()
-  const house = { ...opened, key: KEY }
+  const house = { ...opened, key: BENCH_KEY }
   const database = new pg.Client({ connectionString: house.databaseUrl })
   await database.connect()
   try {
@@ -58,11 +56,7 @@ async function openSite(database: pg.Client): Promise<void> {
      SELECT 'BENCH-1', aisle.id, bin, 'L', 1, 1, 0, 0, 100000, 100000 FROM aisle, unnest($1::text[]) AS bin WHERE aisle.site_id = 'BENCH-1'`,
     [benchBins],
   )
-  await database.query(
-    `INSERT INTO api_key (id, name, key_hash, key_prefix, scopes, site_id)
-     VALUES (gen_random_uuid(), 'bench', sha256($1::bytea), 'slk', '{events}', 'BENCH-1')`,
-    [KEY],
-  )
+  await addKey(database, ['events'], 'BENCH-1')
 }
 
 async function send(

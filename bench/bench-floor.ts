@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import pg from 'pg'
 import { Pool } from 'undici'
 import { addProducts, buildHall, fillBins, LARGE, SMALL } from './fill-floor'
-import { type House, openHouse } from './open-house'
+import { addKey, BENCH_KEY, type House, openHouse } from './open-house'
 import { ms, percentile, type Table } from './tables'
 
 const STOWS = Number(process.env.BENCH_STOWS ?? 5_000)
@@ -16,8 +16,6 @@ const INDEX_SKUS = 100_000
 const QUESTIONS = Number(process.env.BENCH_QUESTIONS ?? 400)
 const ASKERS = 4
 const MAP_LOOKS = 5
-/** Of all sites, for the demo's own is of its site; its house is gone with it. */
-const KEY = 'slk_bench'
 
 type Stowed = {
   bins: { bin: string; quantity: number; loadId: string }[]
@@ -29,14 +27,12 @@ type Stowed = {
 /** Random stow by many clients at once over HTTP, checked against rules and ledger; then questions to an index of a million lines. */
 export async function benchFloor(): Promise<Table[]> {
   const opened = await openHouse()
-  const house = { ...opened, key: KEY }
+  const house = { ...opened, key: BENCH_KEY }
   const database = new pg.Client({ connectionString: house.databaseUrl })
   await database.connect()
   try {
-    await database.query(
-      `INSERT INTO api_key (id, name, key_hash, key_prefix, scopes) VALUES (gen_random_uuid(), 'bench', sha256($1::bytea), 'slk', '{all}')`,
-      [KEY],
-    )
+    // Of all sites: the demo's own is of its site only.
+    await addKey(database, ['all'], null)
     await buildHall(database, SMALL, STOW_BINS)
     await addProducts(database, 'S', STOW_SKUS, CATEGORIES)
     await database.query('VACUUM ANALYZE')

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type pg from 'pg'
 import { freePort, startHouse, stopHouse } from '@/e2e/fixtures/own-house'
 
 export type House = {
@@ -32,4 +33,16 @@ export async function openHouse(): Promise<House> {
       rmSync(dataFolder, { recursive: true, force: true })
     },
   }
+}
+
+/** A key of the bench's own; it goes with its house. */
+export const BENCH_KEY = 'slk_bench'
+
+/** Lets `BENCH_KEY` in, to one site or to all (null). */
+export async function addKey(database: pg.Client, scopes: string[], site: string | null): Promise<void> {
+  await database.query(
+    `INSERT INTO api_key (id, name, key_hash, key_prefix, scopes, site_id)
+     VALUES (gen_random_uuid(), 'bench', sha256($1::bytea), 'slk', $2, $3)`,
+    [BENCH_KEY, scopes, site],
+  )
 }

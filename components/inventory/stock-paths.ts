@@ -45,8 +45,3 @@ export const stockCountsPath = (site: string, { query, zone }: StockSearch): str
 /** The API path of the levels of a few SKUs; they are told apart by commas. */
 export const stockLevelsPath = (site: string, skus: readonly string[]): string =>
   apiQuery('/api/stock', { site, skus: skus.join(','), limit: String(STOCK_PAGE) })
-
-const pageQuery = createSerializer(stockSearch)
-
-/** The page that lists the stock behind a number. */
-export const stockHref = (search: Partial<StockSearch>): string => pageQuery('/inventory', search)

@@ -1,6 +1,7 @@
 'use client'
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { FetchProblem } from '@/components/live/fetch-json'
+import { isFinal } from '@/components/live/is-final'
 import { useConnectionState } from '@/components/live/live-provider'
 import { sendJson } from '@/components/live/send-json'
 import { stowConfirmedSchema, stowSchema } from '@/lib/inventory/stow-schema'
@@ -10,9 +11,6 @@ import { STOW_PATH, stowConfirmationsPath, stowReleasePath } from './stow-paths'
 const AGAIN_MS = 4_000
 const kept = new KeptStow(() => window.localStorage)
 const none = () => null
-
-/** No answer, too many at once, or the house is being started: the same may be sent again. Anything else is an answer. */
-const mayPass = ({ status }: FetchProblem) => status === 0 || status === 429 || status >= 500
 
 /** What is being put away, and the three things that can be asked of the server about it. */
 export function useStowDraft(site: string) {
@@ -37,7 +35,7 @@ export function useStowDraft(site: string) {
     } catch (error) {
       if (!(error instanceof FetchProblem)) throw error
       setProblem(error.message)
-      if (!mayPass(error)) onFinal()
+      if (isFinal(error.status)) onFinal()
     } finally {
       isSending.current = false
       setBusy(false)

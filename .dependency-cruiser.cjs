@@ -11,7 +11,7 @@ const ROOMS = {
   recommendations: ['sites', 'catalog'],
   picking: ['sites', 'catalog', 'floor', 'inventory', 'orders'],
   conveyor: ['sites', 'orders'],
-  'queue-health': ['sites', 'inventory', 'orders', 'messages'],
+  'queue-health': ['sites', 'inventory', 'orders', 'messages', 'conveyor'],
   replenishment: ['sites', 'catalog', 'inventory'],
   downstream: ['sites', 'inventory', 'messages', 'queue-health'],
 }

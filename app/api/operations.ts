@@ -11,6 +11,7 @@ import {
 import { pickListSchema } from '@/lib/picking/schema'
 import { recommendationSchema } from '@/lib/recommendations/schema'
 import { orderPageSchema, todaySchema } from '@/lib/support/schema'
+import { beltFeedOperations } from './belt-feed-operations'
 import { downstreamOperations } from './downstream-operations'
 import { epcisOperations } from './epcis-operations'
 import { eventOperations } from './event-operations'
@@ -56,7 +57,8 @@ export const listOrdersOperation = {
   id: 'listOrders',
   method: 'GET',
   path: '/api/orders',
-  summary: 'Orders, newest first; `query` finds by number, e-mail, phone or part of a name',
+  summary:
+    'Orders, newest first; `query` finds by number, e-mail, phone, part of a name, or the label of a tote or parcel',
   admits: { scope: 'read', roles: ['manager', 'support'] },
   query: z.object({
     ...page,
@@ -184,6 +186,7 @@ export const operations: Operation[] = [
   ...epcisOperations,
   ...routingOperations,
   ...slottingOperations,
+  ...beltFeedOperations,
   ...runOperations,
   ...downstreamOperations,
   ...schemaOperations,

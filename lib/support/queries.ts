@@ -1,3 +1,4 @@
+import { readOrderPath } from '@/lib/conveyor/read-order-path'
 import { listBinsOfOrder } from '@/lib/inventory/queries'
 import { findMailOfOrder } from '@/lib/messages/queries'
 import { countToday, findOrder, listOrders, summaryOf } from '@/lib/orders/queries'
@@ -9,12 +10,13 @@ import { type OrderPage, orderPageSchema, type Today } from './schema'
 
 /** One page about one order, read from the rooms that know; null when there is no such order. */
 export async function findOrderPage(orderNumber: string, now: Date): Promise<OrderPage | null> {
-  const [order, payment, bins, mails, picks] = await Promise.all([
+  const [order, payment, bins, mails, picks, belt] = await Promise.all([
     findOrder(orderNumber),
     findPayment(orderNumber),
     listBinsOfOrder(orderNumber),
     findMailOfOrder(orderNumber),
     findPickFactsOfOrder(orderNumber),
+    readOrderPath(orderNumber),
   ])
   if (!order) return null
   const summary = summaryOf(order)
@@ -43,7 +45,7 @@ export async function findOrderPage(orderNumber: string, now: Date): Promise<Ord
       reference: payment.reference,
       amount: { amount: payment.amountMinor, currency: payment.currency },
     },
-    timeline: orderTimeline({ order: summary, closedAt: order.closedAt, payment, bins, mails, picks }),
+    timeline: orderTimeline({ order: summary, closedAt: order.closedAt, payment, bins, mails, picks, belt }),
   })
 }
 

@@ -18,7 +18,7 @@ WITH hears AS (
   SELECT d.id FROM hears JOIN divert_decision d ON d.site_id = hears.site_id AND d.sorter = hears.sorter
      AND d.outcome IS NULL AND d.action IN ('divert', 'recirculate') AND d.barcode IS NOT NULL
      AND d.decided_at > now() - interval '1 day'
-     AND d.decided_at < least(heard_until, now() - missing_ms * interval '1 millisecond')
+     AND d.decided_at < heard_until AND d.decided_at < now() - missing_ms * interval '1 millisecond'
    WHERE NOT EXISTS (SELECT FROM divert_decision later
                       WHERE later.site_id = d.site_id AND later.barcode = d.barcode AND later.decided_at > d.decided_at)
 ), lost AS (

@@ -21,7 +21,7 @@ const PING_ANSWER_MS = 5_000
 type Watch = {
   houseUrl: string
   heartbeatUrl: string | undefined
-  /** What the belt of this process has not recorded yet; null where it has none. */
+  /** How the spool of this process's belt stands; null where it has none. */
   spool: () => SpoolFacts | null
   closers: (() => Promise<unknown>)[]
 }

@@ -12,6 +12,7 @@ import { pickListSchema } from '@/lib/picking/schema'
 import { recommendationSchema } from '@/lib/recommendations/schema'
 import { orderPageSchema, todaySchema } from '@/lib/support/schema'
 import { beltFeedOperations } from './belt-feed-operations'
+import { beltOperations } from './belt-operations'
 import { downstreamOperations } from './downstream-operations'
 import { epcisOperations } from './epcis-operations'
 import { eventOperations } from './event-operations'
@@ -178,6 +179,7 @@ export const operations: Operation[] = [
   ...pickingOperations,
   ...stockOperations,
   ...layoutOperations,
+  ...beltOperations,
   ...stowOperations,
   ...mapOperations,
   listRecommendationsOperation,

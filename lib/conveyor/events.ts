@@ -1,4 +1,4 @@
-/** Boxes were announced, corrected, packed, cancelled, missed or found: id is the label, or `*` for several. */
+/** What a screen hears when the belts of a site are drawn anew; the id is the site. */
+export const drawingChanged = 'conveyor/drawing.changed'
+/** What belts and screens hear when boxes were announced or cancelled; the id is the barcode, or `*` for many. */
 export const boxesChanged = 'conveyor/boxes.changed'
-/** The drawing of a site's belts was replaced: id is the site, version the drawing's. */
-export const topologyChanged = 'conveyor/topology.changed'

@@ -1,6 +1,6 @@
 import { statement } from '@/lib/platform/db'
 import { announce } from '@/lib/platform/realtime'
-import { topologyChanged } from './events'
+import { drawingChanged } from './events'
 import type { Topology } from './topology-schema'
 
 const REPLACE = `
@@ -24,6 +24,6 @@ export async function replaceTopology(
   ])
   if (!standing) throw new Error(`the drawing of ${site} is gone`)
   const { version, isChanged } = standing
-  if (isChanged) announce({ site, topic: 'conveyor', event: topologyChanged, id: site, version })
+  if (isChanged) announce({ site, topic: 'conveyor', event: drawingChanged, id: site, version })
   return { version, isChanged }
 }

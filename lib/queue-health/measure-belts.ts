@@ -1,8 +1,7 @@
+import { BELT_LOCKS } from '@/lib/conveyor/own-sorters'
 import { statement } from '@/lib/platform/db'
 import { BELT_MINUTES, type BeltFacts, type ScannerFacts } from './rules/belt-facts'
 
-/** Locks of belts (lib/conveyor/own-sorters.ts). */
-const BELT_LOCKS = 7_031_965
 /** A box is where it goes long before. */
 const DUE_MINUTES = 3
 const FULL_SECONDS = 120

@@ -123,8 +123,9 @@ describe('watching belts', () => {
   it('calls no scanner silent while what it told waits for the database', async () => {
     await keepDecisions(Array.from({ length: 110 }, (_, n) => arrived(90 + n * 5)))
     expect((await look(0)).map(({ topic }) => topic)).toEqual(['scanner-silent'])
-    const spool = { unrecorded: 9, oldestUnrecordedAt: new Date(Date.now() - 20_000), spoolFreeBytes: null }
-    const wanted = await look(0, new Map(), { ...spool, spoolBytesPerMinute: 0 })
+    const oldestUnrecordedAtMs = Date.now() - 20_000
+    const spool = { unrecorded: 9, oldestUnrecordedAtMs, spoolError: null, freeBytes: 1e12 }
+    const wanted = await look(0, new Map(), spool)
     expect(wanted.map(({ topic, queue }) => `${topic} ${queue}`)).toEqual(['unrecorded belt-records'])
   })
 })

@@ -42,14 +42,14 @@ export type BeltFacts = {
   fullLanes: { lane: string; seconds: number }[]
 }
 
-/** What only the memory of the process that answers knows. */
+/** What only the process that answers knows: how its spool stands, in which decisions wait for the database. */
 export type SpoolFacts = {
-  /** Decisions that wait for the database, and since when the oldest does. */
   unrecorded: number
-  oldestUnrecordedAt: Date | null
-  /** Room on its disk; null when nobody can say. */
-  spoolFreeBytes: number | null
-  spoolBytesPerMinute: number
+  oldestUnrecordedAtMs: number | null
+  /** Why the last line could not be written; null while lines can. */
+  spoolError: string | null
+  /** Room on its disk. */
+  freeBytes: number
 }
 
 export const BELT_MINUTES = 15

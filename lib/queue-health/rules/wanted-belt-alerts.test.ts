@@ -114,25 +114,36 @@ describe('a sorter that nobody answers for', () => {
 
 describe('decisions that wait for the database', () => {
   const now = new Date('2026-11-21T12:00:00Z')
-  const records = (secondsOld: number | null, freeBytes: number | null, bytesPerMinute = 1_000_000) => {
-    const oldestUnrecordedAt = secondsOld === null ? null : new Date(now.getTime() - secondsOld * 1_000)
-    const spool = { spoolFreeBytes: freeBytes, spoolBytesPerMinute: bytesPerMinute }
-    return wantedRecordsAlerts('S', { unrecorded: 1_204, oldestUnrecordedAt, ...spool }, now).map(
+  const records = (
+    more: { seconds?: number; freeBytes?: number; spoolError?: string },
+    boxesPerMinute = 900,
+  ) => {
+    const { seconds, freeBytes = 1e12, spoolError = null } = more
+    const oldestUnrecordedAtMs = seconds === undefined ? null : now.getTime() - seconds * 1_000
+    const spool = { unrecorded: 1_204, oldestUnrecordedAtMs, freeBytes, spoolError }
+    return wantedRecordsAlerts('S', spool, boxesPerMinute, now).map(
       ({ severity, message }) => `${severity} ${message}`,
     )
   }
 
-  it('are told of when the oldest is old, and when their disk fills', () => {
-    expect(records(null, 5e9)).toEqual([])
-    expect(records(10, 5e9)).toEqual([])
-    expect(records(14, null)).toEqual([
-      'warning Belt records: 1,204 decisions wait for the database, the oldest for 14 s; the belt goes on',
+  it('are told of when the oldest is old', () => {
+    expect(records({})).toEqual([])
+    expect(records({ seconds: 10 })).toEqual([])
+    expect(records({ seconds: 14 })).toEqual([
+      'warning Belt records: 1,204 facts wait for the database, the oldest for 14 s; the belt goes on',
     ])
-    expect(records(61, 5e9)[0]).toMatch(/^critical/)
-    expect(records(null, 42e6)).toEqual([
-      'warning Belt records: the disk they wait on is full in 42 min at this rate, 0.0 GB are left',
+    expect(records({ seconds: 61 })[0]).toMatch(/^critical/)
+  })
+
+  it('are told of before their disk is full, by how long an outage may last', () => {
+    expect(records({ freeBytes: 54e6 })).toEqual([])
+    expect(records({ freeBytes: 45e6 })).toEqual([
+      'warning Belt records: 45 MB are left on their disk, enough for 100 min without a database',
     ])
-    expect(records(null, 9e6)[0]).toMatch(/^critical/)
-    expect(records(null, 42e6, 0)).toEqual([])
+    expect(records({ freeBytes: 6e6 })[0]).toMatch(/^critical/)
+    expect(records({ freeBytes: 6e6 }, 0)).toEqual([])
+    expect(records({ spoolError: 'ENOSPC' })).toEqual([
+      'critical Belt records: the disk takes no more (ENOSPC); should the database go away now, decisions are in memory only',
+    ])
   })
 })

@@ -8,7 +8,7 @@ import { deliverNotices } from '@/lib/queue-health/deliver-notices'
 import { recordOutage } from '@/lib/queue-health/record-outage'
 import type { SpoolFacts } from '@/lib/queue-health/rules/belt-facts'
 import { sendDueReplays } from '@/lib/queue-health/send-due-replays'
-import { type BeltMemory, watchBelts } from '@/lib/queue-health/watch-belts'
+import { freshBelts, watchBelts } from '@/lib/queue-health/watch-belts'
 import { forgetOldSamples, type Memory, sampleQueues, watchQueues } from '@/lib/queue-health/watch-queues'
 
 /** One of several web processes watches; the number means nothing else. */
@@ -34,7 +34,7 @@ type Watch = {
  */
 export function openWatch({ houseUrl, heartbeatUrl, spool, closers }: Watch): void {
   const memory: Memory = new Map()
-  const belts: BeltMemory = new Map()
+  const belts = freshBelts()
   let lock: PoolClient | undefined
   let closing = false
   let awaySince: Date | undefined

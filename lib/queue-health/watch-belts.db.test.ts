@@ -5,7 +5,7 @@ import { arrived, decided, keepDecisions, openBelts } from '@/lib/testing/open-b
 import { SHOP } from '@/lib/testing/open-shop'
 import { measureBelts } from './measure-belts'
 import { raiseAlerts } from './raise-alerts'
-import { watchBelts } from './watch-belts'
+import { freshBelts, watchBelts } from './watch-belts'
 
 beforeEach(async () => {
   await emptyDatabase()
@@ -101,13 +101,13 @@ describe('measuring belts', () => {
 describe('watching belts', () => {
   const look = (
     seconds: number,
-    memory = new Map<string, number>(),
+    memory = freshBelts(),
     spool: Parameters<typeof watchBelts>[1] = null,
   ) => watchBelts(memory, spool, new Date(), seconds * 1_000)
 
   it('opens one alert for each trouble of a sorter, which is over when it is gone', async () => {
     await keepDecisions([decided(60, { outcome: 'lost', orderNumber: 'O1' })])
-    const memory = new Map<string, number>()
+    const memory = freshBelts()
     await raiseAlerts(await look(0, memory), [], new Date())
     await raiseAlerts(await look(2, memory), [], new Date())
     expect(await db.alert.findMany()).toMatchObject([
@@ -125,7 +125,7 @@ describe('watching belts', () => {
     expect((await look(0)).map(({ topic }) => topic)).toEqual(['scanner-silent'])
     const oldestUnrecordedAtMs = Date.now() - 20_000
     const spool = { unrecorded: 9, oldestUnrecordedAtMs, spoolError: null, freeBytes: 1e12 }
-    const wanted = await look(0, new Map(), spool)
+    const wanted = await look(0, freshBelts(), spool)
     expect(wanted.map(({ topic, queue }) => `${topic} ${queue}`)).toEqual(['unrecorded belt-records'])
   })
 })

@@ -1,7 +1,7 @@
-import { readOrderPath } from '@/lib/conveyor/read-order-path'
+import { findBeltFactsOfOrder, findOrdersOfBox } from '@/lib/conveyor/queries'
 import { listBinsOfOrder } from '@/lib/inventory/queries'
 import { findMailOfOrder } from '@/lib/messages/queries'
-import { countToday, findOrder, listOrders, summaryOf } from '@/lib/orders/queries'
+import { countToday, findOrder, listOrders, type OrderFilter, summaryOf } from '@/lib/orders/queries'
 import { findPayment } from '@/lib/payments/queries'
 import { findPickFactsOfOrder } from '@/lib/picking/queries'
 import { orderAnswer } from './rules/order-answer'
@@ -16,7 +16,7 @@ export async function findOrderPage(orderNumber: string, now: Date): Promise<Ord
     listBinsOfOrder(orderNumber),
     findMailOfOrder(orderNumber),
     findPickFactsOfOrder(orderNumber),
-    readOrderPath(orderNumber),
+    findBeltFactsOfOrder(orderNumber),
   ])
   if (!order) return null
   const summary = summaryOf(order)
@@ -47,6 +47,13 @@ export async function findOrderPage(orderNumber: string, now: Date): Promise<Ord
     },
     timeline: orderTimeline({ order: summary, closedAt: order.closedAt, payment, bins, mails, picks, belt }),
   })
+}
+
+/** Orders newest first, as `listOrders`; a query that is the label of a box finds the order in it, and nothing else. */
+export async function findOrders(filter: Omit<OrderFilter, 'numbers'>): ReturnType<typeof listOrders> {
+  const { query, ...others } = filter
+  const numbers = query ? await findOrdersOfBox(query, filter.siteIds) : []
+  return numbers.length > 0 ? listOrders({ ...others, numbers }) : listOrders(filter)
 }
 
 const NEWEST = 12

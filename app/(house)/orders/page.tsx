@@ -2,7 +2,7 @@ import { createLoader, type SearchParams } from 'nuqs/server'
 import { requirePerson } from '@/app/require-person'
 import { orderSearch, ordersPath } from '@/components/orders/order-paths'
 import { OrdersScreen } from '@/components/orders/orders-screen'
-import { findOrders } from '@/lib/support/find-orders'
+import { findOrders } from '@/lib/support/queries'
 
 export const metadata = { title: 'Orders' }
 

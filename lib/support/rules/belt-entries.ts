@@ -32,7 +32,11 @@ export const beltEntries = ({ scans, parcels }: BeltFacts): TimelineEntry[] => [
     ...(scan.confirmedAt === null ? [] : [entry('divert', scan.confirmedAt, becameWords(scan))]),
   ]),
   ...parcels.map(({ barcode, totes, carrier, packedBy, packedAt }) =>
-    entry('pack', packedAt, `${packedBy} packed ${totes.join(', ')} into parcel ${barcode} for ${carrier}`),
+    entry(
+      'pack',
+      packedAt,
+      `${packerWords(packedBy)} packed ${totes.join(', ')} into parcel ${barcode} for ${carrier}`,
+    ),
   ),
 ]
 
@@ -41,6 +45,9 @@ const entry = (kind: TimelineEntry['kind'], at: string, text: string): TimelineE
   kind,
   text,
 })
+
+// A machine is known by its key's name, which tells nobody anything.
+const packerWords = (packedBy: string): string => (packedBy.startsWith('key:') ? 'A machine' : packedBy)
 
 const WHY: Record<string, string> = {
   'lane-full': 'its lane is full',

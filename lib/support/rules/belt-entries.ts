@@ -46,7 +46,7 @@ const entry = (kind: TimelineEntry['kind'], at: string, text: string): TimelineE
   text,
 })
 
-// A machine is known by its key's name, which tells nobody anything.
+// A machine's name is that of its key, which tells nobody anything.
 const packerWords = (packedBy: string): string => (packedBy.startsWith('key:') ? 'A machine' : packedBy)
 
 const WHY: Record<string, string> = {

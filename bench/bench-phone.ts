@@ -144,12 +144,12 @@ async function watchTraffic(client: CDPSession) {
 function tapUntilAnswered(everyMs: number): void {
   const tap = async () => {
     const button = document.querySelector<HTMLButtonElement>('footer button:not([disabled])')
-    const before = document.body?.innerHTML
+    const before = document.documentElement?.outerHTML
     const atMs = performance.now()
     button?.click()
     // React answers a tap before the next task.
     for (let turn = 0; turn < 5; turn++) await Promise.resolve()
-    if (button && document.body.innerHTML !== before) performance.mark('answered', { startTime: atMs })
+    if (button && document.documentElement.outerHTML !== before) performance.mark('answered', { startTime: atMs })
     else setTimeout(tap, everyMs)
   }
   void tap()

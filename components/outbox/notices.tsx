@@ -1,5 +1,5 @@
 import { BigButton } from '@/components/ui/big-button'
-import type { Notice } from './phone-record'
+import type { Notice } from './outbox-record'
 
 /** What the server said that must be read: the first of them, until it is understood. It blocks nothing. */
 export function Notices({

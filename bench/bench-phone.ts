@@ -1,36 +1,15 @@
-import {
-  type Browser,
-  type BrowserContext,
-  type CDPSession,
-  chromium,
-  devices,
-  type Page,
-} from '@playwright/test'
+import { type Browser, type BrowserContext, chromium, devices, type Page } from '@playwright/test'
 import { demo } from '@/e2e/fixtures/demo-house'
+import { eventually, machine, orderOf } from '@/e2e/fixtures/machine'
 import { findChromium } from '@/scripts/find-chromium.mjs'
 import { type House, openHouse } from './open-house'
 import { openSlowLine, SLOW_4G } from './slow-line'
 import { percentile, type Table } from './tables'
+import { CPU_SLOWDOWN, measureVisit, PICK_PAGE, type Visit } from './visit-slowly'
 
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 7)
-const CPU_SLOWDOWN = 4
-const PAGE = '/pick'
-/** Between two taps of an impatient thumb. */
-const TAP_MS = 25
 const KILO = 1_000
-
-type Visit = {
-  firstPaintMs: number
-  usableMs: number
-  scriptMs: number
-  busyMs: number
-  /** Over the wire, compressed: script until the page could be used, and until nothing more came. */
-  scriptBytes: number
-  scriptBytesInAll: number
-  bytesInAll: number
-  /** Of its document, as an estimate of what the server took. */
-  documentMs: number
-}
+const ORDERS = 4
 
 /** The picker's page on a slow phone: a profile that never saw it, then the same profile again. */
 export async function benchPhone(): Promise<Table[]> {
@@ -42,6 +21,7 @@ export async function benchPhone(): Promise<Table[]> {
       executablePath: process.env.CHROMIUM_PATH ?? (await findChromium(console.error)),
       args: ['--no-sandbox'],
     })
+    await placeOrders(house)
     const session = await sessionOf(browser, house)
     const first: Visit[] = []
     const again: Visit[] = []
@@ -75,6 +55,17 @@ export async function benchPhone(): Promise<Table[]> {
   }
 }
 
+/** Work for a tour. */
+async function placeOrders(house: House): Promise<void> {
+  const shop = machine(house.url, house.dataFolder)
+  const skus = (await shop.inStock(20)).slice(0, ORDERS)
+  for (const sku of skus) await shop.place(orderOf(shop.site, sku, 2))
+  await eventually(
+    () => shop.get<{ items: unknown[] }>(`/api/pick-lists?site=${shop.site}`),
+    ({ items }) => items.length >= ORDERS,
+  )
+}
+
 /** What the browser keeps of a picker who signed in, and nothing else. */
 async function sessionOf(browser: Browser, house: House) {
   const user = demo(house.dataFolder).users.find(({ role }) => role === 'picker')
@@ -84,81 +75,16 @@ async function sessionOf(browser: Browser, house: House) {
   await page.getByLabel('E-mail').fill(user?.email ?? '')
   await page.getByLabel('Password', { exact: true }).fill(user?.password ?? '')
   await page.getByRole('button', { name: 'Sign in' }).click()
-  await page.waitForURL((url) => url.pathname === PAGE)
+  await page.waitForURL((url) => url.pathname === PICK_PAGE)
   const { cookies } = await context.storageState()
   await context.close()
   return { cookies, origins: [] }
 }
 
-async function measureVisit(context: BrowserContext): Promise<Visit> {
-  const page = await context.newPage()
-  const client = await context.newCDPSession(page)
-  await client.send('Emulation.setCPUThrottlingRate', { rate: CPU_SLOWDOWN })
-  await client.send('Performance.enable')
-  const scripts = await watchTraffic(client)
-  await page.addInitScript(tapUntilAnswered, TAP_MS)
-  await page.goto(PAGE, { waitUntil: 'commit' })
-  await page.waitForFunction(() => performance.getEntriesByName('answered').length > 0, null, {
-    timeout: 60_000,
-  })
-  const { metrics } = await client.send('Performance.getMetrics')
-  const metricMs = (name: string) => (metrics.find((one) => one.name === name)?.value ?? 0) * KILO
-  const times = await page.evaluate(() => ({
-    firstPaintMs: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN,
-    usableMs: performance.getEntriesByName('answered')[0]?.startTime ?? Number.NaN,
-    documentMs:
-      performance
-        .getEntriesByType('navigation')
-        .map((one) => (one as PerformanceNavigationTiming).responseStart)[0] ?? 0,
-  }))
-  const scriptBytes = scripts.script
-  await page.waitForLoadState('networkidle')
-  const visit = {
-    ...times,
-    scriptMs: metricMs('ScriptDuration'),
-    busyMs: metricMs('TaskDuration'),
-    scriptBytes,
-    scriptBytesInAll: scripts.script,
-    bytesInAll: scripts.all,
-  }
-  await page.close()
-  return visit
-}
-
-/** Counts what comes over the wire, headers included; what a service worker or the browser's cache gives is nothing. */
-async function watchTraffic(client: CDPSession) {
-  const bytes = { script: 0, all: 0 }
-  const scripts = new Set<string>()
-  await client.send('Network.enable')
-  client.on('Network.responseReceived', ({ requestId, type, response }) => {
-    if (type === 'Script' && !response.fromServiceWorker && !response.fromDiskCache) scripts.add(requestId)
-  })
-  client.on('Network.dataReceived', ({ requestId, encodedDataLength }) => {
-    bytes.all += encodedDataLength
-    if (scripts.has(requestId)) bytes.script += encodedDataLength
-  })
-  return bytes
-}
-
-/** Runs in the page: taps what is to be done next until a tap changes something, and notes when the first such tap was. */
-function tapUntilAnswered(everyMs: number): void {
-  const tap = async () => {
-    const button = document.querySelector<HTMLButtonElement>('footer button:not([disabled])')
-    const before = document.documentElement?.outerHTML
-    const atMs = performance.now()
-    button?.click()
-    // React answers a tap before the next task.
-    for (let turn = 0; turn < 5; turn++) await Promise.resolve()
-    if (button && document.documentElement.outerHTML !== before) performance.mark('answered', { startTime: atMs })
-    else setTimeout(tap, everyMs)
-  }
-  void tap()
-}
-
 /** Until the phone could open the page without a network. */
 async function untilKept(context: BrowserContext): Promise<void> {
   const page: Page = await context.newPage()
-  await page.goto(PAGE)
+  await page.goto(PICK_PAGE)
   await page.waitForFunction(
     async (path) => {
       for (const name of await caches.keys()) {
@@ -168,7 +94,7 @@ async function untilKept(context: BrowserContext): Promise<void> {
       }
       return false
     },
-    PAGE,
+    PICK_PAGE,
     { timeout: 120_000, polling: 500 },
   )
   await page.close()
@@ -176,7 +102,7 @@ async function untilKept(context: BrowserContext): Promise<void> {
 
 async function hindrancesOf(context: BrowserContext): Promise<string[]> {
   const page = await context.newPage()
-  await page.goto(PAGE)
+  await page.goto(PICK_PAGE)
   const client = await context.newCDPSession(page)
   const { installabilityErrors } = await client.send('Page.getInstallabilityErrors')
   await page.close()
@@ -195,6 +121,8 @@ function visitTable(first: Visit[], again: Visit[], note: string): Table {
       figure('documentMs'),
       figure('firstPaintMs'),
       figure('usableMs'),
+      figure('aliveMs'),
+      figure('stopMs'),
       figure('scriptMs'),
       figure('busyMs'),
       figure('scriptBytes', KILO, 1),
@@ -210,10 +138,12 @@ function visitTable(first: Visit[], again: Visit[], note: string): Table {
       'document ms',
       'first paint ms',
       'usable ms',
+      'script there ms',
+      'first stop ms',
       'script ms',
       'busy ms',
       'script kB',
-      'kB later too',
+      'later too kB',
       'everything kB',
     ],
     rows: [row('first', first), row('again', again)],

@@ -9,6 +9,7 @@ import { slot } from '@/lib/platform/slot'
 import type { Supervised } from '@/lib/platform/supervise-process'
 import { identifyCaller } from '@/lib/sites/identify-caller'
 import { mayHear } from '@/lib/sites/rules/may-enter'
+import { compressedFiles } from './compressed-files'
 
 const SAFE_HEADERS = {
   'content-security-policy': "frame-ancestors 'none'; object-src 'none'; base-uri 'self'; form-action 'self'",
@@ -43,10 +44,12 @@ export async function openDoors({ environment, closers, nightShift }: Opening): 
   await app.prepare()
   closers.push(() => app.close())
   const handle = app.getRequestHandler()
+  const serveCompressed = compressedFiles('.next/static', '/_next/static')
   server.on('request', (request, response) => {
     if (request.url?.startsWith('/socket.io/')) return
     stamp(request)
     for (const [name, value] of Object.entries(SAFE_HEADERS)) response.setHeader(name, value)
+    if (serveCompressed(request, response)) return
     void handle(request, response)
   })
   await listen(server, environment)

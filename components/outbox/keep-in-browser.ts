@@ -15,15 +15,19 @@ export function keepInBrowser(userId: string): Keep {
   let hasLooked = false
   return (change) =>
     inStore('readwrite', async (records) => {
-      let kept = await promisifyRequest<unknown>(records.get(key))
+      const stored = await promisifyRequest<unknown>(records.get(key))
+      let kept = stored
       if (!hasLooked) {
         const old = await promisifyRequest<unknown>(records.get(userId))
         if (isOld(old)) kept = withOld(readRecord(kept), old)
       }
-      records.put(change(kept), key)
+      const changed = change(kept)
+      hasLooked = true
+      // Reading alone, as the page does when it opens, waits for no disk.
+      if (changed === stored) return
+      records.put(changed, key)
       records.delete(userId)
       await promisifyRequest(records.transaction)
-      hasLooked = true
     })
 }
 

@@ -9,7 +9,7 @@ const loadSender = async () => (await import('./keep-sending')).keepSending
 /** Above the work: sends what waits on this phone, and says how much that is and what was refused. */
 export function OutboxBar() {
   const { outbox, record, isReached } = useOutbox()
-  useSpeaker(outbox, loadSender)
+  useSpeaker(outbox, record !== undefined, loadSender)
   const waiting = record?.acts.length ?? 0
   const notices = record?.notices ?? []
   if (waiting + notices.length === 0) return null

@@ -8,11 +8,13 @@ const AGAIN_MS = 4_000
 export type Speak = (outbox: Outbox) => () => void
 
 /**
- * Loads what speaks to the server, once the screen is there; until it is, what is done waits on the phone.
+ * Loads what speaks to the server, once what is kept was read and drawn: the next stop is wanted first. Until then, what is
+ * done waits on the phone.
  * @param load must be the same function at every draw
  */
-export function useSpeaker(outbox: Outbox, load: () => Promise<Speak>): void {
+export function useSpeaker(outbox: Outbox, isRead: boolean, load: () => Promise<Speak>): void {
   useEffect(() => {
+    if (!isRead) return
     let close = () => {}
     let isOver = false
     let timer: ReturnType<typeof setTimeout> | undefined
@@ -32,5 +34,5 @@ export function useSpeaker(outbox: Outbox, load: () => Promise<Speak>): void {
       clearTimeout(timer)
       close()
     }
-  }, [outbox, load])
+  }, [outbox, isRead, load])
 }

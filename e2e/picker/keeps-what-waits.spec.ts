@@ -9,7 +9,11 @@ const shop = machine()
 
 type Count = { id: string; state: string; items: { sku: string; counted: number }[] }
 type Level = { bins: { bin: string; onHand: number }[] }
-type Move = { id: string; transfers: { sku: string; from: { bin: string }; to: { bin: string } }[] }
+type Move = {
+  id: string
+  state: string
+  transfers: { sku: string; from: { bin: string }; to: { bin: string } }[]
+}
 
 const level = (sku: string) => shop.get<Level>(`/api/stock?sku=${sku}&site=${shop.site}`)
 const readCount = (id: string) => shop.get<Count>(`/api/counts/${id}`)
@@ -132,7 +136,9 @@ test('a move is scanned from bin to bin without a network, and arrives', async (
   const day = new Intl.DateTimeFormat('en-CA', { timeZone: 'America/New_York' }).format(Date.now())
   const slotting = `/api/sites/${shop.site}/slotting`
   const advice = await (await shop.send('POST', `${slotting}?day=${day}`)).json()
-  const move = (advice as { moves: Move[] }).moves.find(({ transfers }) => transfers.length === 1)
+  const move = (advice as { moves: Move[] }).moves.find(
+    ({ state, transfers }) => state === 'proposed' && transfers.length === 1,
+  )
   const [transfer] = move?.transfers ?? []
   if (!move || !transfer) throw new Error('no move is advised')
   await shop.send('POST', `${slotting}/moves/${move.id}`, { body: { state: 'accepted' } })

@@ -2,7 +2,9 @@ import { FetchProblem } from '@/components/live/fetch-json'
 import type { Outbox } from '@/components/outbox/outbox'
 import { withTour } from '@/components/outbox/outbox-record'
 import { nextTour } from './tour-doors'
-import type { Asked } from './use-next-tour'
+
+/** What is asked of the server by hand: it is on its way, there is nothing, or why it failed. */
+export type Asked = 'no' | 'asking' | 'no-work' | { problem: string }
 
 /** Asks for a tour and keeps it on the phone. @param asked the answer that is on its way already */
 export async function askNextTour(

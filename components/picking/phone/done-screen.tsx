@@ -1,8 +1,8 @@
 import type { PickerAct } from '@/lib/picking/rules/advance-tour'
 import type { Tour } from '@/lib/picking/schema'
+import type { Asked } from './ask-next-tour'
 import { NextTourButton } from './start-screen'
 import { units } from './tour-words'
-import type { Asked } from './use-next-tour'
 
 type Props = {
   site: string

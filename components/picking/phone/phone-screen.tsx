@@ -27,7 +27,8 @@ type Props = { site: { id: string; timeZone: string } }
 /** The picker's phone: one stop a screen, with or without a network. */
 export function PhoneScreen({ site }: Props) {
   const { outbox, record, isReached } = useOutbox()
-  useSpeaker(outbox, useTouch(site.id))
+  const isRead = record !== undefined
+  useSpeaker(outbox, isRead, useTouch(site.id))
   const { asked, getNext } = useNextTour(outbox, site.id)
   const settings = useDeviceSettings()
   const [isMenu, setMenu] = useState(false)
@@ -39,7 +40,6 @@ export function PhoneScreen({ site }: Props) {
   const stops = tour?.stops.filter(({ state }) => state !== 'cancelled') ?? []
   useWakeLock(settings.staysAwake && tour !== null)
   const about = { site: site.id, asked, isReached, onNext: getNext }
-  const isRead = record !== undefined
   useEffect(() => {
     if (isRead) noteTour(tour !== null)
   }, [isRead, tour])

@@ -1,9 +1,9 @@
 import { BigButton } from '@/components/ui/big-button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
+import type { Asked } from './ask-next-tour'
 import { nextTourPath } from './first-tap'
 import { OtherWork } from './other-work'
-import type { Asked } from './use-next-tour'
 
 type Props = { site: string; asked: Asked; waiting: number; isReached: boolean; onNext: () => void }
 

@@ -1,10 +1,8 @@
 'use client'
 import { useCallback, useEffect, useState } from 'react'
 import type { Outbox } from '@/components/outbox/outbox'
+import type { Asked } from './ask-next-tour'
 import { takeFirstTap } from './first-tap'
-
-/** What is asked of the server by hand: it is on its way, there is nothing, or why it failed. */
-export type Asked = 'no' | 'asking' | 'no-work' | { problem: string }
 
 /** The next tour, when the picker wants one. What reads the answer is loaded with the question. */
 export function useNextTour(outbox: Outbox, site: string) {

@@ -4,7 +4,7 @@ import { useSyncExternalStore } from 'react'
 /** The number tells the shape: it goes up with it, and what was kept in another one is forgotten. */
 const KEY = 'stowline:pick-settings:1'
 
-export type PickSettings = {
+export type DeviceSettings = {
   hand: 'right' | 'left'
   hasSound: boolean
   hasVibration: boolean
@@ -14,7 +14,7 @@ export type PickSettings = {
   suffix: 'Enter' | 'Tab'
 }
 
-const DEFAULTS: PickSettings = {
+const DEFAULTS: DeviceSettings = {
   hand: 'right',
   hasSound: true,
   hasVibration: true,
@@ -23,14 +23,14 @@ const DEFAULTS: PickSettings = {
   suffix: 'Enter',
 }
 const watchers = new Set<() => void>()
-let settings: PickSettings | undefined
+let settings: DeviceSettings | undefined
 
-function read(): PickSettings {
-  settings ??= { ...DEFAULTS, ...JSON.parse(window.localStorage.getItem(KEY) ?? '{}') } as PickSettings
+function read(): DeviceSettings {
+  settings ??= { ...DEFAULTS, ...JSON.parse(window.localStorage.getItem(KEY) ?? '{}') } as DeviceSettings
   return settings
 }
 
-export function changeSettings(change: Partial<PickSettings>): void {
+export function changeSettings(change: Partial<DeviceSettings>): void {
   settings = { ...read(), ...change }
   window.localStorage.setItem(KEY, JSON.stringify(settings))
   for (const watcher of watchers) watcher()
@@ -42,4 +42,4 @@ const watch = (watcher: () => void): (() => void) => {
 }
 
 /** How this device is set for picking: it belongs to the device, not to the person. */
-export const usePickSettings = (): PickSettings => useSyncExternalStore(watch, read, () => DEFAULTS)
+export const useDeviceSettings = (): DeviceSettings => useSyncExternalStore(watch, read, () => DEFAULTS)

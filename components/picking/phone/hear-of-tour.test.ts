@@ -1,12 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { FetchProblem } from '@/components/live/fetch-json'
+import { shownTour, withAct, withTour } from '@/components/outbox/outbox-record'
+import { OutboxStore } from '@/components/outbox/outbox-store'
+import { type Doors, sendOutbox } from '@/components/outbox/send-outbox'
 import { advanceTour, type PickerAct } from '@/lib/picking/rules/advance-tour'
 import type { ConfirmationResult, Tour } from '@/lib/picking/schema'
 import { tourOf } from '@/lib/testing/tour-of'
-import { shownTour, withAct, withTour } from './phone-record'
-import { PhoneStore } from './phone-store'
-import { syncPhone, type TourDoors } from './sync-phone'
+import { hearOfTour } from './hear-of-tour'
 
 const at = '2026-11-21T10:00:00Z'
 const idOf = (number: number) => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`
@@ -32,11 +33,17 @@ const short = (seq: number): PickerAct => ({
   at,
 })
 
+type TourDoors = Doors & { read: (tourId: string) => Promise<Tour> }
+
+/** What a page does at every turn. */
+const syncPhone = async (store: OutboxStore, doors: TourDoors): Promise<boolean> =>
+  (await sendOutbox(store, doors)) && hearOfTour(store, doors.read)
+
 /** The phone's disk outlives the phone's page. */
 function disk() {
   let kept: unknown
   const open = async () => {
-    const store = new PhoneStore(async (change) => {
+    const store = new OutboxStore(async (change) => {
       kept = change(structuredClone(kept))
     })
     await store.change((record) => record)
@@ -44,6 +51,8 @@ function disk() {
   }
   return { open }
 }
+
+const noDoor = () => Promise.reject(new Error('a tour has no such door'))
 
 /** The server's side as agreed, over a network that a test may cut before or after the server did its work. */
 function house(tour: Tour, network: (when: 'going' | 'coming') => boolean = () => true) {
@@ -97,6 +106,7 @@ function house(tour: Tour, network: (when: 'going' | 'coming') => boolean = () =
         return { replacedBy: more, releasedFrom: null, countTask: '' }
       }),
     giveBack: () => over(() => void state.given++),
+    ...{ count: noDoor, stow: noDoor, move: noDoor },
   }
   return { state, doors }
 }

@@ -1,7 +1,7 @@
 import { BigButton } from '@/components/ui/big-button'
-import type { Notice } from './phone-record'
+import type { Notice } from './outbox-record'
 
-/** What the server said that must be read: the first of them, until it is understood. It blocks nothing. */
+/** What the server said that must be read, the newest first: it is about where one stands now. It blocks nothing. */
 export function Notices({
   notices,
   onDismiss,
@@ -9,7 +9,7 @@ export function Notices({
   notices: readonly Notice[]
   onDismiss: (id: string) => void
 }) {
-  const [first] = notices
+  const first = notices.at(-1)
   if (!first) return null
   return (
     <section

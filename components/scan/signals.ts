@@ -1,4 +1,4 @@
-import type { PickSettings } from './pick-settings'
+import type { DeviceSettings } from './device-settings'
 
 /** `right` and `wrong` must be told apart in noise and without looking: high and short, or low and twice. */
 export type Signal = 'right' | 'wrong' | 'done'
@@ -21,7 +21,7 @@ const LOUDNESS = 0.4
 let audio: AudioContext | undefined
 
 /** Lets a picker hear and feel what happened. */
-export function signal(what: Signal, { hasSound, hasVibration }: PickSettings): void {
+export function signal(what: Signal, { hasSound, hasVibration }: DeviceSettings): void {
   if (hasVibration) navigator.vibrate?.(SHAKES[what])
   if (!hasSound) return
   audio ??= new AudioContext()

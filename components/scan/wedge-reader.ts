@@ -1,5 +1,5 @@
 /** No thumb types as fast; a scanner over Bluetooth needs up to 30 ms a character, and a busy phone delays some. */
-const BURST_GAP_MS = 80
+export const BURST_GAP_MS = 80
 /** Shorter than any label: a lucky pair of keys is no scan. */
 const LEAST_CHARACTERS = 4
 

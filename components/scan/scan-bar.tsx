@@ -1,26 +1,33 @@
 'use client'
 import { Camera as CameraIcon, CameraOff, Keyboard } from 'lucide-react'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, type ReactNode, useState } from 'react'
 import { BigButton } from '@/components/ui/big-button'
-import { Camera } from '../scan/camera'
+import { Camera } from './camera'
+import { useCameraSwitch } from './camera-switch'
 
 type Props = {
   /** What is to be scanned, such as "the bin". */
   what: string
-  hasCamera: boolean
-  onCamera: (isOn: boolean) => void
   onScan: (text: string) => void
+  /** A field of the screen's own, in place of typing: what is typed there is more than a label. */
+  field?: ReactNode
 }
 
-/** The ways to scan beside a hardware scanner, which is heard anyway: the camera, and typing as the last resort. */
-export function ScanBar({ what, hasCamera, onCamera, onScan }: Props) {
+/** The ways to scan beside a hardware scanner, which `useScanner` hears: the camera, and typing as the last resort. */
+export function ScanBar({ what, onScan, field }: Props) {
+  const [hasCamera, switchCamera] = useCameraSwitch()
   const [isTyping, setTyping] = useState(false)
   if (isTyping) return <TypedLabel what={what} onScan={onScan} onCancel={() => setTyping(false)} />
   return (
     <div className="flex flex-col gap-2">
       {hasCamera ? <Camera onScan={onScan} /> : null}
-      <div className="grid grid-cols-[1fr_auto] gap-2 group-data-[hand=left]/phone:grid-cols-[auto_1fr]">
-        <BigButton look={hasCamera ? 'outline' : 'primary'} onPress={() => onCamera(!hasCamera)}>
+      {field}
+      <div
+        className={
+          field ? '' : 'grid grid-cols-[1fr_auto] gap-2 group-data-[hand=left]/phone:grid-cols-[auto_1fr]'
+        }
+      >
+        <BigButton look={hasCamera || field ? 'outline' : 'primary'} onPress={() => switchCamera(!hasCamera)}>
           {hasCamera ? (
             <CameraOff size={24} aria-hidden="true" />
           ) : (
@@ -28,12 +35,14 @@ export function ScanBar({ what, hasCamera, onCamera, onScan }: Props) {
           )}
           {hasCamera ? 'Camera off' : `Scan ${what}`}
         </BigButton>
-        <div className="w-20 group-data-[hand=left]/phone:order-first">
-          <BigButton look="outline" onPress={() => setTyping(true)}>
-            <Keyboard size={24} aria-hidden="true" />
-            <span className="sr-only">Type {what}</span>
-          </BigButton>
-        </div>
+        {field ? null : (
+          <div className="w-20 group-data-[hand=left]/phone:order-first">
+            <BigButton look="outline" onPress={() => setTyping(true)}>
+              <Keyboard size={24} aria-hidden="true" />
+              <span className="sr-only">Type {what}</span>
+            </BigButton>
+          </div>
+        )}
       </div>
     </div>
   )

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { Worker } from 'node:worker_threads'
 import { openThreads } from '@/lib/platform/open-threads'
 import { slot } from '@/lib/platform/slot'
 
@@ -9,15 +10,20 @@ const ADVICE = { most: 1, mostWaiting: 4, longestMs: 60_000 }
 
 /** Opens the threads beside this one in which walks and slotting are thought about; they end with the process. */
 export function openThinking(closers: (() => Promise<unknown>)[]): void {
-  const bundle = new URL('./thinking-thread.mjs', import.meta.url)
-  const isBundled = existsSync(bundle)
-  const file = isBundled ? bundle : new URL('./thinking-thread.ts', import.meta.url)
-  const execArgv = isBundled ? [] : ['--import', 'tsx']
-  const walks = openThreads(file, { ...WALKS, execArgv })
-  const advice = openThreads(file, { ...ADVICE, execArgv })
+  const walks = openThreads(thinker, WALKS)
+  const advice = openThreads(thinker, ADVICE)
   slot.think = (kind, question) => (kind === 'moves' ? advice : walks).ask({ kind, question })
   closers.push(async () => {
     slot.think = undefined
     await Promise.all([walks.close(), advice.close()])
   })
+}
+
+/** The bundle beside ours, or in development the source: there a thread of its own does not know TypeScript by itself. */
+function thinker(): Worker {
+  const bundle = new URL('./thinking-thread.mjs', import.meta.url)
+  if (existsSync(bundle)) return new Worker(bundle)
+  const source = new URL('./thinking-thread.ts', import.meta.url).href
+  const begin = `import('tsx/esm/api').then(({ register }) => { register(); return import('${source}') })`
+  return new Worker(begin, { eval: true })
 }

@@ -1,3 +1,4 @@
+import { Worker } from 'node:worker_threads'
 import { afterEach, expect, it } from 'vitest'
 import { openThreads, type Threads } from './open-threads'
 
@@ -18,7 +19,7 @@ const OBEDIENT = new URL(
 
 let threads: Threads
 const open = (most: number, mostWaiting = 100, longestMs = 60_000) => {
-  threads = openThreads(OBEDIENT, { most, mostWaiting, longestMs })
+  threads = openThreads(() => new Worker(OBEDIENT), { most, mostWaiting, longestMs })
   return threads
 }
 afterEach(() => threads.close())

@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads'
+import type { Worker } from 'node:worker_threads'
 
 export type Threads = {
   /** The answer of a thread; null when too many wait already. Rejects when the thread that thought about it has died. */
@@ -11,7 +11,6 @@ type Opening = {
   mostWaiting: number
   /** A thread that is at it for longer is taken to hang, and ended. */
   longestMs: number
-  execArgv?: string[]
 }
 
 /**
@@ -19,14 +18,14 @@ type Opening = {
  * message. They are started by the first questions and end with the process; one that dies fails what it was asked and
  * nothing else, and the next question starts another.
  */
-export function openThreads(file: URL, { most, mostWaiting, longestMs, execArgv = [] }: Opening): Threads {
+export function openThreads(begin: () => Worker, { most, mostWaiting, longestMs }: Opening): Threads {
   const waiting: Asked[] = []
   /** What each thread is asked at present. */
   const threads = new Map<Worker, Asked | undefined>()
   let isClosed = false
 
   function start(): Worker {
-    const thread = new Worker(file, { execArgv })
+    const thread = begin()
     threads.set(thread, undefined)
     // Nobody is kept from leaving by a thread that thinks.
     thread.unref()

@@ -7,7 +7,7 @@ import type { RouteCase } from './schema'
 import type { SlottingFacts } from './slotting-schema'
 
 /** The picker waits for both together: below half a second. */
-const BATCHING_MS = 250
+const BATCHING_MS = 120
 const ROUTING_MS = 200
 /** A re-route answers while the picker looks at the phone. */
 const REST_MS = 100

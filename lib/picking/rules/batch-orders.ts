@@ -16,9 +16,9 @@ export function batchOrders(
   const isLate = () => limit.nowMs() > deadline
   const first = batchFirstCome(task)
   const saved = batchBySavings(task, isLate)
-  const seed = saved && saved.length < first.length ? saved : first
+  const seed = saved.length < first.length ? saved : first
   const found = new BatchSearch(task, isLate, limit.random).run(seed)
-  return { ...found, firstCome: first.length, savings: saved?.length ?? null }
+  return { ...found, firstCome: first.length, savings: saved.isWhole ? saved.length : null }
 }
 
 /** Orders as they come, a new batch when the next one does not fit. */
@@ -32,27 +32,41 @@ export function batchFirstCome(task: BatchTask): Batches {
   return told(task, batches)
 }
 
+type Pair = { a: number[]; b: number[]; saved: number }
+
 /**
  * Savings after Clarke and Wright (1964), worked out anew after every merge: the two batches that save most become one.
- * null when the time was over before.
+ * When the time is over pairs that nobody has looked at stay apart: `isWhole` is false.
  */
-export function batchBySavings(task: BatchTask, isLate: () => boolean = () => false): Batches | null {
-  let batches = task.loads.map((_, order) => [order])
-  const savings = new Map<string, number>()
-  for (;;) {
-    let best: { a: number[]; b: number[]; saved: number } | null = null
-    for (const [at, a] of batches.entries())
-      for (const b of batches.slice(at + 1)) {
-        if (!fits(task, [...a, ...b])) continue
-        if (isLate()) return null
-        const key = `${a.join()}|${b.join()}`
-        const saved = savings.get(key) ?? task.lengthOf(a) + task.lengthOf(b) - task.lengthOf([...a, ...b])
-        savings.set(key, saved)
-        if (!best || saved > best.saved + SAME) best = { a, b, saved }
+export function batchBySavings(
+  task: BatchTask,
+  isLate: () => boolean = () => false,
+): Batches & { isWhole: boolean } {
+  const { lengthOf } = task
+  let isWhole = true
+  const pairsOf = (a: number[], others: number[][]): Pair[] =>
+    others.flatMap((b) => {
+      if (!fits(task, [...a, ...b])) return []
+      if (!isWhole || isLate()) {
+        isWhole = false
+        return []
       }
-    if (!best || best.saved < -SAME) return told(task, batches)
+      return [{ a, b, saved: lengthOf(a) + lengthOf(b) - lengthOf([...a, ...b]) }]
+    })
+  let batches = task.loads.map((_, order) => [order])
+  let pairs = batches.flatMap((a, at) => pairsOf(a, batches.slice(at + 1)))
+  for (;;) {
+    const best = pairs.reduce<Pair | null>(
+      (most, pair) => (most && most.saved >= pair.saved ? most : pair),
+      null,
+    )
+    if (!best || best.saved < -SAME) return { ...told(task, batches), isWhole }
     const { a, b } = best
-    batches = [...batches.filter((batch) => batch !== a && batch !== b), [...a, ...b]]
+    const merged = [...a, ...b]
+    batches = batches.filter((batch) => batch !== a && batch !== b)
+    pairs = pairs.filter((pair) => ![a, b].includes(pair.a) && ![a, b].includes(pair.b))
+    pairs.push(...pairsOf(merged, batches))
+    batches.push(merged)
   }
 }
 

@@ -6,8 +6,9 @@ import { tourLengths } from './tour-lengths'
 import type { TourLine, TourList, TourQuestion, TourThinking } from './tour-question'
 
 /**
- * Which orders walk together with the most urgent one: its batch among the best batches of the orders ahead. A batch that
- * has to pick in a crowded aisle counts as that much longer as a picker would walk to keep out of it.
+ * Which orders walk together with the most urgent one: its batch among the best batches of the orders ahead. For each
+ * crowded aisle in which it has to pick that batch counts as longer, by what a picker would walk to keep out of it; the
+ * others come later, when the crowd is elsewhere.
  */
 export function chooseOrders(
   lists: TourList[],
@@ -22,8 +23,9 @@ export function chooseOrders(
   )
   const walk = tourLengths(layout, start, end, placesOf)
   const mustMeet = crowdedAislesOf(released, lines, crowded)
-  const lengthOf = (orders: readonly number[]) =>
-    walk(orders) + DETOUR * new Set(orders.flatMap((order) => mustMeet[order] ?? [])).size
+  const met = (orders: readonly number[]) =>
+    orders.includes(0) ? new Set(orders.flatMap((order) => mustMeet[order] ?? [])).size : 0
+  const lengthOf = (orders: readonly number[]) => walk(orders) + DETOUR * met(orders)
   const { batches } = batchOrders(
     {
       loads: released.map(({ totes, weightGrams }) => [totes, weightGrams]),

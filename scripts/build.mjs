@@ -11,6 +11,7 @@ import { root, runProgram } from './run-command.mjs'
 const PROCESSES = [
   'server.ts',
   'night-shift.ts',
+  'server/thinking-thread.ts',
   'simulate/simulate-orders.ts',
   'simulate/payment-sandbox-process.ts',
 ]

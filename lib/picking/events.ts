@@ -4,6 +4,8 @@ export const tourChanged = 'picking/tour.changed'
 export const listChanged = 'picking/list.changed'
 /** What a screen hears when something was picked for an order, or told short; the id is the order. */
 export const orderPicked = 'picking/order.picked'
+/** What a screen hears when a manager has changed how a site picks; the id is the site. */
+export const rulesChanged = 'picking/rules.changed'
 
 // Told outside only: downstream knows what each says. No function of the night shift is started by them.
 /** A picker got a tour. */

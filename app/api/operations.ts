@@ -20,6 +20,7 @@ import { layoutOperations } from './layout-operations'
 import { mapOperations } from './map-operations'
 import { everyone, listOf, type Operation, page } from './operation'
 import { pickingOperations } from './picking-operations'
+import { pickingRulesOperations } from './picking-rules-operations'
 import { queueHealthOperations } from './queue-health-operations'
 import { routingOperations } from './routing-operations'
 import { runOperations } from './run-operations'
@@ -177,6 +178,7 @@ export const operations: Operation[] = [
   showTodayOperation,
   listPickListsOperation,
   ...pickingOperations,
+  ...pickingRulesOperations,
   ...stockOperations,
   ...layoutOperations,
   ...beltOperations,

@@ -6,6 +6,8 @@ export const tourChanged = 'picking/tour.changed'
 export const listChanged = 'picking/list.changed'
 /** What a screen hears when something was picked for an order, or told short; the id is the order. */
 export const orderPicked = 'picking/order.picked'
+/** What a screen hears when a manager has changed how a site picks; the id is the site. */
+export const rulesChanged = 'picking/rules.changed'
 
 /** A picker got a tour: told outside (downstream knows what it says), and to the night shift, which needs its name only. */
 export const tourPlanned = 'picking/tour.planned'

@@ -11,6 +11,7 @@ import {
 import { pickListSchema } from '@/lib/picking/schema'
 import { recommendationSchema } from '@/lib/recommendations/schema'
 import { orderPageSchema, todaySchema } from '@/lib/support/schema'
+import { beltScreenOperations } from './belt-screen-operations'
 import { downstreamOperations } from './downstream-operations'
 import { epcisOperations } from './epcis-operations'
 import { eventOperations } from './event-operations'
@@ -184,6 +185,7 @@ export const operations: Operation[] = [
   ...epcisOperations,
   ...routingOperations,
   ...slottingOperations,
+  ...beltScreenOperations,
   ...runOperations,
   ...downstreamOperations,
   ...schemaOperations,

@@ -18,7 +18,7 @@ type Props = {
 /** What the belts' people should know, calmly: the belt itself goes on. */
 export function BeltBanners({ sorters, now, nowMs, isSilent }: Props) {
   const { unrecorded, unrecordedSinceMs } = now
-  const silent = sorters.filter(({ answeredSince }) => answeredSince === null)
+  const silent = sorters.filter(({ isAnswered }) => !isAnswered)
   return (
     <>
       {silent.length > 0 && !isSilent ? (

@@ -1,6 +1,7 @@
 import { pool } from '@/lib/platform/db'
 import type { DecisionFilter, DecisionList, ListedDecision } from './figures-schema'
 import { ASSIGNED, EXCEPTIONS, LISTED, MIS_SORT } from './queries'
+import { normaliseLabel } from './rules/normalise-label'
 
 type Page = DecisionFilter & { site: string; limit: number; cursor?: string | undefined }
 
@@ -13,13 +14,14 @@ const EQUAL = {
   barcode: 'decision.barcode',
 } as const
 
-/** Decisions of a site, newest first, a page at a time; one query. A barcode is looked for as it is kept: normalised. */
+/** Decisions of a site, newest first, a page at a time; one query. A barcode may be given however it was scanned. */
 export async function listDecisions({ site, limit, cursor, ...filter }: Page): Promise<DecisionList> {
   const values: unknown[] = [site]
   const bind = (value: unknown) => `$${values.push(value)}`
   const wanted = ['decision.site_id = $1']
+  const asked = { ...filter, ...(filter.barcode ? { barcode: normaliseLabel(filter.barcode) } : {}) }
   for (const [name, column] of Object.entries(EQUAL)) {
-    const value = filter[name as keyof typeof EQUAL]
+    const value = asked[name as keyof typeof EQUAL]
     if (value !== undefined) wanted.push(`${column} = ${bind(value)}`)
   }
   const { outcome, misSort, from, to } = filter

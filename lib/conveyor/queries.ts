@@ -10,8 +10,10 @@ export const EXCEPTIONS = `exception AS (
 /** The lane a decision sends its box to, beside `exception`. */
 export const ASSIGNED = `CASE decision.action WHEN 'divert' THEN decision.lane WHEN 'reject' THEN exception.lane END`
 
-/** Whether a box was read and went into another lane than that. */
-export const MIS_SORT = `(decision.barcode IS NOT NULL AND decision.actual_lane <> ${ASSIGNED}) IS TRUE`
+/** What rules/confirm-decision.ts calls a mis-sort: a box that was read was diverted into another lane than that. */
+export const MIS_SORT = `(decision.barcode IS NOT NULL AND decision.outcome = 'diverted' AND CASE decision.action
+  WHEN 'reject' THEN decision.actual_lane <> exception.lane
+  ELSE decision.actual_lane <> coalesce(decision.lane, '') END) IS TRUE`
 
 const moment = (column: string) => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
 

@@ -4,6 +4,7 @@ import { requirePerson } from '@/app/require-person'
 import { BoxScreen } from '@/components/conveyor/box-screen'
 import { boxPath } from '@/components/conveyor/conveyor-paths'
 import { findBox } from '@/lib/conveyor/queries'
+import { normaliseLabel } from '@/lib/conveyor/rules/normalise-label'
 
 type Props = { params: Promise<{ barcode: string }> }
 
@@ -13,7 +14,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function BoxPage({ params }: Props) {
   const { site, role } = await requirePerson('manager', 'support')
-  const barcode = decodeURIComponent((await params).barcode)
+  const barcode = normaliseLabel(decodeURIComponent((await params).barcode))
   const readAtMs = Date.now()
   const answer = await findBox(site.id, barcode)
   if (!answer) notFound()

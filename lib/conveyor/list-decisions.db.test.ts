@@ -86,7 +86,9 @@ it('calls a mis-sort what was read and went elsewhere; an exception belongs in t
   const unread = await decide(4, { ...REJECT, ...confirmed('diverted', 'L3') })
   const missed = await decide(5, confirmed('missed', null))
   const waiting = await decide(6, {})
-  expect(await list({ misSort: true })).toEqual([strayed, wrong])
+  const around = { action: 'recirculate', lane: null, because: 'lane-full' }
+  const strayedToo = await decide(7, { ...around, ...confirmed('diverted', 'L2') })
+  expect(await list({ misSort: true })).toEqual([strayedToo, strayed, wrong])
   expect(await list({ misSort: false })).toEqual([waiting, missed, unread, rejected, right])
   expect(await list({ lane: 'L4' })).toEqual([unread, strayed, rejected])
   expect(await list({ outcome: 'unconfirmed' })).toEqual([waiting])

@@ -2,22 +2,23 @@
 import { Notice } from '@/components/ui/notice'
 import { Time } from '@/components/ui/time'
 import type { Conveyor } from '@/lib/conveyor/schema'
-import type { BeltNow } from './belt-store'
+import type { BeltStore } from './belt-store'
+import { useBeltNow } from './use-belt-now'
 
 /** Decisions wait a few milliseconds for their commit; only what waits longer is worth a word. */
 const WAITING_MS = 3_000
 
 type Props = {
   sorters: Conveyor['sorters']
-  now: BeltNow
-  nowMs: number
+  store: BeltStore
   /** Without a word from the server nobody knows who answers. */
   isSilent: boolean
 }
 
 /** What the belts' people should know, calmly: the belt itself goes on. */
-export function BeltBanners({ sorters, now, nowMs, isSilent }: Props) {
-  const { unrecorded, unrecordedSinceMs } = now
+export function BeltBanners({ sorters, store, isSilent }: Props) {
+  const { unrecorded, unrecordedSinceMs } = useBeltNow(store)
+  const nowMs = store.drawnMs(Date.now())
   const silent = sorters.filter(({ isAnswered }) => !isAnswered)
   return (
     <>

@@ -1,5 +1,6 @@
 'use client'
 import { useRouter } from 'next/navigation'
+import { memo } from 'react'
 import { LineChart } from '@/components/ui/line-chart'
 import { Panel } from '@/components/ui/panel'
 import type { BeltBucket, BeltSeries } from '@/lib/conveyor/figures-schema'
@@ -23,8 +24,8 @@ const round = (value: number) => Math.round(value * 100) / 100
 
 type Props = { series: BeltSeries; planned: number; sorter: string | null }
 
-/** How it went over time; a point that is pressed leads to its boxes. */
-export function BeltCurves({ series, planned, sorter }: Props) {
+/** How it went over time; a point that is pressed leads to its boxes. Six charts: drawn again with other figures only. */
+export const BeltCurves = memo(function BeltCurves({ series, planned, sorter }: Props) {
   const router = useRouter()
   const stepMs = series.stepSeconds * 1_000
   const minutes = series.stepSeconds / MINUTE_SECONDS
@@ -73,7 +74,7 @@ export function BeltCurves({ series, planned, sorter }: Props) {
       ))}
     </div>
   )
-}
+})
 
 /** The boxes of a step that something happened to. */
 export const hrefOf = (atMs: number, stepMs: number, search: Partial<DecisionSearch>): string =>

@@ -1,6 +1,6 @@
 'use client'
 import { useRouter } from 'next/navigation'
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { PHONE, useMedia } from '@/components/ui/use-media'
 import { useThemeTurns } from '@/components/ui/use-theme-turns'
 import type { Sorter } from '@/lib/conveyor/topology-schema'
@@ -31,9 +31,8 @@ export function BeltDrawing({ sorter, store, chosen, onChoose, onSwitch }: Props
     () => (width > 0 ? layOutSorter(sorter, width, isTall) : null),
     [sorter, width, isTall],
   )
-  const { lanes } = useSyncExternalStore(store.watch, store.snapshot, store.snapshot)
   return (
-    <div ref={frame} className="overflow-x-auto">
+    <div ref={frame} className="overflow-x-auto rounded-b-lg">
       <div
         className="relative"
         style={drawing ? { width: drawing.width, height: drawing.height } : { height: 260 }}
@@ -43,10 +42,7 @@ export function BeltDrawing({ sorter, store, chosen, onChoose, onSwitch }: Props
             <Belt {...{ drawing, store, chosen, onChoose }} />
             {drawing.lanes.map((drawn, at) => {
               const lane = sorter.lanes[at]
-              const { state = 'open', coming = 0 } = lanes.get(drawn.id) ?? {}
-              return lane ? (
-                <LaneCard key={drawn.id} {...{ lane, drawn, isTall, state, coming, onSwitch }} />
-              ) : null
+              return lane ? <LaneCard key={drawn.id} {...{ lane, drawn, isTall, store, onSwitch }} /> : null
             })}
           </>
         ) : null}

@@ -6,9 +6,10 @@ import type { State } from '@/components/ui/state'
 import { nominalRate } from '@/lib/conveyor/rules/nominal-rate'
 import type { BeltCounts, Conveyor } from '@/lib/conveyor/schema'
 import type { Sorter } from '@/lib/conveyor/topology-schema'
-import type { BeltNow } from './belt-store'
+import type { BeltNow, BeltStore } from './belt-store'
 import { type DecisionSearch, decisionsHref } from './conveyor-paths'
 import { millisWords, shareWords } from './decision-words'
+import { useBeltNow } from './use-belt-now'
 
 /** Above these shares of what was scanned it is worth a look: no-reads of 1 %, mis-sorts of 0.5 % of the reads. */
 const MOST = { noReads: 0.01, misSorts: 0.005 }
@@ -16,7 +17,7 @@ const MOST = { noReads: 0.01, misSorts: 0.005 }
 type Props = {
   sorters: readonly Sorter[]
   conveyor: Conveyor
-  now: BeltNow
+  store: BeltStore
   /** Of the address: figures of one sorter lead to its decisions only. */
   sorter: string | null
   /** Where the last minute begins, for the lists behind the figures. */
@@ -24,7 +25,8 @@ type Props = {
 }
 
 /** The last minute in figures, each leading to its boxes. */
-export function BeltFigures({ sorters, conveyor, now, sorter, sinceMs }: Props) {
+export function BeltFigures({ sorters, conveyor, store, sorter, sinceMs }: Props) {
+  const now = useBeltNow(store)
   const ids = new Set(sorters.map(({ id }) => id))
   const rates = sumOf([...now.sorters.values()].filter(({ id }) => ids.has(id)).map((one) => one.rates))
   const listed = (search: Partial<DecisionSearch>) =>

@@ -2,9 +2,11 @@ import type { BeltMessage, Conveyor, LaneState } from '@/lib/conveyor/schema'
 import type { Sorter } from '@/lib/conveyor/topology-schema'
 import { afterConfirmation, type BeltDecision, boxOf, type MovingBox, placeOf } from './moving-boxes'
 
+export type LaneStanding = { id: string; state: LaneState; coming: number }
+
 /** What the belts last said of themselves. */
 export type BeltNow = {
-  lanes: ReadonlyMap<string, { state: LaneState; coming: number }>
+  lanes: ReadonlyMap<string, LaneStanding>
   sorters: ReadonlyMap<string, BeltMessage['sorters'][number]>
   unrecorded: number
   /** Since when decisions wait for the database without a break, by the server's clock; null when none does. */
@@ -14,6 +16,7 @@ export type BeltNow = {
 /** Drawn so much later than it happens, each box enters at its scanner and none leaps. */
 const DELAY_MS = 250
 const MOST_LATEST = 12
+const GAP_MS = 200
 /** Two looks at an unreadable box are the same box when they fit this well. */
 const SAME_METRES = 1.2
 
@@ -22,6 +25,8 @@ export class BeltStore {
   private readonly sorters: ReadonlyMap<string, Sorter>
   private readonly boxes = new Map<string, Map<string, MovingBox>>()
   private readonly watchers = new Set<() => void>()
+  private readonly painters = new Set<() => void>()
+  private telling: ReturnType<typeof setTimeout> | undefined
   private readonly scanned = new Map<string, number>()
   private offsetMs = Number.NEGATIVE_INFINITY
   private now: BeltNow = { lanes: new Map(), sorters: new Map(), unrecorded: 0, unrecordedSinceMs: null }
@@ -33,9 +38,16 @@ export class BeltStore {
     for (const { id } of sorters) this.boxes.set(id, new Map())
   }
 
+  /** Calls when `snapshot` is another, a few times a second at most: figures that change faster cannot be read. */
   readonly watch = (watcher: () => void): (() => void) => {
     this.watchers.add(watcher)
     return () => this.watchers.delete(watcher)
+  }
+
+  /** Calls at once when there is something to draw. */
+  readonly paint = (painter: () => void): (() => void) => {
+    this.painters.add(painter)
+    return () => this.painters.delete(painter)
   }
 
   readonly snapshot = (): BeltNow => this.now
@@ -57,7 +69,7 @@ export class BeltStore {
   /** How all stands, as it was asked for. */
   load({ lanes, sorters, unrecorded }: Conveyor): void {
     this.now = {
-      lanes: new Map(lanes.map((lane) => [lane.id, lane])),
+      lanes: this.lanesAfter(lanes),
       sorters: new Map(
         sorters.map(({ id, circulating, rates, decisionMicros }) => [
           id,
@@ -67,7 +79,7 @@ export class BeltStore {
       unrecorded,
       unrecordedSinceMs: unrecorded > 0 ? this.now.unrecordedSinceMs : null,
     }
-    for (const tell of this.watchers) tell()
+    this.tell()
   }
 
   hear(message: BeltMessage, clientMs: number): void {
@@ -81,12 +93,12 @@ export class BeltStore {
     this.forget(this.drawnMs(clientMs))
     const since = this.now.unrecordedSinceMs ?? atMs
     this.now = {
-      lanes: new Map([...this.now.lanes, ...message.lanes.map((lane) => [lane.id, lane] as const)]),
+      lanes: this.lanesAfter(message.lanes),
       sorters: new Map([...this.now.sorters, ...message.sorters.map((one) => [one.id, one] as const)]),
       unrecorded: message.unrecorded,
       unrecordedSinceMs: message.unrecorded > 0 ? since : null,
     }
-    for (const tell of this.watchers) tell()
+    this.tell()
   }
 
   /** What was decided before anybody listened, oldest first. */
@@ -96,7 +108,25 @@ export class BeltStore {
       if (!known || known.scannedMs < Date.parse(decision.at)) this.take(decision)
     }
     if (this.latest.length === 0) this.latest = decisions.toReversed().slice(0, MOST_LATEST)
-    for (const tell of this.watchers) tell()
+    this.tell()
+  }
+
+  /** A lane that stands as before is the same thing, so that only cards of others are drawn again. */
+  private lanesAfter(lanes: readonly LaneStanding[]): BeltNow['lanes'] {
+    const after = new Map(this.now.lanes)
+    for (const { id, state, coming } of lanes) {
+      const before = after.get(id)
+      if (before?.state !== state || before.coming !== coming) after.set(id, { id, state, coming })
+    }
+    return after
+  }
+
+  private tell(): void {
+    for (const paint of this.painters) paint()
+    this.telling ??= setTimeout(() => {
+      this.telling = undefined
+      for (const watcher of this.watchers) watcher()
+    }, GAP_MS)
   }
 
   private take(decision: BeltDecision): void {

@@ -1,6 +1,5 @@
 'use client'
 import { useQueryStates } from 'nuqs'
-import { useSyncExternalStore } from 'react'
 import { Answered } from '@/components/live/answered'
 import { useConnectionState } from '@/components/live/live-provider'
 import { ChoiceBar } from '@/components/ui/choice-bar'
@@ -55,7 +54,6 @@ type Props = { site: string; conveyor: Conveyor; sorters: readonly Sorter[]; sto
 function Belts({ site, conveyor, sorters, store }: Props) {
   const [{ sorter: wanted }, setSearch] = useQueryStates(conveyorSearch)
   const isSilent = useConnectionState() !== 'live'
-  const now = useSyncExternalStore(store.watch, store.snapshot, store.snapshot)
   const minuteMs = useClock((nowMs) => Math.floor(nowMs / MINUTE_MS) * MINUTE_MS)
   const onSwitch = useLaneSwitch(site)
   const sorter = sorters.some(({ id }) => id === wanted) ? wanted : null
@@ -72,19 +70,14 @@ function Belts({ site, conveyor, sorters, store }: Props) {
           onChoose={(id) => void setSearch({ sorter: id === ALL ? null : id }, { history: 'push' })}
         />
       </div>
-      <BeltBanners sorters={standing} now={now} nowMs={store.drawnMs(Date.now())} isSilent={isSilent} />
-      <BeltFigures {...{ conveyor, now, sorter }} sorters={shown} sinceMs={minuteMs - MINUTE_MS} />
+      <BeltBanners sorters={standing} store={store} isSilent={isSilent} />
+      <BeltFigures {...{ conveyor, store, sorter }} sorters={shown} sinceMs={minuteMs - MINUTE_MS} />
       {shown.map((one) => (
-        <SorterPanel
-          key={one.id}
-          sorter={one}
-          now={standing.find(({ id }) => id === one.id)}
-          {...{ store, isSilent, onSwitch }}
-        />
+        <SorterPanel key={one.id} sorter={one} {...{ store, isSilent, onSwitch }} />
       ))}
       <BeltLegend />
       <DeadlineBars sorters={standing} />
-      <OverTime {...{ site, sorter, now, onSwitch }} sorters={shown} />
+      <OverTime {...{ site, sorter, store, onSwitch }} sorters={shown} />
       <Panel title="Just scanned" aside="newest first" flush>
         <JustScanned store={store} sorter={sorter} />
       </Panel>

@@ -12,14 +12,18 @@ export function DecisionsTable({ decisions }: { decisions: readonly ListedDecisi
     <Table label="Decisions">
       <thead>
         <tr>
-          <Th>Box</Th>
+          <Th isWide>Box</Th>
           <Th from="md">Scanner</Th>
-          <Th isWide>Answer</Th>
+          <Th>Answer</Th>
           <Th from="lg" align="right">
             Decided in
           </Th>
-          <Th align="right">At</Th>
-          <Th align="right">Outcome</Th>
+          <Th align="right" from="md">
+            At
+          </Th>
+          <Th align="right" from="md">
+            Outcome
+          </Th>
         </tr>
       </thead>
       <tbody>
@@ -42,12 +46,15 @@ function Cells({ decision }: { decision: ListedDecision }) {
           <span className="whitespace-nowrap text-ink-soft">No label</span>
         ) : (
           <RowLink href={boxHref(barcode)} wraps>
-            <span className="font-mono [overflow-wrap:anywhere]">{barcode}</span>
+            <span className="font-mono max-md:[overflow-wrap:anywhere] md:whitespace-nowrap">{barcode}</span>
           </RowLink>
         )}
         {decision.orderNumber ? (
           <span className="block font-mono text-ink-soft text-xs">{decision.orderNumber}</span>
         ) : null}
+        <span className="block text-ink-soft text-xs md:hidden">
+          {scanner}, <Time at={decision.scannedAt} as="clock" />
+        </span>
       </Td>
       <Td from="md">
         <span className="whitespace-nowrap">
@@ -55,18 +62,21 @@ function Cells({ decision }: { decision: ListedDecision }) {
         </span>
       </Td>
       <Td>
-        <span className="text-ink">{lane ? `To ${lane}` : ACTIONS[action]}</span>
-        <span className="block text-ink-soft text-xs">{BECAUSE[because]}</span>
+        <span className="md:whitespace-nowrap">{lane ? `To ${lane}` : ACTIONS[action]}</span>
+        <span className="block text-ink-soft text-xs md:whitespace-nowrap">{BECAUSE[because]}</span>
+        <span className="mt-1 block md:hidden">
+          <Fate decision={decision} />
+        </span>
       </Td>
       <Td from="lg" align="right">
         <span className="whitespace-nowrap tabular-nums">
           {millisWords(elapsedMicros)} <span className="text-ink-soft text-xs">of {deadlineMs} ms</span>
         </span>
       </Td>
-      <Td align="right">
+      <Td align="right" from="md">
         <Time at={decision.scannedAt} as="clock" />
       </Td>
-      <Td align="right">
+      <Td align="right" from="md">
         <Fate decision={decision} />
       </Td>
     </>

@@ -41,7 +41,7 @@ export function JustScanned({ store, sorter }: { store: BeltStore; sorter: strin
                 <span className="whitespace-nowrap">{decision.lane ?? ACTIONS[decision.action]}</span>
               </Td>
               <Td from="md">
-                <span className="text-ink-soft">{BECAUSE[decision.because]}</span>
+                <span className="whitespace-nowrap text-ink-soft">{BECAUSE[decision.because]}</span>
               </Td>
               <Td align="right" from="md">
                 <Time at={decision.at} as="clock" />

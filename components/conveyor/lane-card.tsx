@@ -1,23 +1,25 @@
+'use client'
 import { STATE_INK } from '@/components/ui/state'
 import { StateMark } from '@/components/ui/state-mark'
-import type { LaneState } from '@/lib/conveyor/schema'
 import type { Lane } from '@/lib/conveyor/topology-schema'
+import type { BeltStore } from './belt-store'
 import { LANE_STATES } from './decision-words'
 import { LaneMark } from './lane-mark'
 import type { DrawnLane } from './lay-out-sorter'
+import { useLane } from './use-belt-now'
 import type { SwitchLane } from './use-lane-switch'
 
 type Props = {
   lane: Lane
   drawn: DrawnLane
   isTall: boolean
-  state: LaneState
-  coming: number
+  store: BeltStore
   onSwitch: SwitchLane
 }
 
 /** At the end of a lane: what it is called, how it stands, how full; pressed, it is closed or opened. */
-export function LaneCard({ lane, drawn, isTall, state, coming, onSwitch }: Props) {
+export function LaneCard({ lane, drawn, isTall, store, onSwitch }: Props) {
+  const { state, coming } = useLane(store, lane.id)
   const { text, state: standing } = LANE_STATES[state]
   const away = drawn.side < 0 ? '-100%' : '0'
   const act = state === 'closed' ? 'Open' : 'Close'
@@ -38,7 +40,9 @@ export function LaneCard({ lane, drawn, isTall, state, coming, onSwitch }: Props
         <LaneMark place={drawn.place} />
         <span className="font-semibold text-ink">{lane.id}</span>
         {state === 'open' ? (
-          <span className="ml-auto text-ink-soft tabular-nums">{coming}</span>
+          <span className="ml-auto text-ink-soft tabular-nums">
+            {coming}/{lane.capacity}
+          </span>
         ) : (
           <span className={`ml-auto flex items-center gap-1 font-medium ${STATE_INK[standing]}`}>
             <StateMark state={standing} size={11} />

@@ -4,16 +4,17 @@ import { StatePill } from '@/components/ui/state-pill'
 import { Row, Table, Td, Th } from '@/components/ui/table'
 import type { BeltSeries } from '@/lib/conveyor/figures-schema'
 import type { Lane, Sorter } from '@/lib/conveyor/topology-schema'
-import type { BeltNow } from './belt-store'
+import type { BeltStore } from './belt-store'
 import { type DecisionSearch, decisionsHref } from './conveyor-paths'
 import { LANE_STATES } from './decision-words'
 import { LaneMark } from './lane-mark'
 import { TallyLink } from './tally-link'
+import { useLane } from './use-belt-now'
 import type { SwitchLane } from './use-lane-switch'
 
 type Props = {
   sorters: readonly Sorter[]
-  now: BeltNow
+  store: BeltStore
   /** Undefined while it is on its way. */
   series: BeltSeries | undefined
   onSwitch: SwitchLane
@@ -30,7 +31,7 @@ export function LaneTable({ sorters, series, ...rest }: Props) {
           <Th align="right" from="md">
             Coming
           </Th>
-          <Th align="right">Sent</Th>
+          <Th align="right">Decisions</Th>
           <Th align="right" from="md">
             Arrived
           </Th>
@@ -63,8 +64,8 @@ export function LaneTable({ sorters, series, ...rest }: Props) {
 
 type RowProps = Omit<Props, 'sorters'> & { sorter: Sorter; lane: Lane; place: number | null }
 
-function LaneRow({ sorter, lane, place, now, series, onSwitch }: RowProps) {
-  const { state = 'open', coming = 0 } = now.lanes.get(lane.id) ?? {}
+function LaneRow({ sorter, lane, place, store, series, onSwitch }: RowProps) {
+  const { state, coming } = useLane(store, lane.id)
   const tallies = series?.lanes.find((one) => one.lane === lane.id && one.sorter === sorter.id)
   const listed = (search: Partial<DecisionSearch>) =>
     decisionsHref({ sorter: sorter.id, lane: lane.id, from: series?.from, to: series?.to, ...search })

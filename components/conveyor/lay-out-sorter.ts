@@ -26,7 +26,7 @@ export type Drawing = {
 
 const MARGIN = 30
 /** Room for a lane's card, along the belt and across it. */
-const CARD = { wide: { along: 104, across: 58 }, tall: { along: 60, across: 108 } }
+const CARD = { wide: { along: 104, across: 72 }, tall: { along: 66, across: 108 } }
 const LANE_PX = 54
 /** Half of how far apart the two sides of a loop are. */
 const RADIUS = { wide: 46, tall: 34 }
@@ -44,7 +44,7 @@ export function layOutSorter(sorter: Sorter, width: number, isTall: boolean): Dr
   const middle = isTall
     ? sorter.loop
       ? width / 2
-      : MARGIN + 8
+      : MARGIN + 20
     : sorter.loop
       ? reach + radius + 4
       : MARGIN + 14
@@ -67,7 +67,8 @@ export function layOutSorter(sorter: Sorter, width: number, isTall: boolean): Dr
     at: (metres) => turn(track.at(metres)),
     scanners: sorter.scanners.map(({ id, atMetres }) => ({
       ...{ id, at: turn(track.at(atMetres)) },
-      side: sorter.loop ? track.sideOf(atMetres) : -1,
+      // Beside a line, within a loop: there are no lanes.
+      side: track.sideOf(atMetres) < 0 ? 1 : -1,
     })),
   }
 }

@@ -8,7 +8,7 @@ import { Skeleton } from '@/components/ui/skeleton'
 import { nominalRate } from '@/lib/conveyor/rules/nominal-rate'
 import type { Sorter } from '@/lib/conveyor/topology-schema'
 import { BeltCurves } from './belt-curves'
-import type { BeltNow } from './belt-store'
+import type { BeltStore } from './belt-store'
 import { conveyorSearch } from './conveyor-paths'
 import { LaneTable } from './lane-table'
 import { ScannerTable } from './scanner-table'
@@ -26,12 +26,12 @@ type Props = {
   site: string
   sorters: readonly Sorter[]
   sorter: string | null
-  now: BeltNow
+  store: BeltStore
   onSwitch: SwitchLane
 }
 
 /** How the belts did over the last hours, as curves, by scanner and by lane. */
-export function OverTime({ site, sorters, sorter, now, onSwitch }: Props) {
+export function OverTime({ site, sorters, sorter, store, onSwitch }: Props) {
   const [{ range }, setSearch] = useQueryStates(conveyorSearch)
   const series = useSeries(site, range, sorter)
   const planned = sorters.reduce((sum, one) => sum + nominalRate(one), 0)
@@ -70,7 +70,7 @@ export function OverTime({ site, sorters, sorter, now, onSwitch }: Props) {
         }
       </Answered>
       <Panel title="Lanes" aside="closed with one press" flush>
-        <LaneTable {...{ sorters, now, onSwitch }} series={series.data} />
+        <LaneTable {...{ sorters, store, onSwitch }} series={series.data} />
       </Panel>
     </>
   )

@@ -21,7 +21,7 @@ export class BeltView {
   private readonly sprites: BoxSprites
   private readonly lanes: ReadonlyMap<string, DrawnLane>
   private readonly places: ReadonlyMap<string, number | null>
-  private readonly stopWatching: () => void
+  private readonly stopPainting: () => void
   private chosen: string | null = null
   private frame = 0
   private busyMs = 0
@@ -46,12 +46,12 @@ export class BeltView {
     this.sprites = new BoxSprites(look, size, dpr)
     this.lanes = new Map(drawing.lanes.map((lane) => [lane.id, lane]))
     this.places = new Map(drawing.lanes.map(({ id, place }) => [id, place]))
-    this.stopWatching = store.watch(() => this.wake())
+    this.stopPainting = store.paint(() => this.wake())
     this.draw()
   }
 
   close(): void {
-    this.stopWatching()
+    this.stopPainting()
     cancelAnimationFrame(this.frame)
   }
 
@@ -125,7 +125,7 @@ export class BeltView {
     paintScanners(context, drawing, look, (scanner) => (isStill ? -1 : nowMs - store.scannedMs(scanner)))
     let chosen: Point | null = null
     for (const [key, at, box] of this.seen()) {
-      this.sprites.draw(context, glyphOf(box, this.places), at.x, at.y)
+      this.sprites.draw(context, glyphOf(box, this.places, drawing.sorter.loop !== undefined), at.x, at.y)
       if (key === this.chosen) chosen = at
     }
     if (chosen) this.ring(chosen)

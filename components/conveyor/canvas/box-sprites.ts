@@ -11,15 +11,23 @@ const ROOM = 1.5
 /** What a box looks like: the mark of its lane, or what became of it instead. */
 export type Glyph = `lane-${number}` | 'no-read' | 'exception' | 'around' | 'on'
 
-/** @param places the places of the sorter's lanes, for their marks */
-export function glyphOf({ decision, exit }: MovingBox, places: ReadonlyMap<string, number | null>): Glyph {
+/**
+ * @param places the places of the sorter's lanes, for their marks
+ * @param isLoop what misses its lane comes around; from a line it runs to the exceptions
+ */
+export function glyphOf(
+  { decision, exit }: MovingBox,
+  places: ReadonlyMap<string, number | null>,
+  isLoop: boolean,
+): Glyph {
   const { action, because } = decision
   if (because === 'no-read') return 'no-read'
   if (action === 'reject') return 'exception'
   const place = exit ? places.get(exit.lane) : undefined
   if (place === null) return 'exception'
   if (place !== undefined) return `lane-${place}`
-  return action === 'pass' ? 'on' : 'around'
+  if (action === 'pass') return 'on'
+  return isLoop ? 'around' : 'exception'
 }
 
 /** Pictures of boxes, each drawn once and copied from then on: a thousand of them move sixty times a second. */

@@ -33,8 +33,9 @@ export const BeltCurves = memo(function BeltCurves({ series, planned, sorter }: 
   const whole = series.buckets.slice(0, -1)
   const curves: Curve[] = [
     {
-      ...{ title: 'Throughput', unit: 'boxes a minute', curves: ['scanned', 'planned'], search: {} },
-      read: ({ scans }) => [round(scans / minutes), planned],
+      ...{ title: 'Throughput', unit: 'boxes a minute', curves: ['sorted', 'planned'] },
+      search: { outcome: 'diverted' },
+      read: ({ arrived }) => [round(arrived / minutes), planned],
     },
     {
       ...{ title: 'Decisions', unit: 'milliseconds', curves: ['p99', 'p50'], search: {} },

@@ -40,11 +40,11 @@ export function BeltFigures({ sorters, conveyor, store, sorter, sinceMs }: Props
       className="grid grid-cols-2 gap-px overflow-hidden rounded-lg border border-line bg-line shadow-panel *:nth-[1]:col-span-2 *:nth-[2]:col-span-2 md:grid-cols-4 xl:grid-cols-10"
     >
       <StatTile
-        label="Boxes a minute"
-        href={listed({})}
-        note={`${shareWords(rates.scans, planned)} of the ${planned} planned`}
+        label="Boxes sorted a minute"
+        href={listed({ outcome: 'diverted' })}
+        note={`${shareWords(rates.diverted, planned)} of the ${planned} planned`}
       >
-        <Count value={rates.scans} />
+        <Count value={rates.diverted} />
       </StatTile>
       <DecisionTile sorters={conveyor.sorters.filter(({ id }) => ids.has(id))} now={now} href={listed({})} />
       <Tally

@@ -58,8 +58,8 @@ export function OverTime({ site, sorters, sorter, store, onSwitch }: Props) {
             <>
               <BeltCurves series={answer} planned={planned} sorter={sorter} />
               <p className="text-ink-soft text-xs">
-                Planned is what the belt carries at its speed with a box every 0.3 m, less a fifth to work off
-                a jam with. A point leads to its boxes.
+                Sorted is what was confirmed in a lane. Planned is what a belt carries at its speed with a box
+                every 0.3 m, less a fifth to work off a jam with. A point leads to its boxes.
               </p>
               <SeriesTable series={answer} sorter={sorter} />
               <Panel title="Scanners" flush>

@@ -10,6 +10,7 @@ import { TallyLink } from './tally-link'
 
 const COLUMNS: { name: keyof BeltTallies; text: string; search: Partial<DecisionSearch>; from?: 'md' }[] = [
   { name: 'scans', text: 'Scanned', search: {} },
+  { name: 'arrived', text: 'Sorted', search: { outcome: 'diverted' }, from: 'md' },
   { name: 'noReads', text: 'No-reads', search: { because: 'no-read' } },
   { name: 'recirculated', text: 'Around again', search: { action: 'recirculate' }, from: 'md' },
   { name: 'rejected', text: 'Exceptions', search: { action: 'reject' }, from: 'md' },

@@ -73,6 +73,8 @@ const talliesSchema = z.object({
   rejected: z.number().int(),
   noReads: z.number().int(),
   tooLate: z.number().int(),
+  /** Confirmed in a lane, whichever. */
+  arrived: z.number().int(),
   missed: z.number().int(),
   lost: z.number().int(),
   misSorts: z.number().int(),
@@ -112,8 +114,8 @@ export const beltSeriesSchema = z.object({
   /** By the lane that boxes had to go to. */
   lanes: z.array(
     talliesSchema
-      .pick({ scans: true, missed: true, lost: true, misSorts: true })
-      .extend({ lane: z.string(), sorter: z.string(), arrived: z.number().int() }),
+      .pick({ scans: true, arrived: true, missed: true, lost: true, misSorts: true })
+      .extend({ lane: z.string(), sorter: z.string() }),
   ),
 })
 export type BeltSeries = z.infer<typeof beltSeriesSchema>

@@ -148,6 +148,7 @@ it('counts a time step by step, by scanner and by lane, and leaves out what lies
   expect(series.buckets[1]).toMatchObject({ decisionMicros: null, rejectedBecause: {} })
   expect(series.total).toMatchObject({
     scans: 4,
+    arrived: 3,
     diverted: 2,
     recirculated: 1,
     rejected: 1,

@@ -19,7 +19,6 @@ type Row = BeltTallies & {
   scanner: string | null
   lane: string | null
   because: Because | null
-  arrived: number
   micros: [number, number, number, number]
 }
 
@@ -94,6 +93,7 @@ const NOTHING: BeltTallies = {
   rejected: 0,
   noReads: 0,
   tooLate: 0,
+  arrived: 0,
   missed: 0,
   lost: 0,
   misSorts: 0,

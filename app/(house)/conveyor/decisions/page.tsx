@@ -13,15 +13,14 @@ const PAGE = 50
 export default async function DecisionsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const { site, role } = await requirePerson('manager', 'support')
   const search = await loadSearch(searchParams)
-  const { misSort, cursor, ...rest } = Object.fromEntries(
-    Object.entries(search).filter(([, value]) => value !== null),
-  )
-  // A moment that somebody wrote by hand and wrongly narrows nothing.
-  const { data: filter = {} } = decisionFilterSchema.safeParse(rest)
+  const { cursor, misSort, ...asked } = search
+  const told = Object.entries(asked).filter(([, value]) => value !== null)
+  // What somebody wrote by hand and wrongly narrows nothing.
+  const { data: filter } = decisionFilterSchema.safeParse(Object.fromEntries(told))
   const readAtMs = Date.now()
   const answer = await listDecisions({
-    ...{ ...filter, misSort: search.misSort ?? undefined },
-    ...{ site: site.id, limit: PAGE, cursor: search.cursor ?? undefined },
+    ...filter,
+    ...{ misSort: misSort ?? undefined, site: site.id, limit: PAGE, cursor: cursor ?? undefined },
   })
   const initial = { path: decisionsPath(site.id, search), answer, readAtMs }
   return <DecisionsScreen site={site.id} initial={initial} mayWatch={role === 'manager'} />

@@ -9,7 +9,7 @@ const READ_PATIENCE_MS = 120_000
 /** An HTTP answer; the body is undefined when it is not JSON, the wait is what Retry-After asks for. */
 export type Answer = { status: number; body: unknown; retryAfterMs: number }
 export type CallApi = (
-  method: 'GET' | 'POST',
+  method: 'GET' | 'POST' | 'PUT',
   path: string,
   body?: unknown,
   idempotencyKey?: string,

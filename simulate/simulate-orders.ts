@@ -2,14 +2,15 @@ import { randomUUID } from 'node:crypto'
 import { balanceBooks, findNewestOrder } from './balance-books'
 import { balanceText, type Tally } from './balance-text'
 import { openApi } from './call-api'
+import { emulateConveyor } from './conveyor/emulate-conveyor'
 import { keepBusy } from './keep-busy'
 import { pickTours } from './pick-tours'
 import { seededRandom } from './random'
 import { runStore } from './run-store'
 import { type Sent, sendOrders } from './send-orders'
 import { readSettings, type Settings } from './settings'
+import { showProgress } from './show-progress'
 
-const PROGRESS_MS = 3_000
 const PICKERS = 6
 /** Of a run that lasts minutes, tours that last as long would show nothing. */
 const PICKING_PACE = 20
@@ -46,7 +47,7 @@ async function simulate(settings: Settings): Promise<void> {
     picked: pickers.picked,
   }
   const emails = new Set<string>()
-  const progress = startProgress()
+  const progress = showProgress()
   const startedAt = performance.now()
   await sendOrders(callApi, settings, randomUUID().slice(0, 8), (sent) => {
     emails.add(sent.email)
@@ -79,27 +80,11 @@ const wordsOf = (answers: Record<string, number>): string =>
     .map(([outcome, count]) => `${count} ${outcome}`)
     .join(', ')
 
-/** The newest line every few seconds: in place on a terminal, below each other in a log. */
-function startProgress(): { say: (line: string) => void; end: () => void } {
-  let newest = ''
-  const timer = setInterval(() => {
-    if (newest) process.stdout.write(process.stdout.isTTY ? `\r\u001b[K${newest}` : `${newest}\n`)
-    newest = ''
-  }, PROGRESS_MS)
-  return {
-    say: (line) => {
-      newest = line
-    },
-    end: () => {
-      clearInterval(timer)
-      if (process.stdout.isTTY) process.stdout.write('\r\u001b[K')
-    },
-  }
-}
-
 async function main(): Promise<void> {
   const settings = readSettings(process.argv.slice(2), process.env.STOWLINE_DATA ?? '.data')
-  await (settings.traffic ? keepBusy(settings) : simulate(settings))
+  if (settings.traffic) await keepBusy(settings)
+  else if (settings.conveyor) await emulateConveyor(settings, settings.conveyor)
+  else await simulate(settings)
 }
 
 main().catch((error: unknown) => {

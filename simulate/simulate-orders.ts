@@ -3,6 +3,7 @@ import { balanceBooks, findNewestOrder } from './balance-books'
 import { balanceText, type Tally } from './balance-text'
 import { openApi } from './call-api'
 import { emulateConveyor } from './conveyor/emulate-conveyor'
+import { NOTHING_RIDDEN, rideBoxes } from './conveyor/ride-boxes'
 import { keepBusy } from './keep-busy'
 import { pickTours } from './pick-tours'
 import { seededRandom } from './random'
@@ -14,6 +15,8 @@ import { showProgress } from './show-progress'
 const PICKERS = 6
 /** Of a run that lasts minutes, tours that last as long would show nothing. */
 const PICKING_PACE = 20
+/** The last tote may stand at the exceptions a few times. */
+const RIDING_MS = 120_000
 
 /** The client outside the server: real baskets become orders through the public API, and the books are balanced. */
 async function simulate(settings: Settings): Promise<void> {
@@ -29,6 +32,8 @@ async function simulate(settings: Settings): Promise<void> {
   const store = runStore(callApi, site, `sim-${randomUUID().slice(0, 8)}`)
   const random = seededRandom(settings.seed)
   const onPicked = (items: { sku: string; quantity: number }[]) => void store.deliver(items)
+  // A site without a belt still picks.
+  const boxes = await rideBoxes({ url, key: settings.key, site, random }).catch(() => undefined)
   const pickers = pickTours(callApi, {
     site,
     crew: 'Simulated picker',
@@ -36,6 +41,7 @@ async function simulate(settings: Settings): Promise<void> {
     pace: PICKING_PACE,
     random,
     onPicked,
+    onDone: (totes) => boxes?.bring(totes),
   })
   const tally: Tally = {
     sent: 0,
@@ -45,6 +51,7 @@ async function simulate(settings: Settings): Promise<void> {
     orderNumbers: [],
     answerMs: [],
     picked: pickers.picked,
+    ridden: boxes?.ridden ?? NOTHING_RIDDEN,
   }
   const emails = new Set<string>()
   const progress = showProgress()
@@ -58,6 +65,8 @@ async function simulate(settings: Settings): Promise<void> {
   const books = { site, newestBefore, told: new Set(tally.orderNumbers), emails }
   const balance = await balanceBooks(callApi, books, progress.say)
   await pickers.stop()
+  progress.say('the last boxes ride')
+  await boxes?.settle(RIDING_MS)
   progress.end()
   const { text, agrees } = balanceText(tally, balance, seconds)
   process.stdout.write(`${text}\n`)

@@ -7,7 +7,7 @@ import type { Box } from './make-boxes'
 import { inductNext, reachWaypoint } from './move-ride'
 import { hearAnswer, sayScan } from './read-label'
 import type { Answer, Ask, Ride, Said } from './ride'
-import { waypointsOf } from './track'
+import { waypointsOf } from './waypoints'
 import type { BeltSettings, Happening, Track, World } from './world'
 
 /** Boxes are short enough for 450 a minute at 2 m/s, which is a box every 27 cm. */

@@ -1,6 +1,5 @@
-import { conveyorSchema } from '@/lib/conveyor/schema'
 import type { Sorter } from '@/lib/conveyor/topology-schema'
-import { type CallApi, openApi, readPath } from '../call-api'
+import { type CallApi, openApi } from '../call-api'
 import { seededRandom } from '../random'
 import type { BeltRun, Settings } from '../settings'
 import { showProgress } from '../show-progress'
@@ -13,8 +12,8 @@ import { countBelt } from './count-belt'
 import { USUAL_FAULTS } from './faults'
 import { makeBoxes } from './make-boxes'
 import { openHttpLine, openSocketLine } from './open-line'
+import { readSorters } from './read-sorters'
 import { type Running, runBelt } from './run-belt'
-import { sortersOf } from './track'
 
 const LOOK_MS = 250
 /** By the belt's clock, after the last box came: who then still goes around, goes around. */
@@ -52,13 +51,6 @@ export async function emulateConveyor(settings: Settings, run: BeltRun): Promise
   const { text, agrees } = beltText(count, running, audit, figures)
   process.stdout.write(`${text}\n`)
   process.exitCode = agrees ? 0 : 1
-}
-
-/** The belts of a site. */
-export async function readSorters(callApi: CallApi, site: string): Promise<Sorter[]> {
-  const conveyor = await readPath(callApi, `/api/conveyor?site=${encodeURIComponent(site)}`, conveyorSchema)
-  if (!conveyor || conveyor.sorters.length === 0) throw new Error(`${site} has no belt`)
-  return sortersOf(conveyor)
 }
 
 type Bringing = { sorters: Sorter[]; seed: number; boxesPerMinute: number; minutes: number; run?: number }

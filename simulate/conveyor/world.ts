@@ -3,7 +3,7 @@ import type { Agenda } from './agenda'
 import type { FaultRates } from './faults'
 import type { LaneFill } from './lane-fill'
 import type { Ask, Ride, Said } from './ride'
-import type { Waypoint } from './track'
+import type { Waypoint } from './waypoints'
 
 export type BeltSettings = {
   sorters: Sorter[]

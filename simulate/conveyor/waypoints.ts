@@ -1,4 +1,3 @@
-import type { Conveyor } from '@/lib/conveyor/schema'
 import type { Lane, Scanner, Sorter } from '@/lib/conveyor/topology-schema'
 
 /** Where something happens to a box on its way, in metres from the induct. */
@@ -16,12 +15,4 @@ export function waypointsOf(sorter: Sorter): Waypoint[] {
   // A stable sort: a scanner at the metre of a divert comes before it.
   stops.sort((a, b) => a.atMetres - b.atMetres)
   return [...stops, { kind: 'end', atMetres: sorter.lengthMetres }]
-}
-
-/** The drawing as `GET /api/conveyor` tells it, each sorter with its lanes again. */
-export function sortersOf({ sorters, lanes }: Conveyor): Sorter[] {
-  return sorters.map(({ id, name, speedMetresPerSecond, lengthMetres, loop, exceptionLane, scanners }) => ({
-    ...{ id, name, speedMetresPerSecond, lengthMetres, loop, exceptionLane, scanners },
-    lanes: lanes.filter(({ sorter }) => sorter === id),
-  }))
 }

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { benchBatching } from './bench-batching'
+import { benchConveyor } from './bench-conveyor'
 import { benchEngine } from './bench-engine'
 import { benchEvents } from './bench-events'
 import { benchFloor } from './bench-floor'
@@ -22,6 +23,7 @@ const BENCHES: Record<string, () => Promise<Table[]>> = {
   routing: benchRouting,
   batching: benchBatching,
   slotting: benchSlotting,
+  conveyor: benchConveyor,
 }
 
 const wanted = process.argv.slice(2)

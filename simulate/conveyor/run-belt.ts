@@ -7,6 +7,7 @@ import type { Ask, Said } from './ride'
 const LOOK_MS = 20
 /** Long enough for an answer that comes too late to be known as late. */
 const ANSWER_TIMEOUT_MS = 3_000
+const CHECK_MS = 250
 const AGAIN_MS = 1_000
 const MOST_TRIES = 60
 
@@ -97,3 +98,19 @@ const scanOf = (site: string, { scanner, barcode, labels, seq }: Ask, at: string
 
 const isOtherDeadline = ({ deadlineAtMs, scannedAtMs }: Ask, { deadlineMs }: Decision): boolean =>
   deadlineMs !== Math.round(deadlineAtMs - scannedAtMs)
+
+/** Waits until every box has left and every scan is answered, but not longer than to a time of the belt's clock. */
+export async function untilAllLeft(
+  belt: Belt,
+  running: Running,
+  untilMs: number,
+  say: (line: string) => void,
+): Promise<void> {
+  for (;;) {
+    const left = belt.rides().filter(({ ending }) => ending).length
+    const unanswered = belt.asks().filter(({ answer }) => !answer).length
+    if ((left === belt.rides().length && unanswered === 0) || running.nowMs() > untilMs) return
+    say(`${left} of ${belt.rides().length} boxes have left, ${running.answerMs.length} scans answered`)
+    await new Promise((resolve) => setTimeout(resolve, CHECK_MS))
+  }
+}

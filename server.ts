@@ -49,7 +49,7 @@ async function openHouse(): Promise<void> {
   const { openDoors } = await import('./server/open-doors')
   const { openWatch } = await import('./server/open-watch')
   const outside = await openOutside({ environment, dataFolder, say, closers, interruptDatabase })
-  const doors = await openDoors({ environment, closers, nightShift: outside.nightShift })
+  const doors = await openDoors({ environment, dataFolder, closers, nightShift: outside.nightShift })
   openWatch({ houseUrl: doors.url, heartbeatUrl: environment.STOWLINE_HEARTBEAT_URL, closers })
   await outside.announceReady(doors.url)
 }

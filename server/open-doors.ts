@@ -9,6 +9,7 @@ import { slot } from '@/lib/platform/slot'
 import type { Supervised } from '@/lib/platform/supervise-process'
 import { identifyCaller } from '@/lib/sites/identify-caller'
 import { mayHear } from '@/lib/sites/rules/may-enter'
+import { openBelt } from './open-belt'
 
 const SAFE_HEADERS = {
   'content-security-policy': "frame-ancestors 'none'; object-src 'none'; base-uri 'self'; form-action 'self'",
@@ -17,10 +18,20 @@ const SAFE_HEADERS = {
   'permissions-policy': 'geolocation=(), microphone=()',
 }
 
-type Opening = { environment: Environment; closers: (() => Promise<unknown>)[]; nightShift: Supervised }
+type Opening = {
+  environment: Environment
+  dataFolder: string
+  closers: (() => Promise<unknown>)[]
+  nightShift: Supervised
+}
 
 /** Opens the doors: pages and API by Next, sockets, and the live changes of other processes, on one port. */
-export async function openDoors({ environment, closers, nightShift }: Opening): Promise<{ url: string }> {
+export async function openDoors({
+  environment,
+  dataFolder,
+  closers,
+  nightShift,
+}: Opening): Promise<{ url: string }> {
   const server = createServer()
   const app = next({
     dev: process.env.NODE_ENV !== 'production',
@@ -42,6 +53,11 @@ export async function openDoors({ environment, closers, nightShift }: Opening): 
   slot.readiness = () => readiness(nightShift)
   await app.prepare()
   closers.push(() => app.close())
+  const belt = await openBelt({
+    dataFolder,
+    url: environment.STOWLINE_PEER_URL ?? peerUrl(environment),
+    sockets,
+  })
   const handle = app.getRequestHandler()
   server.on('request', (request, response) => {
     if (request.url?.startsWith('/socket.io/')) return
@@ -53,10 +69,15 @@ export async function openDoors({ environment, closers, nightShift }: Opening): 
   closers.push(async () => {
     slot.touchLive = undefined
     bins.close()
+    // Answers go out as long as anybody can ask.
     await sockets.close()
+    await belt.close()
   })
   return { url: environment.STOWLINE_URL ?? `http://localhost:${environment.PORT}` }
 }
+
+const peerUrl = ({ HOST, PORT }: Environment): string =>
+  `http://${HOST === '0.0.0.0' || HOST === '::' ? '127.0.0.1' : HOST}:${PORT}`
 
 // What a page must know of its own request, set here so that no client can set it.
 function stamp(request: IncomingMessage): void {

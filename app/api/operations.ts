@@ -11,6 +11,7 @@ import {
 import { pickListSchema } from '@/lib/picking/schema'
 import { recommendationSchema } from '@/lib/recommendations/schema'
 import { orderPageSchema, todaySchema } from '@/lib/support/schema'
+import { beltOperations } from './belt-operations'
 import { downstreamOperations } from './downstream-operations'
 import { epcisOperations } from './epcis-operations'
 import { eventOperations } from './event-operations'
@@ -176,6 +177,7 @@ export const operations: Operation[] = [
   ...pickingOperations,
   ...stockOperations,
   ...layoutOperations,
+  ...beltOperations,
   ...stowOperations,
   ...mapOperations,
   listRecommendationsOperation,

@@ -19,3 +19,10 @@ export function siteFilter(caller: Caller, site: string | undefined): string[] |
 export function knownSite(caller: Caller, site: string): string {
   return mayKnow(caller, site) ? site : notFound(`No site ${site}.`)
 }
+
+/** The site asked for; without one, the first of the caller's. */
+export function onlySite(caller: Caller, asked: string | undefined): string {
+  const sites = sitesOf(caller)
+  const site = asked ?? (sites === 'all' ? undefined : sites[0])
+  return site === undefined ? notFound('Which site? Give `site`.') : knownSite(caller, site)
+}

@@ -141,8 +141,8 @@ export const conveyorSchema = z.object({
   version: z.number().int(),
   sorters: z.array(
     sorterSchema.omit({ lanes: true }).extend({
-      /** Whether a process answers for it at present, and since when. */
-      answeredSince: momentSchema.nullable(),
+      /** Whether a process answers for it at present. */
+      isAnswered: z.boolean(),
       circulating: z.number().int(),
       /** Tightest deadline of its scanners. */
       deadlineMs: z.number().int(),

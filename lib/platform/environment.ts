@@ -31,6 +31,8 @@ const environmentSchema = z
     STOWLINE_DATA: z.string().min(1).default('.data'),
     /** The address people and webhooks use, when a proxy stands in front. */
     STOWLINE_URL: url(['http:', 'https:']).optional(),
+    /** Where other web processes reach this one, when it is not at this machine's own address. */
+    STOWLINE_PEER_URL: url(['http:', 'https:']).optional(),
     /** Signs session cookies; made once and kept in the data folder when absent. */
     STOWLINE_SECRET: z.string().min(32).optional(),
     DATABASE_URL: url(['postgres:', 'postgresql:']).optional(),

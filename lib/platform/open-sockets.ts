@@ -7,11 +7,27 @@ import { slot } from './slot'
 /** What a connection may hear of a site. */
 export type Listener = { mayHear: (site: string, topic: LiveTopic) => boolean }
 
+export type Space = {
+  /** Sends a message to everybody there. */
+  tell: (event: string, message: unknown) => void
+  isAnybodyThere: () => boolean
+}
+
 export type Sockets = {
   /** Whether anybody connected here hears of a site's topic. */
   hasListeners: (site: string, topic: LiveTopic) => boolean
   /** Sends a message of a high-rate stream to who hears of a site's topic. */
   emit: (site: string, topic: LiveTopic, event: string, message: unknown) => void
+  /**
+   * Serves a namespace of its own, whose messages are answered one by one.
+   * @param admit who is asking, by the handshake's headers and `auth`; null refuses the connection
+   * @param answers by the message's name; what they return is the acknowledgement
+   */
+  serve: <Who>(
+    name: string,
+    admit: (headers: Headers, auth: Record<string, unknown>) => Promise<Who | null>,
+    answers: Record<string, (message: unknown, who: Who) => unknown>,
+  ) => Space
   close: () => Promise<void>
 }
 
@@ -30,18 +46,7 @@ export function openSockets(
 ): Sockets {
   // Other upgrades on this port are Next's.
   const io = new SocketServer(server, { serveClient: false, destroyUpgrade: false })
-  io.use((socket, next) => {
-    identify(headersOf(socket)).then(
-      (listener) => {
-        socket.data = listener
-        next(listener ? undefined : new Error('unauthorized'))
-      },
-      (error: unknown) => {
-        logger.error({ error }, 'a socket could not be identified')
-        next(new Error('unavailable'))
-      },
-    )
-  })
+  io.use(admitting(identify))
   io.on('connection', (socket) => {
     socket.on('join', (request: unknown, answer?: unknown) => {
       const joined = join(socket, request)
@@ -56,10 +61,54 @@ export function openSockets(
     emit: (site, topic, event, message) => {
       io.local.to(room(site, topic)).emit(event, message)
     },
+    serve: (name, admit, answers) => {
+      const space = io.of(name).use(admitting(admit))
+      space.on('connection', (socket) => {
+        for (const [event, answer] of Object.entries(answers))
+          socket.on(event, (message: unknown, ack?: unknown) => {
+            acknowledge(() => answer(message, socket.data), ack)
+          })
+      })
+      return {
+        tell: (event, message) => void space.local.emit(event, message),
+        isAnybodyThere: () => space.sockets.size > 0,
+      }
+    },
     close: async () => {
       slot.emitLive = undefined
       await io.close()
     },
+  }
+}
+
+function admitting<Who>(admit: (headers: Headers, auth: Record<string, unknown>) => Promise<Who | null>) {
+  return (socket: Socket, next: (error?: Error) => void): void => {
+    admit(headersOf(socket), socket.handshake.auth).then(
+      (who) => {
+        socket.data = who
+        next(who === null ? new Error('unauthorized') : undefined)
+      },
+      (error: unknown) => {
+        logger.error({ error }, 'a socket could not be identified')
+        next(new Error('unavailable'))
+      },
+    )
+  }
+}
+
+// Not an async function: what is answered at once is acknowledged in the same turn of the event loop.
+function acknowledge(answer: () => unknown, ack: unknown): void {
+  const say = typeof ack === 'function' ? (ack as (answer: unknown) => void) : () => {}
+  const fail = (error: unknown): void => {
+    logger.error({ error }, 'a message over a socket broke')
+    say(null)
+  }
+  try {
+    const answered = answer()
+    if (answered instanceof Promise) answered.then(say, fail)
+    else say(answered)
+  } catch (error) {
+    fail(error)
   }
 }
 

@@ -14,6 +14,8 @@ export type Slot = {
   /** Whether sockets and the night shift are up, for the readiness probe. */
   readiness?: () => Promise<{ part: string; ok: boolean; detail?: string }[]>
   database?: unknown
+  /** The conveyor's state in memory; absent outside the web process. */
+  belt?: unknown
   metrics?: unknown
 }
 

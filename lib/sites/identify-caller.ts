@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { auth } from '@/lib/platform/auth'
+import { isDatabaseAway } from '@/lib/platform/database-away'
 import { db, statement } from '@/lib/platform/db'
 import { type Caller, roleSchema, type Scope } from './schema'
 
@@ -24,12 +25,12 @@ async function identifyMachine(key: string): Promise<Caller | null> {
   const name = hash.toString('base64')
   const known = knownKeys.get(name)
   if (known && Date.now() - known.at < KEY_FRESH_MS) return known.caller
-  const [row] = await statement<{ id: string; scopes: Scope[]; site_id: string | null }>(
-    'find-api-key',
-    `SELECT id, scopes, site_id FROM api_key
-      WHERE key_hash = $1 AND revoked_at IS NULL AND (expires_at IS NULL OR expires_at > now())`,
-    [hash],
-  )
+  const row = await findKey(hash).catch((error: unknown) => {
+    // A belt goes on while the database is away; nobody can revoke a key meanwhile.
+    if (known && isDatabaseAway(error)) return 'as-before' as const
+    throw error
+  })
+  if (row === 'as-before') return known?.caller ?? null
   const caller: Caller | null = row
     ? { kind: 'machine', clientId: `key:${row.id}`, scopes: row.scopes, siteId: row.site_id }
     : null
@@ -37,6 +38,18 @@ async function identifyMachine(key: string): Promise<Caller | null> {
   if (knownKeys.size >= KEYS_REMEMBERED) knownKeys.clear()
   knownKeys.set(name, { at: Date.now(), caller })
   return caller
+}
+
+type KeyRow = { id: string; scopes: Scope[]; site_id: string | null }
+
+async function findKey(hash: Buffer): Promise<KeyRow | undefined> {
+  const [row] = await statement<KeyRow>(
+    'find-api-key',
+    `SELECT id, scopes, site_id FROM api_key
+      WHERE key_hash = $1 AND revoked_at IS NULL AND (expires_at IS NULL OR expires_at > now())`,
+    [hash],
+  )
+  return row
 }
 
 async function identifyPerson(headers: Headers): Promise<Caller | null> {

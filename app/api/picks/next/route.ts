@@ -3,17 +3,14 @@ import { door } from '@/app/door'
 import { methods } from '@/app/methods'
 import { nextTour } from '@/lib/picking/next-tour'
 import { isKnownSite } from '@/lib/sites/queries'
-import { sitesOf } from '@/lib/sites/rules/may-enter'
-import { knownSite } from '../../paging'
+import { onlySite } from '../../paging'
 import { nextTourOperation } from '../../picking-operations'
 import { pickerOf } from '../known-tour'
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({
   GET: door(nextTourOperation, async ({ caller, query }) => {
-    const sites = sitesOf(caller)
-    const site = query.site ?? (sites === 'all' ? undefined : sites[0])
-    if (site === undefined || !(await isKnownSite(knownSite(caller, site))))
-      notFound(site === undefined ? 'Which site? Give `site`.' : `No site ${site}.`)
+    const site = onlySite(caller, query.site)
+    if (!(await isKnownSite(site))) notFound(`No site ${site}.`)
     const tour = await nextTour(site, pickerOf(caller, query.picker), new Date())
     return tour ? json(tour) : new Response(null, { status: 204, headers: { 'cache-control': 'no-store' } })
   }),

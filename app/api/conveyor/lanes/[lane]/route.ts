@@ -1,0 +1,31 @@
+import { json, notFound, refuse } from '@/app/answers'
+import { setLaneStateOperation } from '@/app/api/belt-operations'
+import { onlySite } from '@/app/api/paging'
+import { door } from '@/app/door'
+import { methods } from '@/app/methods'
+import { findBelt } from '@/lib/conveyor/find-belt'
+import { recordAudit } from '@/lib/sites/record-audit'
+
+const unanswered = {
+  status: 503,
+  title: 'Service Unavailable',
+  detail: 'Nobody answers for the sorter of this lane at present; try again.',
+}
+
+export const { GET, POST, PUT, PATCH, DELETE } = methods({
+  PUT: door(setLaneStateOperation, async ({ caller, query, body, params, requestId }) => {
+    const site = onlySite(caller, body.site ?? query.site)
+    const code = params.lane ?? ''
+    const by = caller.kind === 'person' ? caller.name : caller.clientId
+    const lane = await findBelt()
+      .setLane(site, code, body.state, by)
+      .catch(() => refuse(unanswered, { 'retry-after': '1' }))
+    if (!lane) notFound(`No lane ${code} at ${site}.`)
+    if (caller.kind === 'person')
+      await recordAudit({
+        ...{ actor: caller.clientId, action: 'setLaneState', outcome: 'allowed' },
+        ...{ subject: `${code} ${body.state}`, siteId: site, requestId },
+      })
+    return json(lane)
+  }),
+})

@@ -1,4 +1,5 @@
 import { io, type Socket } from 'socket.io-client'
+import { z } from 'zod'
 import { type Decision, decisionSchema, type LaneState, type ScanRequest } from '@/lib/conveyor/schema'
 import { type CallApi, openApi } from '../call-api'
 import type { Verdict } from './ride'
@@ -10,7 +11,11 @@ const CONNECT_MS = 15_000
 export type BeltLine = {
   /** @throws Error when no answer comes within `timeoutMs`, or none as agreed */
   scan: (scan: ScanRequest, timeoutMs: number) => Promise<Decision>
-  /** Says what became of a box. @returns whether the house has heard it */
+  /**
+   * Says what became of a box.
+   * @returns whether the house took it; false: it never will
+   * @throws Error when nobody has heard
+   */
   confirm: (decisionId: string, verdict: Verdict, at: string) => Promise<boolean>
   setLane: (site: string, lane: string, state: LaneState) => Promise<boolean>
   close: () => void
@@ -28,7 +33,7 @@ export async function openSocketLine(url: string, key: string): Promise<BeltLine
     async confirm(decisionId, verdict, at) {
       const words = { decisionId, ...verdict, at }
       const heard: unknown = await socket.timeout(CONFIRM_TIMEOUT_MS).emitWithAck('confirmation', words)
-      return isConfirmed(heard, decisionId)
+      return isTaken(heard)
     },
     setLane: (site, lane, state) => setLane(callApi, site, lane, state),
     close: () => socket.close(),
@@ -48,7 +53,7 @@ export function openHttpLine(url: string, key: string): BeltLine {
     },
     async confirm(decisionId, verdict, at) {
       const answer = await callApi('POST', `/api/scans/${decisionId}/confirmation`, { ...verdict, at })
-      return isConfirmed(answer.body, decisionId)
+      return isTakenBy(answer.status)
     },
     setLane: (site, lane, state) => setLane(callApi, site, lane, state),
     close: () => {},
@@ -70,10 +75,16 @@ function connected(socket: Socket, url: string): Promise<void> {
   })
 }
 
-const isConfirmed = (heard: unknown, decisionId: string): boolean =>
-  typeof heard === 'object' && heard !== null && 'decisionId' in heard && heard.decisionId === decisionId
+const refusedSchema = z.object({ error: z.object({ status: z.number() }) })
+const isTaken = (heard: unknown): boolean =>
+  isTakenBy(refusedSchema.safeParse(heard).data?.error.status ?? 200)
+
+function isTakenBy(status: number): boolean {
+  if (status >= 500 || status === 429) throw new Error(`the house answers ${status}`)
+  return status < 300
+}
 
 async function setLane(callApi: CallApi, site: string, lane: string, state: LaneState): Promise<boolean> {
   const { status } = await callApi('PUT', `/api/conveyor/lanes/${encodeURIComponent(lane)}`, { site, state })
-  return status < 300
+  return isTakenBy(status)
 }

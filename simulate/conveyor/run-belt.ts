@@ -17,7 +17,7 @@ export type Running = {
   answerMs: number[]
   /** Answers whose deadline is not the geometry's. */
   otherDeadlines: number
-  /** Confirmations and words of lanes that the house never heard. */
+  /** Confirmations and words of lanes that the house never heard, or would not take. */
   unheard: number
   /** By the belt's own clock. */
   nowMs: () => number
@@ -59,7 +59,9 @@ export function runBelt(belt: Belt, { site, lines, speed, onLeft }: Settings): R
   async function insist(say: (line: BeltLine) => Promise<boolean>): Promise<void> {
     for (let attempt = 0; attempt < MOST_TRIES; attempt++) {
       const line = lines[attempt % lines.length]
-      if (line && (await say(line).catch(() => false))) return
+      const isTaken = line && (await say(line).catch(() => undefined))
+      if (isTaken) return
+      if (isTaken === false) break
       await new Promise((resolve) => setTimeout(resolve, AGAIN_MS))
     }
     running.unheard++

@@ -2,14 +2,14 @@ import type { Lane, Sorter } from '@/lib/conveyor/topology-schema'
 import { seededRandom } from '../random'
 
 /** Of its capacity: where the sensor of a full lane sits, so that what is on its way still fits. */
-const FULL_SHARE = 0.8
+const FULL_SHARE = 0.7
 /** When whoever empties it is called. */
-const CALL_SHARE = 0.5
-const SOONEST_MS = 4_000
-const LATEST_MS = 14_000
+const CALL_SHARE = 0.4
+const SOONEST_MS = 2_000
+const LATEST_MS = 6_000
 /** Now and then nobody comes for a while. */
-const AWAY_SHARE = 0.05
-const AWAY_MS = 40_000
+const AWAY_SHARE = 0.04
+const AWAY_MS = 15_000
 
 /** A lane's boxes, and who takes them out. */
 export type LaneFill = {

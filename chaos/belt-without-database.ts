@@ -1,4 +1,5 @@
 import { eventually } from '@/e2e/fixtures/machine'
+import type { Conveyor } from '@/lib/conveyor/schema'
 import { openApi } from '@/simulate/call-api'
 import { hearAlert, noticing } from './hear-alerts'
 import type { Ground } from './open-ground'
@@ -9,6 +10,8 @@ import { auditRide, lanesOf, rideBelts } from './ride-belts'
 const RUN = 1
 const AFTER_SECONDS = 20
 const AWAY_SECONDS = 20
+/** A belt that moves always has some on their way to the database. */
+const FEW = 20
 
 /**
  * A minute of boxes at 450 a minute and line, while Postgres is killed and kept away for twenty seconds in the middle:
@@ -21,6 +24,7 @@ export async function beltWithoutDatabase(ground: Ground): Promise<Outcome> {
   const undisturbed = await rideBelts(riding)
   let downAt = 0
   let backAt = 0
+  let doneAt = 0
   const disturbed = await rideBelts({
     ...riding,
     async meanwhile() {
@@ -29,10 +33,15 @@ export async function beltWithoutDatabase(ground: Ground): Promise<Outcome> {
       await keepDatabaseAway(ground, AWAY_SECONDS)
       await eventually(() => isReady(ground), Boolean, 120)
       backAt = Date.now()
+      await eventually(
+        () => unrecorded(ground),
+        (decisions) => decisions < FEW,
+        120,
+      )
+      doneAt = Date.now()
     },
   })
   const audit = await auditRide(openApi(url, key), site, disturbed)
-  const doneAt = Date.now()
   const [before, after] = [lanesOf(undisturbed), lanesOf(disturbed)]
   const elsewhere = [...after].filter(([box, lanes]) => before.get(box) !== lanes)
   const { count, answerMs } = disturbed
@@ -81,3 +90,6 @@ async function keepDatabaseAway(ground: Ground, seconds: number): Promise<void> 
 
 const isReady = async ({ shop }: Ground): Promise<boolean> =>
   (await shop.send('GET', '/api/health/ready').catch(() => undefined))?.status === 200
+
+const unrecorded = async ({ shop }: Ground): Promise<number> =>
+  (await shop.get<Conveyor>(`/api/conveyor?site=${shop.site}`)).unrecorded

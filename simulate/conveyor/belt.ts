@@ -106,7 +106,8 @@ const trackOf = (sorter: Sorter): Track => ({
 })
 
 function rideOf(sorter: Sorter, box: Box, { seed, faults }: BeltSettings, number: number): Ride {
-  const random = seededRandom(Math.imul(seed, 1_000_003) + number)
+  // Far apart (Knuth's multiplicative hash): streams of near seeds begin alike.
+  const random = seededRandom(Math.imul(number + 1, 0x9e3779b1) ^ seed)
   const lengthMetres = SHORTEST_METRES + random() * (LONGEST_METRES - SHORTEST_METRES)
   const fault = drawFault(faults.boxes, random)
   const isTaken = fault === 'lost-told' || fault === 'lost-unseen'

@@ -34,39 +34,42 @@ const JSON_TYPE = { 'content-type': 'application/json' }
  */
 export async function benchConveyor(): Promise<Table[]> {
   const house = await openHouse()
-  const load = usualLoad(house)
   try {
     const sorters = await readSorters(openApi(house.url, house.key), SITE)
     const scans = scanMaker(house, sorters)
-    const socket = io(`${house.url}/belt`, { transports: ['websocket'], auth: { apiKey: house.key } })
-    const lines = { socket: socketWays(socket), http: httpWays(house) }
-    await alternate(lines.socket, scans, 500) // warm up, not counted
-    const overSocket: Row[] = []
-    for (const rate of SOCKET_RATES) overSocket.push(await rounds(lines.socket, scans, rate))
-    const overHttp: Row[] = []
-    for (const rate of HTTP_RATES) overHttp.push(await rounds(lines.http, scans, rate))
-    socket.close()
-    await lines.http.close()
-    const lineRow = await twoLines(house, sorters)
+    const load = usualLoad(house)
+    const tables = await measure(house, scans, sorters).finally(load.stop)
     const { orders, events } = await load.stop()
-    const meanwhile = `meanwhile ${orders} orders and ${events} events were taken, at ${ORDERS_PER_SECOND} and ${EVENTS_PER_SECOND} a second`
-    return [
-      tableOf(
-        `Decisions over the socket, medians of ${ROUNDS} rounds of ${SECONDS} s`,
-        'echo',
-        overSocket,
-        meanwhile,
-      ),
-      tableOf(
-        `Decisions over HTTP, medians of ${ROUNDS} rounds of ${SECONDS} s`,
-        'GET live',
-        overHttp,
-        meanwhile,
-      ),
-      lineRow,
-    ]
+    const note = `meanwhile ${orders} orders and ${events} events were taken, at ${ORDERS_PER_SECOND} and ${EVENTS_PER_SECOND} a second`
+    return tables.map((table) => ({ ...table, note }))
   } finally {
     await house.close()
+  }
+}
+
+async function measure(
+  house: House,
+  scans: ReturnType<typeof scanMaker>,
+  sorters: Sorter[],
+): Promise<Table[]> {
+  const socket = io(`${house.url}/belt`, { transports: ['websocket'], auth: { apiKey: house.key } })
+  const http = httpWays(house)
+  try {
+    const ways = socketWays(socket)
+    await alternate(ways, scans, 500) // warm up, not counted
+    const overSocket: Row[] = []
+    for (const rate of SOCKET_RATES) overSocket.push(await rounds(ways, scans, rate))
+    const overHttp: Row[] = []
+    for (const rate of HTTP_RATES) overHttp.push(await rounds(http, scans, rate))
+    const medians = `medians of ${ROUNDS} rounds of ${SECONDS} s`
+    return [
+      tableOf(`Decisions over the socket, ${medians}`, 'echo', overSocket),
+      tableOf(`Decisions over HTTP, ${medians}`, 'GET live', overHttp),
+      await twoLines(house, sorters),
+    ]
+  } finally {
+    socket.close()
+    await http.close()
   }
 }
 
@@ -192,7 +195,7 @@ async function rounds(ways: Ways, scanMade: ReturnType<typeof scanMaker>, rate: 
 
 const byValue = (a: number, b: number): number => a - b
 
-function tableOf(title: string, beside: string, rows: Row[], note: string): Table {
+function tableOf(title: string, beside: string, rows: Row[]): Table {
   return {
     title: `${title}; ms from when a scan was due to its answer`,
     columns: [
@@ -201,7 +204,6 @@ function tableOf(title: string, beside: string, rows: Row[], note: string): Tabl
       ...['after deadline', 'wrong lane'],
     ],
     rows: rows.map(({ rate, cells }) => [rate, ...cells]),
-    note,
   }
 }
 

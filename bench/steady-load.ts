@@ -95,6 +95,8 @@ export function usualLoad(house: House): { stop: () => Promise<{ orders: number;
       send(pool, house, '/api/events', { 'content-type': BATCHED }, [received(number)], [202, 429]),
     ),
   ])
+  // Told by `stop`.
+  flows.catch(() => {})
   return {
     async stop() {
       isOver = true

@@ -27,6 +27,8 @@ export type Rode = {
   belt: Belt
   count: BeltCount
   from: Date
+  /** When the belt's clock began, ms since 1970. */
+  startedAt: number
   /** Ms from the first sending of each scan to its first answer. */
   answerMs: number[]
   unheard: number
@@ -49,11 +51,19 @@ export async function rideBelts({ urls, key, site, minutes, run, meanwhile }: Ri
   const boxes = { sorters, seed: 1, boxesPerMinute: BOXES_PER_MINUTE, minutes, run }
   const lastAtMs = await bringBoxes(callApi, site, belt, boxes)
   const lines = await Promise.all(urls.map((url) => openSocketLine(url, key)))
+  const startedAt = Date.now()
   const running = runBelt(belt, { site, lines, speed: 1 })
   await Promise.all([untilAllLeft(belt, running, lastAtMs + PATIENCE_MS, () => {}), meanwhile?.(belt)])
   await running.stop()
   for (const line of lines) line.close()
-  return { belt, from, count: countBelt(belt), answerMs: running.answerMs, unheard: running.unheard }
+  return {
+    belt,
+    from,
+    startedAt,
+    count: countBelt(belt),
+    answerMs: running.answerMs,
+    unheard: running.unheard,
+  }
 }
 
 /** Every decision of a ride as the house has kept it, once all are. */

@@ -39,17 +39,18 @@ export async function sorterOwnerKilled(): Promise<Outcome> {
       },
     })
     const left = (await pair.leftUrl()) ?? ''
-    const again = await sayAgain(left, key, site, rode.belt, killedAt - rode.from.getTime())
+    const again = await sayAgain(left, key, site, rode.belt, killedAt - rode.startedAt)
     const audit = await auditRide(openApi(left, key), site, rode)
     const { count, answerMs } = rode
-    const gap = Math.max(...answerMs)
+    const longestMs = Math.max(...answerMs)
+    const gapMs = longestGap(rode.belt, killedAt - rode.startedAt)
     return {
       killed: `the web process that answered for the sorters, kill -9, of two, under ${count.boxes} boxes`,
       sent: count.scans,
       lost: audit.missing + audit.unrecorded + count.unanswered,
       doubled: audit.doubled,
       noticed: null,
-      doneSeconds: gap / 1_000,
+      doneSeconds: gapMs / 1_000,
       healedSeconds: null,
       promises: [
         {
@@ -63,13 +64,23 @@ export async function sorterOwnerKilled(): Promise<Outcome> {
         { words: `no box in a wrong lane: ${count.wrongLanes}`, kept: count.wrongLanes === 0 },
       ],
       notes: [
-        `longest gap until a scan was answered ${gap.toFixed(0)} ms; ${count.late.unforced} answers after their deadline, ${count.because['no-owner'] ?? 0} by nobody's owner`,
+        `longest gap in answers ${gapMs.toFixed(0)} ms, longest wait for one ${longestMs.toFixed(0)} ms; ${count.late.unforced} answers after their deadline, ${count.because['no-owner'] ?? 0} by nobody's owner`,
         `${count.endings.diverted} of ${count.boxes} boxes diverted, ${count.endings['ran-out']} ran out, ${count.endings.rejected} rejected, ${count.laps} times around`,
       ],
     }
   } finally {
     await pair.close()
   }
+}
+
+/** Ms without any answer, around the death. */
+function longestGap(belt: Belt, killedMs: number): number {
+  const answeredMs = belt
+    .asks()
+    .map(({ answeredAtMs }) => answeredAtMs)
+    .filter((ms) => Math.abs(ms - killedMs) < SAID_AGAIN_MS)
+    .sort((a, b) => a - b)
+  return Math.max(...answeredMs.slice(1).map((ms, at) => ms - (answeredMs[at] ?? 0)))
 }
 
 /** The same numbers once more: the answers must be those that were given. */

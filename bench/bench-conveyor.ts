@@ -39,7 +39,7 @@ export async function benchConveyor(): Promise<Table[]> {
     const scans = scanMaker(house, sorters)
     const load = usualLoad(house)
     const tables = await measure(house, scans, sorters).finally(load.stop)
-    const { orders, events } = await load.stop()
+    const { orders, events } = load.taken
     const note = `meanwhile ${orders} orders and ${events} events were taken, at ${ORDERS_PER_SECOND} and ${EVENTS_PER_SECOND} a second`
     return tables.map((table) => ({ ...table, note }))
   } finally {

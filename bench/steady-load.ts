@@ -73,7 +73,7 @@ export async function placeSteadily(house: House, orders: object[], seconds: num
 }
 
 /** Orders and events as they usually come, until stopped. */
-export function usualLoad(house: House): { stop: () => Promise<{ orders: number; events: number }> } {
+export function usualLoad(house: House) {
   const pool = new Pool(house.url, { connections: 16, pipelining: 1 })
   const orders = someOrders()
   const taken = { orders: 0, events: 0 }
@@ -98,11 +98,11 @@ export function usualLoad(house: House): { stop: () => Promise<{ orders: number;
   // Told by `stop`.
   flows.catch(() => {})
   return {
+    taken,
     async stop() {
       isOver = true
       await flows
       await pool.close()
-      return taken
     },
   }
 }

@@ -2,7 +2,7 @@ import { io, type Socket } from 'socket.io-client'
 import { Pool } from 'undici'
 import type { Decision } from '@/lib/conveyor/schema'
 import type { Sorter } from '@/lib/conveyor/topology-schema'
-import { openApi } from '@/simulate/call-api'
+import { insist, openApi } from '@/simulate/call-api'
 import { announceBoxes } from '@/simulate/conveyor/announce-boxes'
 import { openBelt } from '@/simulate/conveyor/belt'
 import { bringBoxes } from '@/simulate/conveyor/bring-boxes'
@@ -144,8 +144,8 @@ function scanMaker({ url, key }: House, drawn: Sorter[]) {
 async function untilKnown(callApi: ReturnType<typeof openApi>, body: { seq: number }): Promise<void> {
   for (let attempt = 0; ; attempt++) {
     const scan = { ...body, seq: body.seq + attempt * 1_000_000, at: new Date().toISOString() }
-    const answer = await callApi('POST', '/api/scans', scan)
-    if ((answer.body as Decision).because !== 'unknown-barcode') return
+    const answer = await insist(() => callApi('POST', '/api/scans', scan))
+    if ((answer?.body as Decision).because !== 'unknown-barcode') return
     if (attempt > 50) throw new Error('announced boxes are not known')
     await new Promise((resolve) => setTimeout(resolve, 200))
   }

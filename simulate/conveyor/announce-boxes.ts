@@ -1,4 +1,4 @@
-import type { CallApi } from '../call-api'
+import { type CallApi, insist } from '../call-api'
 import type { Box } from './make-boxes'
 
 const MOST_AT_ONCE = 1_000
@@ -10,7 +10,8 @@ const MOST_AT_ONCE = 1_000
 export async function announceBoxes(callApi: CallApi, site: string, boxes: Box[]): Promise<void> {
   for (let at = 0; at < boxes.length; at += MOST_AT_ONCE) {
     const body = { site, boxes: boxes.slice(at, at + MOST_AT_ONCE) }
-    const { status } = await callApi('POST', '/api/conveyor/boxes', body)
-    if (status >= 300) throw new Error(`boxes cannot be announced: the house answers ${status}`)
+    const answer = await insist(() => callApi('POST', '/api/conveyor/boxes', body))
+    if (!answer || answer.status >= 300)
+      throw new Error(`boxes cannot be announced: the house answers ${answer?.status ?? 'nothing'}`)
   }
 }

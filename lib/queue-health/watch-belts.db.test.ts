@@ -99,11 +99,8 @@ describe('measuring belts', () => {
 })
 
 describe('watching belts', () => {
-  const look = (
-    seconds: number,
-    memory = freshBelts(),
-    spool: Parameters<typeof watchBelts>[1] = null,
-  ) => watchBelts(memory, spool, new Date(), seconds * 1_000)
+  const look = (seconds: number, memory = freshBelts(), spool: Parameters<typeof watchBelts>[1] = null) =>
+    watchBelts(memory, spool, new Date(), seconds * 1_000)
 
   it('opens one alert for each trouble of a sorter, which is over when it is gone', async () => {
     await keepDecisions([decided(60, { outcome: 'lost', orderNumber: 'O1' })])

@@ -19,6 +19,8 @@ import { recordEventWhenRedriven } from './record-event-when-redriven'
 import { refreshLowLevelsEveryHour } from './refresh-low-levels-every-hour'
 import { releaseExpiredStowsEveryFiveMinutes } from './release-expired-stows-every-five-minutes'
 import { sendConfirmationEmailWhenOrderIsPlaced } from './send-confirmation-email-when-order-is-placed'
+import { settleMovementWhenOwed } from './settle-movement-when-owed'
+import { settleMovementsEveryMinute } from './settle-movements-every-minute'
 import { settleOrderWhenPaymentIsUnresolved } from './settle-order-when-payment-is-unresolved'
 import { settleOrdersEveryMinute } from './settle-orders-every-minute'
 import { sweepToursEveryMinute } from './sweep-tours-every-minute'
@@ -34,6 +36,8 @@ export const functions = [
   recordEventWhenRedriven,
   settleOrderWhenPaymentIsUnresolved,
   settleOrdersEveryMinute,
+  settleMovementWhenOwed,
+  settleMovementsEveryMinute,
   oweAgainEveryQuarterHour,
   forgetOldKeysEveryHour,
   captureEpcisEventsWhenDocumentIsAccepted,

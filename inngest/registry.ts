@@ -28,6 +28,8 @@ import { recordReturnWhenGoodsComeBack } from './record-return-when-goods-come-b
 import { refreshLowLevelsEveryHour } from './refresh-low-levels-every-hour'
 import { releaseExpiredStowsEveryFiveMinutes } from './release-expired-stows-every-five-minutes'
 import { sendConfirmationEmailWhenOrderIsPlaced } from './send-confirmation-email-when-order-is-placed'
+import { settleMovementWhenOwed } from './settle-movement-when-owed'
+import { settleMovementsEveryMinute } from './settle-movements-every-minute'
 import { settleOrderWhenPaymentIsUnresolved } from './settle-order-when-payment-is-unresolved'
 import { settleOrdersEveryMinute } from './settle-orders-every-minute'
 import { shipShortEveryMinute } from './ship-short-every-minute'
@@ -45,6 +47,8 @@ export const functions = [
   recordEventWhenRedriven,
   settleOrderWhenPaymentIsUnresolved,
   settleOrdersEveryMinute,
+  settleMovementWhenOwed,
+  settleMovementsEveryMinute,
   oweAgainEveryQuarterHour,
   forgetOldKeysEveryHour,
   captureEpcisEventsWhenDocumentIsAccepted,

@@ -35,6 +35,13 @@ BEGIN
       (CASE p_status WHEN 'placed' THEN 'authorised' WHEN 'declined' THEN 'declined' ELSE 'voided' END)::payment_state,
       v_order.total_minor, v_order.currency, p_reason, p_now);
   END IF;
+  IF p_reference IS NOT NULL AND p_status = 'placed' THEN
+    INSERT INTO payment_movement (id, order_number, site_id, kind, amount_minor, currency, state, provider, reference, attempts,
+      due_at, created_at, done_at)
+    VALUES (p_number || '/authorise', p_number, v_order.site_id, 'authorise', v_order.total_minor, v_order.currency, 'done',
+      p_provider, p_reference, p_attempts, p_now, p_now, p_now);
+    PERFORM write_entries(p_number || '/authorise', 'authorise', v_order.total_minor, v_order.currency, p_now);
+  END IF;
 
   IF p_status = 'placed' THEN
     INSERT INTO order_step (order_number, kind, site_id, due_at)

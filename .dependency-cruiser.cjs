@@ -10,7 +10,7 @@ const ROOMS = {
   orders: ['sites', 'catalog', 'inventory', 'payments'],
   recommendations: ['sites', 'catalog'],
   picking: ['sites', 'catalog', 'floor', 'inventory', 'orders'],
-  conveyor: ['sites', 'catalog', 'orders'],
+  conveyor: ['sites', 'catalog', 'orders', 'picking'],
   'queue-health': ['sites', 'inventory', 'orders', 'messages', 'conveyor'],
   replenishment: ['sites', 'catalog', 'inventory'],
   downstream: ['sites', 'inventory', 'messages', 'queue-health'],

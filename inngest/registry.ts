@@ -1,5 +1,7 @@
 import { adviseSlottingEveryNight } from './advise-slotting-every-night'
+import { beginPickingWhenTourBegins } from './begin-picking-when-tour-begins'
 import { cancelBoxesEveryMinute } from './cancel-boxes-every-minute'
+import { cancelBoxesWhenOrderIsCancelled } from './cancel-boxes-when-order-is-cancelled'
 import { captureEpcisEventsEveryMinute } from './capture-epcis-events-every-minute'
 import { captureEpcisEventsWhenDocumentIsAccepted } from './capture-epcis-events-when-document-is-accepted'
 import { closeForgottenCountsEveryQuarterHour } from './close-forgotten-counts-every-quarter-hour'
@@ -9,9 +11,11 @@ import { expectTotesWhenTourBegins } from './expect-totes-when-tour-begins'
 import { feedWebhooksEveryMinute } from './feed-webhooks-every-minute'
 import { findMissingBoxesEveryMinute } from './find-missing-boxes-every-minute'
 import { foldStockLevelsEveryMinute } from './fold-stock-levels-every-minute'
+import { followOrdersEveryMinute } from './follow-orders-every-minute'
 import { forgetOldEventsEveryHour } from './forget-old-events-every-hour'
 import { forgetOldKeysEveryHour } from './forget-old-keys-every-hour'
 import { forgetStockFilesEveryDay } from './forget-stock-files-every-day'
+import { handOverParcelWhenItArrives } from './hand-over-parcel-when-it-arrives'
 import { importStockWhenFileIsReceived } from './import-stock-when-file-is-received'
 import { keepDeadLetterWhenFunctionFails } from './keep-dead-letter-when-function-fails'
 import { notifyWarehouseWhenOrderIsPlaced } from './notify-warehouse-when-order-is-placed'
@@ -20,11 +24,16 @@ import { oweAgainEveryQuarterHour } from './owe-again-every-quarter-hour'
 import { oweDeliveryAgainWhenRedriven } from './owe-delivery-again-when-redriven'
 import { reRouteToursWhenFloorChanges } from './re-route-tours-when-floor-changes'
 import { recordEventWhenRedriven } from './record-event-when-redriven'
+import { recordReturnWhenGoodsComeBack } from './record-return-when-goods-come-back'
 import { refreshLowLevelsEveryHour } from './refresh-low-levels-every-hour'
 import { releaseExpiredStowsEveryFiveMinutes } from './release-expired-stows-every-five-minutes'
 import { sendConfirmationEmailWhenOrderIsPlaced } from './send-confirmation-email-when-order-is-placed'
+import { settleMovementWhenOwed } from './settle-movement-when-owed'
+import { settleMovementsEveryMinute } from './settle-movements-every-minute'
 import { settleOrderWhenPaymentIsUnresolved } from './settle-order-when-payment-is-unresolved'
 import { settleOrdersEveryMinute } from './settle-orders-every-minute'
+import { shipShortEveryMinute } from './ship-short-every-minute'
+import { stopPickingWhenOrderIsCancelled } from './stop-picking-when-order-is-cancelled'
 import { sweepToursEveryMinute } from './sweep-tours-every-minute'
 import { tellOwnerWhenWebhookIsDisabled } from './tell-owner-when-webhook-is-disabled'
 import { updateRecommendationsWhenOrderIsPlaced } from './update-recommendations-when-order-is-placed'
@@ -38,6 +47,8 @@ export const functions = [
   recordEventWhenRedriven,
   settleOrderWhenPaymentIsUnresolved,
   settleOrdersEveryMinute,
+  settleMovementWhenOwed,
+  settleMovementsEveryMinute,
   oweAgainEveryQuarterHour,
   forgetOldKeysEveryHour,
   captureEpcisEventsWhenDocumentIsAccepted,
@@ -61,4 +72,11 @@ export const functions = [
   expectLostTotesEveryQuarterHour,
   cancelBoxesEveryMinute,
   findMissingBoxesEveryMinute,
+  stopPickingWhenOrderIsCancelled,
+  cancelBoxesWhenOrderIsCancelled,
+  beginPickingWhenTourBegins,
+  handOverParcelWhenItArrives,
+  recordReturnWhenGoodsComeBack,
+  shipShortEveryMinute,
+  followOrdersEveryMinute,
 ]

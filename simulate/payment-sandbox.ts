@@ -1,32 +1,46 @@
-import { createHash, randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { z } from 'zod'
-import { type Entry, openBooks } from './payment-books'
+import {
+  authorize,
+  authorizedBefore,
+  authorizeSchema,
+  cancel,
+  moveMoney,
+  moveRequestSchema,
+  publicOf,
+} from './payment-acts'
+import { openBooks } from './payment-books'
+import { type Answer, type Mischief, openMischief, refusalOf, send, sharesSchema } from './payment-mischief'
+import { openWebhooks, type WebhookTarget } from './payment-webhooks'
 
 const SLOW_TOKEN_MS = 2_000
 const SLOW_FAULT_MS = 3_000
+const LIST_LIMIT = 1_000
 
-const authorizeSchema = z.object({
-  amount: z.number().int().positive(),
-  currency: z.string().length(3),
-  source: z.string().min(1),
-  reference: z.string().min(1),
-})
 const cancelSchema = z.object({ idempotencyKey: z.string().min(1) })
-const faultSchema = z.object({ state: z.enum(['ok', 'down', 'slow']) })
+const faultSchema = z.object({
+  state: z.enum(['ok', 'down', 'slow']).optional(),
+  shares: sharesSchema.optional(),
+})
+const listSchema = z.object({
+  since: z.iso.datetime({ offset: true }),
+  cursor: z.coerce.number().int().min(0).default(0),
+})
 
-type Answer = { status: number; body: unknown }
 type State = {
   books: ReturnType<typeof openBooks>
+  mischief: ReturnType<typeof openMischief>
+  /** What goes wrong with the act that is being written into the books. */
+  drawn: Mischief | undefined
   inFlight: Set<string>
-  failedOnce: Set<string>
   /** Charges asked for since the start, repeats and refusals included. */
   requests: number
   fault: 'ok' | 'down' | 'slow'
 }
 
 const BAD_REQUEST: Answer = { status: 400, body: { error: 'bad request' } }
+const IN_FLIGHT: Answer = { status: 409, body: { error: 'in flight' } }
 
 /**
  * A card provider to develop and demonstrate against: a real HTTP service with idempotency keys and books of its own.
@@ -34,18 +48,32 @@ const BAD_REQUEST: Answer = { status: 400, body: { error: 'bad request' } }
  * - `POST /v1/authorizations` `{ amount, currency, source, reference }` with `Idempotency-Key`: 201 authorized,
  *   402 declined; the same key and body give the first answer again, another body 422, a key in flight 409
  * - `GET /v1/authorizations?idempotencyKey=`: what became of a key, or 404
- * - `POST /v1/authorizations/cancel` `{ idempotencyKey }`: voids it; an unknown key is closed for ever
- * - `GET /v1/authorizations/all` `{ items, requests }`; `PUT /v1/faults` `{ state: ok | down | slow }`
+ * - `POST /v1/authorizations/cancel` `{ idempotencyKey }`: releases what is not captured; an unknown key is closed for ever
+ * - `POST /v1/captures`, `POST /v1/refunds` `{ authorization, amount }` with `Idempotency-Key`: 201, or 402 beyond what
+ *   is left; in as many parts as one likes
+ * - `GET /v1/movements?since=&cursor=` `{ items, nextCursor }`: money that moved, oldest first
+ * - `GET /v1/authorizations/all` `{ items, requests }`; `PUT /v1/faults` `{ state?: ok | down | slow, shares? }`
  *
- * A body that is none of these: 400. `down` cuts every connection, `slow` answers 3 s later.
+ * A body that is none of these: 400. `down` cuts every connection, `slow` answers 3 s later. With `webhooks` every
+ * movement is told there, signed.
  *
- * Tokens: tok_ok, tok_declined, tok_slow (2 s), tok_lost (charges, then never answers), tok_flaky (fails once a key).
+ * Tokens: tok_ok, tok_declined, tok_slow (2 s), and those of `payment-mischief.ts`, which go wrong once at every act.
  */
-export async function openPaymentSandbox({ port, booksFile }: { port: number; booksFile: string }) {
+export async function openPaymentSandbox({
+  port,
+  booksFile,
+  webhooks: target,
+}: {
+  port: number
+  booksFile: string
+  webhooks?: WebhookTarget
+}) {
+  const webhooks = openWebhooks(target)
   const state: State = {
-    books: openBooks(booksFile),
+    books: openBooks(booksFile, (movement) => webhooks.tell(movement, state.drawn)),
+    mischief: openMischief(),
+    drawn: undefined,
     inFlight: new Set(),
-    failedOnce: new Set(),
     requests: 0,
     fault: 'ok',
   }
@@ -61,6 +89,7 @@ export async function openPaymentSandbox({ port, booksFile }: { port: number; bo
   return {
     url: `http://127.0.0.1:${portOf(server)}`,
     close: async () => {
+      webhooks.close()
       const closed = once(server, 'close')
       server.close()
       server.closeAllConnections()
@@ -74,88 +103,103 @@ async function answer(state: State, request: IncomingMessage, response: ServerRe
   const url = new URL(request.url ?? '/', 'http://sandbox')
   const route = `${request.method} ${url.pathname}`
   const body = await readJson(request)
-  if (route === 'PUT /v1/faults') {
-    state.fault = faultSchema.parse(body).state
-    return send(response, { status: 200, body: { state: state.fault } })
-  }
+  if (route === 'PUT /v1/faults') return send(response, setFaults(state, body))
   if (state.fault === 'down') return void response.destroy()
   if (state.fault === 'slow') await pause(SLOW_FAULT_MS)
+  const key = String(request.headers['idempotency-key'] ?? '')
   switch (route) {
     case 'POST /v1/authorizations':
-      return authorize(state, String(request.headers['idempotency-key'] ?? ''), body, response)
-    case 'POST /v1/authorizations/cancel':
-      return send(response, cancel(state, cancelSchema.parse(body).idempotencyKey))
-    case 'GET /v1/authorizations': {
-      const entry = state.books.find(url.searchParams.get('idempotencyKey') ?? '')
-      return send(
-        response,
-        entry ? { status: 200, body: publicOf(entry) } : { status: 404, body: { error: 'unknown key' } },
+      return answerCharge(state, key, body, response)
+    case 'POST /v1/authorizations/cancel': {
+      const { idempotencyKey } = cancelSchema.parse(body)
+      const source = state.books.find(idempotencyKey)?.source
+      return act(state, response, `cancel ${idempotencyKey}`, source, () =>
+        cancel(state.books, idempotencyKey),
       )
     }
-    case 'GET /v1/authorizations/all':
-      return send(response, {
-        status: 200,
-        body: { items: state.books.all().map(publicOf), requests: state.requests },
-      })
+    case 'POST /v1/captures':
+    case 'POST /v1/refunds': {
+      const asked = moveRequestSchema.parse(body)
+      if (!key) return send(response, BAD_REQUEST)
+      const kind = route === 'POST /v1/captures' ? 'capture' : 'refund'
+      const source = state.books.findById(asked.authorization)?.source
+      return act(state, response, key, source, () => moveMoney(state.books, kind, key, asked))
+    }
     default:
-      return send(response, { status: 404, body: { error: 'unknown address' } })
+      return send(response, read(state, route, url.searchParams))
   }
 }
 
-async function authorize(state: State, key: string, body: unknown, response: ServerResponse): Promise<void> {
+function read({ books, requests }: State, route: string, query: URLSearchParams): Answer {
+  switch (route) {
+    case 'GET /v1/authorizations': {
+      const entry = books.find(query.get('idempotencyKey') ?? '')
+      return entry ? { status: 200, body: publicOf(entry) } : { status: 404, body: { error: 'unknown key' } }
+    }
+    case 'GET /v1/movements': {
+      const { since, cursor } = listSchema.parse(Object.fromEntries(query))
+      const from = Date.parse(since)
+      const items = books.movements.filter(({ at }) => Date.parse(at) >= from)
+      const next = cursor + LIST_LIMIT
+      const nextCursor = next < items.length ? String(next) : null
+      return { status: 200, body: { items: items.slice(cursor, next), nextCursor } }
+    }
+    case 'GET /v1/authorizations/all':
+      return { status: 200, body: { items: books.all().map(publicOf), requests } }
+    default:
+      return { status: 404, body: { error: 'unknown address' } }
+  }
+}
+
+async function answerCharge(
+  state: State,
+  key: string,
+  body: unknown,
+  response: ServerResponse,
+): Promise<void> {
   state.requests++
   if (!key) return send(response, BAD_REQUEST)
   const asked = authorizeSchema.parse(body)
-  const { source, ...charge } = asked
-  const request = createHash('sha256').update(JSON.stringify(asked)).digest('base64url')
-  const known = state.books.find(key)
   // A lost answer is lost once: whoever asks again hears what was decided.
-  if (known) return send(response, again(known, request))
-  if (state.inFlight.has(key)) return send(response, { status: 409, body: { error: 'in flight' } })
-  if (source === 'tok_flaky' && !state.failedOnce.has(key)) {
-    state.failedOnce.add(key)
-    return send(response, { status: 500, body: { error: 'try again' } })
-  }
-  if (source === 'tok_slow') {
+  const known = authorizedBefore(state.books, key, asked)
+  if (known) return send(response, known)
+  if (state.inFlight.has(key)) return send(response, IN_FLIGHT)
+  if (asked.source === 'tok_slow') {
     state.inFlight.add(key)
     await pause(SLOW_TOKEN_MS)
     state.inFlight.delete(key)
   }
   // It may have been cancelled while we were slow.
-  const meanwhile = state.books.find(key)
-  if (meanwhile) return send(response, again(meanwhile, request))
-  const entry = { key, id: `auth_${randomUUID()}`, request, ...charge, ...decision(source) }
-  state.books.write(entry)
-  if (source !== 'tok_lost') send(response, answerOf(entry))
+  const decide = () => authorizedBefore(state.books, key, asked) ?? authorize(state.books, key, asked)
+  act(state, response, key, asked.source, decide)
 }
 
-function decision(source: string): Pick<Entry, 'status' | 'declineReason'> {
-  if (source === 'tok_declined') return { status: 'declined', declineReason: 'card_declined' }
-  const known = ['tok_ok', 'tok_slow', 'tok_lost', 'tok_flaky'].includes(source)
-  return known ? { status: 'authorized' } : { status: 'declined', declineReason: 'unknown_token' }
+/** One act for one key: what goes wrong with it is drawn first. */
+function act(
+  state: State,
+  response: ServerResponse,
+  key: string,
+  source: string | undefined,
+  decide: () => Answer,
+): void {
+  const mischief = state.mischief.draw(key, source)
+  const refusal = refusalOf(mischief)
+  if (refusal) {
+    send(response, refusal)
+    return
+  }
+  state.drawn = mischief
+  const decided = decide()
+  state.drawn = undefined
+  send(response, decided, mischief)
 }
 
-function again(entry: Entry, request: string): Answer {
-  if (entry.status === 'cancelled') return answerOf(entry)
-  return entry.request === request
-    ? answerOf(entry)
-    : { status: 422, body: { error: 'key used with another body' } }
+function setFaults(state: State, body: unknown): Answer {
+  const { state: fault, shares } = faultSchema.parse(body)
+  if (fault) state.fault = fault
+  if (shares) state.mischief.setShares(shares)
+  return { status: 200, body: { state: state.fault } }
 }
-
-const answerOf = (entry: Entry): Answer => ({
-  status: entry.status === 'authorized' ? 201 : 402,
-  body: publicOf(entry),
-})
-
-function cancel(state: State, key: string): Answer {
-  const known = state.books.find(key)
-  const tombstone = { id: `auth_${randomUUID()}`, request: '', amount: 0, currency: '', reference: key }
-  const entry: Entry = { ...(known ?? tombstone), key, status: 'cancelled' }
-  if (known?.status !== 'cancelled') state.books.write(entry)
-  return { status: 200, body: publicOf(entry) }
-}
-
-const publicOf = ({ key: _key, request: _request, ...entry }: Entry) => entry
 
 function readJson(request: IncomingMessage): Promise<unknown> {
   return new Promise((resolve, reject) => {
@@ -173,13 +217,6 @@ function readJson(request: IncomingMessage): Promise<unknown> {
       }
     })
   })
-}
-
-function send(response: ServerResponse, { status, body }: Answer): void {
-  const text = JSON.stringify(body)
-  response
-    .writeHead(status, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) })
-    .end(text)
 }
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))

@@ -1,8 +1,11 @@
+import { openShipment } from '@/lib/orders/open-shipment'
+import { isInHouse } from '@/lib/orders/rules/order-transitions'
 import { orderRequestSchema } from '@/lib/orders/schema'
 import { db } from '@/lib/platform/db'
 import type { Prisma } from '@/prisma/generated/client'
 import { announceBoxes } from './announce-boxes'
 import type { Parcel, ParcelRequest } from './parcel-schema'
+import { readPackedParcel } from './read-packed-parcel'
 import { readTopology } from './read-topology'
 import { carriersOf, chooseCarrier, lanesOf } from './rules/choose-carrier'
 import { judgePacking, type ScannedTote } from './rules/judge-packing'
@@ -30,12 +33,20 @@ export async function packTotes(request: ParcelRequest, by: string, now: Date): 
   try {
     const packing = await db.$transaction((write) => pack(write, act))
     if (packing.outcome === 'packed') announceBoxes(request.site, [...totes, packing.parcel.parcel])
+    if (packing.outcome === 'packed' || packing.outcome === 'packed-before')
+      await noteShipment(packing.parcel.parcel, now)
     return packing
   } catch (error) {
     // Another screen's words for the same operation came first: now its parcel is there.
     if ((error as { code?: string }).code !== TAKEN) throw error
     return packTotes(request, by, now)
   }
+}
+
+/** Said again after a death between both commits, it is noted then; handed over, at the latest. */
+async function noteShipment(barcode: string, now: Date): Promise<void> {
+  const packed = await readPackedParcel(barcode)
+  if (packed) await openShipment(packed, now)
 }
 
 const shipToSchema = orderRequestSchema.shape.shipTo.pick({ country: true, postalCode: true })
@@ -71,7 +82,7 @@ async function make(write: Write, { request, by, now }: Act, orderNumber: string
   const site = await write.site.findUniqueOrThrow({ where: { id: siteId } })
   const drawing = await readTopology(siteId, write)
   if (order?.siteId !== siteId) return refused(`Nobody here knows order ${orderNumber}.`)
-  if (order.status !== 'placed')
+  if (!isInHouse(order.status))
     return refused(`Order ${orderNumber} is ${order.status}. Send its totes to the exceptions.`)
   if (site.gln === null)
     return refused(`${siteId} has no GLN yet, so its parcels have no numbers. Tell your manager.`)

@@ -1,4 +1,6 @@
 import { statement } from '@/lib/platform/db'
+import { wakeNightShift } from '@/lib/platform/wake-night-shift'
+import { parcelArrived } from './events'
 import type { BeltFact, ConfirmedFact, DecidedFact, LaneFact } from './facts-schema'
 
 /**
@@ -42,7 +44,8 @@ function recordDecided(facts: DecidedFact[]): Promise<unknown> {
   )
 }
 
-// A box that was lost may be found; everything else is told once. The box itself arrives in the same statement.
+// A box that was lost may be found; everything else is told once. The box itself arrives in the same statement, and the
+// night shift hears of a parcel in a lane.
 const CONFIRM = `
 WITH told AS (
   SELECT DISTINCT ON (id) * FROM unnest($1::uuid[], $2::text[], $3::text[], $4::float8[]) WITH ORDINALITY
@@ -52,20 +55,29 @@ WITH told AS (
     FROM told WHERE divert_decision.id = told.id
      AND (divert_decision.outcome IS NULL OR divert_decision.outcome = 'lost' AND told.outcome <> 'lost')
   RETURNING site_id, barcode, lane, divert_decision.outcome, divert_decision.actual_lane
-)
+), moved AS (
 UPDATE conveyor_box box
    SET state = CASE kept.outcome WHEN 'diverted' THEN 'arrived'::box_state ELSE 'lost' END, lane = kept.actual_lane, changed_at = now()
   FROM kept WHERE kept.outcome <> 'missed' AND box.site_id = kept.site_id AND box.barcode = kept.barcode
-   AND box.state <> 'cancelled'`
+   AND box.state <> 'cancelled'
+ RETURNING box.site_id, box.barcode, box.kind, box.state, box.lane, box.order_number
+)
+INSERT INTO outbox_event (event_id, name, site_id, subject, data, occurred_at)
+SELECT 'parcel.arrived:' || site_id || ':' || barcode || ':' || lane, $5, site_id, coalesce(order_number, barcode),
+       jsonb_build_object('site', site_id, 'parcel', barcode, 'lane', lane), now()
+  FROM moved WHERE kind = 'parcel' AND state = 'arrived' AND lane IS NOT NULL
+ON CONFLICT (event_id) DO NOTHING RETURNING 1`
 
-function recordConfirmed(facts: ConfirmedFact[]): Promise<unknown> {
+async function recordConfirmed(facts: ConfirmedFact[]): Promise<void> {
   const column = <Value>(of: (fact: ConfirmedFact) => Value) => facts.map(of)
-  return statement('record-confirmations', CONFIRM, [
+  const arrived = await statement('record-confirmations', CONFIRM, [
     column(({ decisionId }) => decisionId),
     column(({ outcome }) => outcome),
     column(({ actualLane }) => actualLane),
     column(({ atMs }) => seconds(atMs)),
+    parcelArrived,
   ])
+  if (arrived.length > 0) wakeNightShift()
 }
 
 function recordLanes(facts: LaneFact[]): Promise<unknown> {

@@ -17,6 +17,7 @@ export async function deferSettlement(order: BegunOrder, detail: string, answer:
        INSERT INTO outbox_event (event_id, name, site_id, subject, data, traceparent, occurred_at)
        SELECT 'payment.unresolved:' || number, $4, site_id, number,
               jsonb_build_object('orderNumber', number, 'site', site_id), traceparent, $2 FROM unresolved
+       ON CONFLICT (event_id) DO NOTHING
      )
      UPDATE idempotency_key SET status = $5, body = $6, location = $7 WHERE order_number = $1 AND status IS NULL`,
     [order.orderNumber, now, detail, paymentUnresolved, answer.status, answer.body, answer.location],

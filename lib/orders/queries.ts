@@ -77,6 +77,24 @@ export async function listUnresolvedOrders(now: Date, limit: number): Promise<st
   return rows.map((row) => row.number)
 }
 
+/**
+ * Numbers of orders of which everything in the house is with carriers, and that are not shipped yet: the ledger heard of their
+ * last picks after the last parcel left. Those of two days are looked at.
+ */
+export async function listShippedUnits(now: Date, limit: number): Promise<string[]> {
+  const rows = await statement<{ number: string }>(
+    'list-shipped-units',
+    `SELECT DISTINCT orders.number FROM shipment JOIN orders ON orders.number = shipment.order_number
+      WHERE shipment.packed_at > $1::timestamptz - interval '2 days' AND shipment.handed_over_at IS NOT NULL
+        AND orders.status IN ('placed', 'picking', 'packed')
+        AND NOT EXISTS (SELECT FROM stock_hold WHERE order_number = orders.number AND state IN ('held', 'lost'))
+        AND NOT EXISTS (SELECT FROM shipment other WHERE other.order_number = orders.number AND other.handed_over_at IS NULL)
+      LIMIT $2`,
+    [now, limit],
+  )
+  return rows.map((row) => row.number)
+}
+
 type SummaryRow = Prisma.OrderGetPayload<{ include: { steps: true } }>
 
 /** An order's row as lists and live screens show it. */
@@ -167,11 +185,11 @@ export async function countToday(siteId: string, now: Date): Promise<DayCounts> 
 const MIDNIGHT = `date_trunc('day', $2::timestamptz AT TIME ZONE site.time_zone) AT TIME ZONE site.time_zone`
 
 const DAY = `
-  SELECT count(*) FILTER (WHERE status = 'placed')::int AS placed,
+  SELECT count(*) FILTER (WHERE orders.placed_at IS NOT NULL)::int AS placed,
          count(*) FILTER (WHERE status = 'confirming')::int AS confirming,
          count(*) FILTER (WHERE status = 'declined')::int AS declined,
-         count(*) FILTER (WHERE status = 'cancelled')::int AS cancelled,
-         coalesce(sum(total_minor) FILTER (WHERE status = 'placed'), 0)::float8 AS "valueMinor",
+         count(*) FILTER (WHERE status = 'cancelled' AND orders.placed_at IS NULL)::int AS cancelled,
+         coalesce(sum(total_minor) FILTER (WHERE orders.placed_at IS NOT NULL AND status <> 'cancelled'), 0)::float8 AS "valueMinor",
          count(*) FILTER (WHERE status = 'refused')::int AS "refusedForStock",
          site.currency, ${MIDNIGHT} AS since
     FROM site LEFT JOIN orders ON orders.site_id = site.id AND orders.created_at >= ${MIDNIGHT}

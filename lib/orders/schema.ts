@@ -25,7 +25,10 @@ export const orderRequestSchema = z.object({
 })
 export type OrderRequest = z.infer<typeof orderRequestSchema>
 
-export const orderStatusSchema = z.enum(['refused', 'confirming', 'placed', 'declined', 'cancelled'])
+export const orderStatusSchema = z.enum([
+  ...['refused', 'confirming', 'placed', 'picking', 'packed'],
+  ...['shipped', 'declined', 'cancelled', 'returned'],
+] as const)
 export type OrderStatus = z.infer<typeof orderStatusSchema>
 
 export const deferredKindSchema = z.enum(['confirmation-email', 'warehouse-notification', 'recommendations'])

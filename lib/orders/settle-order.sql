@@ -1,7 +1,10 @@
 -- Second short transaction of placing an order, whoever settles it: the request itself or the sweep.
 -- Placed: the payment, the deferred steps as owed rows and the outbox event, in one commit: saved means said.
 -- Otherwise (declined, cancelled): the stock is released. Either way the first answer of the key is kept.
--- Returns jsonb { applied: true, version, siteId } or, when someone else settled it before, { applied: false, status, answer }.
+-- An order that somebody wants cancelled is not placed any more: what was authorised meanwhile is voided first, by the
+-- sweep, and what was declined because the key is closed is cancelled.
+-- Returns jsonb { applied: true, status, version, siteId } or, when someone else settled it before, { applied: false, status, answer };
+-- { applied: false, isCancelAsked: true } when it is still `confirming`.
 CREATE OR REPLACE FUNCTION settle_order(
   p_number text, p_status order_status, p_now timestamptz, p_attempts int, p_provider text, p_reference text, p_reason text,
   p_kinds text[], p_due_at timestamptz[], p_answer_status int, p_answer_body text, p_answer_location text
@@ -10,22 +13,34 @@ DECLARE
   v_order orders%ROWTYPE;
   v_key idempotency_key%ROWTYPE;
 BEGIN
-  UPDATE orders SET status = p_status, version = version + 1, payment_token = NULL, settle_at = NULL, charge_error = p_reason,
+  UPDATE orders SET status = CASE WHEN cancel_asked_at IS NULL THEN p_status ELSE 'cancelled' END, version = version + 1,
+         payment_token = NULL, settle_at = NULL, charge_error = p_reason,
          charge_attempts = charge_attempts + p_attempts,
          placed_at = CASE WHEN p_status = 'placed' THEN p_now END,
          closed_at = CASE WHEN p_status <> 'placed' THEN p_now END
-   WHERE number = p_number AND status = 'confirming'
+   WHERE number = p_number AND status = 'confirming' AND (p_status <> 'placed' OR cancel_asked_at IS NULL)
   RETURNING * INTO v_order;
   IF NOT FOUND THEN
+    IF EXISTS (SELECT FROM orders WHERE number = p_number AND status = 'confirming') THEN
+      RETURN jsonb_build_object('applied', false, 'isCancelAsked', true);
+    END IF;
     SELECT * INTO v_key FROM idempotency_key WHERE order_number = p_number;
     RETURN jsonb_build_object('applied', false, 'status', v_key.status, 'body', v_key.body, 'location', v_key.location);
   END IF;
+  p_status := v_order.status;
 
   IF p_reference IS NOT NULL THEN
     INSERT INTO payment (order_number, provider, reference, state, amount_minor, currency, reason, created_at)
     VALUES (p_number, p_provider, p_reference,
       (CASE p_status WHEN 'placed' THEN 'authorised' WHEN 'declined' THEN 'declined' ELSE 'voided' END)::payment_state,
       v_order.total_minor, v_order.currency, p_reason, p_now);
+  END IF;
+  IF p_reference IS NOT NULL AND p_status = 'placed' THEN
+    INSERT INTO payment_movement (id, order_number, site_id, kind, amount_minor, currency, state, provider, reference, attempts,
+      due_at, created_at, done_at)
+    VALUES (p_number || '/authorise', p_number, v_order.site_id, 'authorise', v_order.total_minor, v_order.currency, 'done',
+      p_provider, p_reference, p_attempts, p_now, p_now, p_now);
+    PERFORM write_entries(p_number || '/authorise', 'authorise', v_order.total_minor, v_order.currency, p_now);
   END IF;
 
   IF p_status = 'placed' THEN
@@ -54,5 +69,5 @@ BEGIN
 
   UPDATE idempotency_key SET status = p_answer_status, body = p_answer_body, location = p_answer_location
    WHERE order_number = p_number AND status IS NULL;
-  RETURN jsonb_build_object('applied', true, 'version', v_order.version, 'siteId', v_order.site_id);
+  RETURN jsonb_build_object('applied', true, 'status', p_status, 'version', v_order.version, 'siteId', v_order.site_id);
 END $$;

@@ -2,9 +2,18 @@ import { statement } from '@/lib/platform/db'
 import { announce } from '@/lib/platform/realtime'
 import { wakeNightShift } from '@/lib/platform/wake-night-shift'
 import type { BegunOrder } from './begin-order'
+import { deferSettlement } from './defer-settlement'
+import { ForbiddenTransitionError } from './errors'
 import { orderPlaced } from './events'
 import { owedSteps } from './rules/deferred-steps'
-import { type Answer, declinedAnswer, givenUpAnswer, placedAnswer } from './rules/order-answers'
+import {
+  type Answer,
+  confirmingAnswer,
+  declinedAnswer,
+  givenUpAnswer,
+  placedAnswer,
+} from './rules/order-answers'
+import { mayBecome } from './rules/order-transitions'
 import type { OrderStatus } from './schema'
 
 export type Charge =
@@ -20,9 +29,11 @@ export type Charge =
 export async function settleOrder(order: BegunOrder, charge: Charge): Promise<Answer> {
   const now = new Date()
   const { status, answer } = verdict(order, charge, now)
+  if (!mayBecome('confirming', status))
+    throw new ForbiddenTransitionError(order.orderNumber, 'confirming', status)
   const owed = status === 'placed' ? owedSteps(now, order.stepDueSeconds) : []
   const authorised = charge.outcome === 'authorised' ? charge : undefined
-  const [row] = await statement<{ result: { applied: boolean; version: number } & Partial<Answer> }>(
+  const [row] = await statement<{ result: Settled }>(
     'settle-order',
     'SELECT settle_order($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12) AS result',
     [
@@ -41,10 +52,23 @@ export async function settleOrder(order: BegunOrder, charge: Charge): Promise<An
     ],
   )
   if (!row) throw new Error('settle_order gave no answer')
-  if (!row.result.applied) return keptAnswer(row.result)
-  if (status === 'placed') wakeNightShift()
-  const event = status === 'placed' ? orderPlaced : `orders/order.${status}`
-  announce({ site: order.siteId, topic: 'orders', event, id: order.orderNumber, version: row.result.version })
+  const { result } = row
+  if (!result.applied) return 'isCancelAsked' in result ? leaveToTheSweep(order) : keptAnswer(result)
+  if (result.status === 'placed') wakeNightShift()
+  const event = result.status === 'placed' ? orderPlaced : `orders/order.${result.status}`
+  announce({ site: order.siteId, topic: 'orders', event, id: order.orderNumber, version: result.version })
+  return answer
+}
+
+type Settled =
+  | { applied: true; status: OrderStatus; version: number }
+  | { applied: false; isCancelAsked: true }
+  | ({ applied: false } & Partial<Answer>)
+
+/** Somebody cancelled it while the card was being charged: the sweep voids the charge, then it is cancelled. */
+async function leaveToTheSweep(order: BegunOrder): Promise<Answer> {
+  const answer = confirmingAnswer(order.orderNumber)
+  await deferSettlement(order, 'cancelled while the card was being charged', answer)
   return answer
 }
 

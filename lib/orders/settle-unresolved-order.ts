@@ -18,6 +18,7 @@ type Claimed = {
   created_at: Date
   payment_token: string | null
   step_due_seconds: Partial<Record<string, number>>
+  cancel_reason: string | null
 }
 
 /**
@@ -33,7 +34,7 @@ export async function settleUnresolvedOrder(
     'claim-unresolved-order',
     `UPDATE orders SET settle_at = $2 FROM site
       WHERE orders.number = $1 AND orders.status = 'confirming' AND orders.settle_at <= $3 AND site.id = orders.site_id
-      RETURNING number, site_id, total_minor, orders.currency, orders.created_at, payment_token, step_due_seconds`,
+      RETURNING number, site_id, total_minor, orders.currency, orders.created_at, payment_token, step_due_seconds, cancel_reason`,
     [orderNumber, new Date(now.getTime() + CLAIM_MS), now],
   )
   if (!order) return { outcome: (await isConfirming(orderNumber)) ? 'unresolved' : 'settled' }
@@ -61,14 +62,20 @@ type Unknown = { outcome: 'unknown'; detail: string }
 
 async function askProvider(order: Claimed, now: Date): Promise<Charge | Unknown> {
   const { number: orderNumber, total_minor: amountMinor, currency, payment_token: token } = order
+  if (order.cancel_reason !== null) return closeCharge(orderNumber, `cancelled: ${order.cancel_reason}`)
   const known = await lookUpPayment({ orderNumber })
   if (known.outcome !== 'not-found') return known
   const ageSeconds = (now.getTime() - order.created_at.getTime()) / 1000
   if (unknownChargePlan(ageSeconds) === 'charge') {
     return authorisePayment({ orderNumber, amountMinor, currency, token: token ?? '' })
   }
+  return closeCharge(orderNumber, 'the payment never came through')
+}
+
+// Also what the provider has never heard of is closed there, so that a request still on its way cannot charge.
+async function closeCharge(orderNumber: string, reason: string): Promise<Charge | Unknown> {
   const voided = await voidPayment({ orderNumber })
-  if (voided.outcome === 'voided') return { outcome: 'given-up', reason: 'the payment never came through' }
+  if (voided.outcome === 'voided') return { outcome: 'given-up', reason }
   return { outcome: 'unknown', detail: 'the payment provider did not confirm that the charge is closed' }
 }
 

@@ -1,4 +1,6 @@
+import { setTimeout } from 'node:timers/promises'
 import { callSandbox } from './call-sandbox'
+import { BusyProviderError } from './errors'
 import type { ChargeOutcome, ChargeRequest } from './schema'
 
 /** A buyer waits this long for a bank; longer, and the order is settled in the background. */
@@ -18,6 +20,8 @@ export async function authorisePayment(charge: ChargeRequest): Promise<ChargeOut
       return await authoriseOnce(charge, timeoutMs)
     } catch (error) {
       detail = error instanceof Error ? error.message : String(error)
+      if (error instanceof BusyProviderError && Date.now() + error.retryAfterMs < deadline)
+        await setTimeout(error.retryAfterMs)
     }
   }
   return { outcome: 'unknown', detail }

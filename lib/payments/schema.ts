@@ -1,3 +1,5 @@
+import { z } from 'zod'
+
 /** What is to be charged. The order number is the provider's idempotency key: one order, one charge. */
 export type ChargeRequest = { orderNumber: string; amountMinor: number; currency: string; token: string }
 
@@ -7,7 +9,7 @@ export type ChargeOutcome =
   | { outcome: 'declined'; reason: string }
   | { outcome: 'unknown'; detail: string }
 
-/** What we ask of a card provider. */
+/** What we ask of a card provider about the charge of an order. */
 export type ProviderCall =
   | { ask: 'authorise'; charge: ChargeRequest }
   | { ask: 'look-up' | 'void'; orderNumber: string }
@@ -20,3 +22,54 @@ export type ProviderAnswer =
 
 /** A card provider: answers within the time, in milliseconds, or throws what it did instead. */
 export type CallProvider = (call: ProviderCall, timeoutMs: number) => Promise<ProviderAnswer>
+
+export const movementKindSchema = z.enum(['authorise', 'capture', 'void', 'refund'])
+export type MovementKind = z.infer<typeof movementKindSchema>
+
+/**
+ * A movement that an order owes. The id is the operation, and the provider's idempotency key: `<order>/void`,
+ * `<order>/capture/<shipment>`, `<order>/refund/<operation>`. A void releases all that is still reserved.
+ */
+export type OwedMovement = {
+  id: string
+  orderNumber: string
+  site: string
+  reason?: string
+  /** Who wants it, as the audit log names them. */
+  askedBy?: string
+  traceparent?: string | null
+} & ({ kind: 'capture' | 'refund'; amountMinor: number } | { kind: 'void' })
+
+/** A movement as it stands: owed since `createdAt` and asked (again) at `dueAt`, or closed at `doneAt`. */
+export type Movement = {
+  id: string
+  orderNumber: string
+  kind: MovementKind
+  amountMinor: number
+  currency: string
+  state: 'owed' | 'done' | 'refused'
+  provider: string
+  reference: string | null
+  reason: string | null
+  askedBy: string | null
+  attempts: number
+  dueAt: Date
+  /** What the provider did instead of answering, or why it refused. */
+  lastError: string | null
+  createdAt: Date
+  doneAt: Date | null
+}
+
+/** An owed movement as it is asked of the provider. */
+export type MovementRequest = {
+  id: string
+  orderNumber: string
+  kind: 'capture' | 'void' | 'refund'
+  amountMinor: number
+  currency: string
+  /** The provider's name for the order's charge. */
+  authorisation: string
+}
+
+/** What the provider says of a movement; refused is for good. What it did not say is thrown. */
+export type MovementOutcome = { outcome: 'done'; reference: string } | { outcome: 'refused'; reason: string }

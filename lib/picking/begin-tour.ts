@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { PoolClient } from 'pg'
+import { inTransaction } from '@/lib/platform/in-transaction'
 import { announce } from '@/lib/platform/realtime'
 import { wakeNightShift } from '@/lib/platform/wake-night-shift'
 import { tourChanged, tourPlanned } from './events'
-import { inTransaction } from './in-transaction'
 import type { PlannedTour } from './plan-tour'
 
 export type Picker = { id: string; name: string }
@@ -42,7 +42,7 @@ export async function beginTour(plan: PlannedTour, picker: Picker, now: Date): P
 async function claimLists(client: PoolClient, { lists }: PlannedTour): Promise<void> {
   const { rowCount } = await client.query(
     `UPDATE pick_list SET state = 'touring', version = version + 1 WHERE id IN (
-       SELECT list.id FROM pick_list list JOIN orders ON orders.number = list.order_number AND orders.status = 'placed'
+       SELECT list.id FROM pick_list list JOIN orders ON orders.number = list.order_number AND orders.status IN ('placed', 'picking', 'packed')
         WHERE list.id = ANY ($1::uuid[]) AND list.state = 'open'
           AND NOT EXISTS (SELECT 1 FROM pick_act act WHERE act.order_number = list.order_number AND act.is_owed)
         ORDER BY list.id FOR UPDATE OF list SKIP LOCKED)`,

@@ -1,8 +1,8 @@
 import type { PoolClient } from 'pg'
+import { inTransaction } from '@/lib/platform/in-transaction'
 import { announce } from '@/lib/platform/realtime'
 import { wakeNightShift } from '@/lib/platform/wake-night-shift'
 import { tourChanged } from './events'
-import { inTransaction } from './in-transaction'
 import type { Station } from './read-hall'
 
 export type TourRow = {

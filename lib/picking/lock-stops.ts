@@ -27,11 +27,15 @@ export type ConfirmedStop = {
   takenBy: string | null
 }
 
-/** The stops of a tour; the lists of their orders are locked, so that nobody plans for them meanwhile. */
+/**
+ * The stops of a tour; the lists of their orders are locked, so that nobody plans for them meanwhile, and the orders, so that
+ * what is picked is picked before or after a cancelling and never beside it.
+ */
 export async function lockStops(client: PoolClient, tour: TourRow): Promise<Map<number, ConfirmedStop>> {
   await client.query(
-    `SELECT 1 FROM pick_list WHERE order_number IN (SELECT order_number FROM tour_stop WHERE tour_id = $1)
-      ORDER BY id FOR NO KEY UPDATE`,
+    `SELECT 1 FROM pick_list list JOIN orders ON orders.number = list.order_number
+      WHERE list.order_number IN (SELECT order_number FROM tour_stop WHERE tour_id = $1)
+      ORDER BY list.id FOR NO KEY UPDATE OF list FOR SHARE OF orders`,
     [tour.id],
   )
   const { rows } = await client.query<ConfirmedStop>(

@@ -118,3 +118,32 @@ export function listTotes(since: Date, after: string, limit: number) {
     [since, after, limit],
   )
 }
+
+/** What was picked into totes, by the lines of their orders; a label that is none of ours has nothing in it. */
+export function findContentsOfTotes(
+  labels: readonly string[],
+): Promise<{ orderNumber: string; lineNumber: number; quantity: number }[]> {
+  return statement(
+    'contents-of-totes',
+    `SELECT stop.order_number AS "orderNumber", stop.line_number AS "lineNumber", sum(stop.picked)::int AS quantity
+       FROM tour_tote tote JOIN tour_stop stop ON stop.tour_id = tote.tour_id AND stop.slot = tote.slot
+      WHERE tote.number = ANY ($1::bigint[]) AND stop.picked > 0
+      GROUP BY stop.order_number, stop.line_number ORDER BY stop.line_number`,
+    [labels.flatMap((label) => /^T(\d{1,18})$/.exec(label)?.[1] ?? [])],
+  )
+}
+
+/** Orders whose picking has ended and that wait for units nobody has, at sites that ship without them; longest waiting first. */
+export async function listShortOrders(limit: number): Promise<string[]> {
+  const rows = await statement<{ number: string }>(
+    'list-short-orders',
+    `SELECT list.order_number AS number
+       FROM pick_list list JOIN orders ON orders.number = list.order_number AND orders.status IN ('placed', 'picking', 'packed')
+       LEFT JOIN picking_rules rules ON rules.site_id = list.site_id
+      WHERE list.state = 'short' AND coalesce(rules.on_short, 'ship') = 'ship'
+        AND EXISTS (SELECT FROM stock_hold hold WHERE hold.order_number = list.order_number AND hold.state = 'lost')
+      ORDER BY list.closed_at LIMIT $1`,
+    [limit],
+  )
+  return rows.map(({ number }) => number)
+}

@@ -23,7 +23,7 @@ export async function readCandidates(siteId: string): Promise<Candidate[]> {
                FROM stock_hold hold JOIN stock_line stock ON stock.id = hold.stock_line_id
               WHERE hold.order_number = list.order_number AND hold.state = 'held') AS holds
        FROM pick_list list JOIN orders ON orders.number = list.order_number
-      WHERE list.site_id = $1 AND list.state = 'open' AND orders.status = 'placed'
+      WHERE list.site_id = $1 AND list.state = 'open' AND orders.status IN ('placed', 'picking', 'packed')
         AND NOT EXISTS (SELECT 1 FROM pick_act act WHERE act.order_number = list.order_number AND act.is_owed)
       ORDER BY list.priority DESC, list.due_at, list.id LIMIT $2`,
     [siteId, MOST_LISTS],

@@ -68,7 +68,7 @@ async function reopenWaiting(): Promise<number> {
     `WITH lost AS (
        SELECT hold.id, hold.order_number, hold.quantity, line.site_id, line.sku, list.id AS list_id, list.due_at
          FROM pick_list list JOIN picking_rules rules ON rules.site_id = list.site_id AND rules.on_short = 'wait'
-         JOIN orders ON orders.number = list.order_number AND orders.status = 'placed'
+         JOIN orders ON orders.number = list.order_number AND orders.status IN ('placed', 'picking', 'packed')
          JOIN stock_hold hold ON hold.order_number = list.order_number AND hold.state = 'lost'
          JOIN stock_line line ON line.id = hold.stock_line_id
         WHERE list.state = 'short'

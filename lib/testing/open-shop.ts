@@ -56,6 +56,8 @@ export function orderOf(lines: Record<string, number>, token = 'tok_ok'): OrderR
   }
 }
 
+type Movement = { kind: string; key: string; reference: string; amount: number }
+
 /** A payment sandbox with books of its own, and the address where our payments room looks for it. */
 export async function openTestSandbox() {
   const folder = mkdtempSync(join(tmpdir(), 'stowline-books-'))
@@ -69,6 +71,11 @@ export async function openTestSandbox() {
         items: { reference: string; status: string; amount: number }[]
       }
       return items
+    },
+    /** Money that moved, by the provider's own books. */
+    movements: async (): Promise<Movement[]> => {
+      const answer = await fetch(`${sandbox.url}/v1/movements?since=1970-01-01T00:00:00Z`)
+      return ((await answer.json()) as { items: Movement[] }).items
     },
     close: async () => {
       await sandbox.close()

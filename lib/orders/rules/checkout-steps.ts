@@ -40,7 +40,7 @@ function inlineSteps(order: InlineFacts): Step[] {
       ? inlineStep('charge', chargeState(order), order.chargeAttempts, created, settledAt, order.chargeError)
       : inlineStep('charge', 'pending', 0, null, null, null),
     inlineStep('hold', held ? 'done' : 'failed', 1, created, created, order.holdError),
-    order.status === 'placed'
+    order.placedAt !== null
       ? inlineStep('save', 'done', 1, settledAt, settledAt, null)
       : inlineStep('save', 'pending', 0, null, null, null),
   ]
@@ -57,8 +57,8 @@ function inlineStep(
   return { kind, mode: 'inline', state, attempts, startedAt, finishedAt, dueAt: null, lastError }
 }
 
-function chargeState({ status, chargeAttempts }: InlineFacts): Step['state'] {
-  if (status === 'placed') return 'done'
+function chargeState({ status, placedAt, chargeAttempts }: InlineFacts): Step['state'] {
+  if (placedAt !== null) return 'done'
   if (status !== 'confirming') return 'failed'
   return chargeAttempts > 0 ? 'retrying' : 'running'
 }

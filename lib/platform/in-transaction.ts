@@ -1,5 +1,5 @@
 import type { PoolClient } from 'pg'
-import { pool } from '@/lib/platform/db'
+import { pool } from './db'
 
 /** Serialization failure and deadlock: somebody else was first. */
 const RIVALS = new Set(['40001', '40P01'])

@@ -9,6 +9,7 @@ import { benchOrders } from './bench-orders'
 import { benchPeak } from './bench-peak'
 import { benchPhone } from './bench-phone'
 import { benchRouting } from './bench-routing'
+import { benchSearch } from './bench-search'
 import { benchSlotting } from './bench-slotting'
 import type { Table } from './tables'
 import { textOf } from './tables'
@@ -25,6 +26,7 @@ const BENCHES: Record<string, () => Promise<Table[]>> = {
   batching: benchBatching,
   slotting: benchSlotting,
   phone: benchPhone,
+  search: benchSearch,
   conveyor: benchConveyor,
 }
 

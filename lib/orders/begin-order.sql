@@ -11,10 +11,12 @@
 -- Hurried (not p_patient): takes free rows only and never waits, so it can't deadlock and no bin is a queue.
 -- What lies in a bin where somebody found less than the book says is not promised before the bin is counted.
 -- Patient: locks every row of these SKUs in one order, so two patient buyers can't deadlock either.
+DROP FUNCTION IF EXISTS begin_order(text, text, bytea, timestamptz, timestamptz, timestamptz, text, text, text, text, jsonb, text, text,
+  text[], int[], text, text, boolean);
 CREATE OR REPLACE FUNCTION begin_order(
   p_client text, p_key text, p_hash bytea, p_now timestamptz, p_taken_until timestamptz, p_settle_at timestamptz,
   p_site text, p_name text, p_email text, p_phone text, p_ship_to jsonb, p_method text, p_token text,
-  p_skus text[], p_quantities int[], p_suffix text, p_traceparent text, p_patient boolean
+  p_skus text[], p_quantities int[], p_suffix text, p_traceparent text, p_patient boolean, p_language text DEFAULT NULL
 ) RETURNS jsonb LANGUAGE plpgsql AS $$
 DECLARE
   v_key idempotency_key%ROWTYPE;
@@ -109,13 +111,13 @@ BEGIN
 
   v_number := nextval('order_number_seq') || '-' || p_suffix;
   INSERT INTO orders (number, site_id, status, customer_name, customer_email, customer_phone, ship_to, currency, total_minor,
-    unit_count, line_count, payment_method, payment_token, created_at, settle_at, closed_at, hold_error, traceparent)
+    unit_count, line_count, payment_method, payment_token, created_at, settle_at, closed_at, hold_error, traceparent, language)
   VALUES (v_number, p_site, v_status, p_name, p_email, p_phone, p_ship_to, v_site.currency, v_total,
     (SELECT sum(q) FROM unnest(p_quantities) AS q), array_length(p_skus, 1), p_method,
     CASE v_status WHEN 'confirming' THEN p_token END, p_now,
     CASE v_status WHEN 'confirming' THEN p_settle_at END, CASE v_status WHEN 'refused' THEN p_now END,
     (SELECT string_agg(format('%s of %s wanted, %s available', short->>'requested', short->>'sku', short->>'available'), '; ')
-       FROM jsonb_array_elements(v_shortages) AS short), p_traceparent);
+       FROM jsonb_array_elements(v_shortages) AS short), p_traceparent, p_language);
   INSERT INTO order_line (order_number, line_number, sku, name, quantity, unit_price_minor)
   SELECT v_number, l."lineNumber", l.sku, l.name, l.quantity, l."unitPriceMinor"
     FROM jsonb_to_recordset(v_lines) AS l("lineNumber" int, sku text, name text, quantity int, "unitPriceMinor" int);

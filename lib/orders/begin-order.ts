@@ -48,7 +48,7 @@ export async function beginOrder(request: OrderRequest, client: Client): Promise
   for (const patient of TRIES) {
     const [row] = await statement<{ result: { outcome: string } }>(
       'begin-order',
-      'SELECT begin_order($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16,$17,$18) AS result',
+      'SELECT begin_order($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16,$17,$18,$19) AS result',
       [
         client.clientId,
         client.key,
@@ -68,6 +68,7 @@ export async function beginOrder(request: OrderRequest, client: Client): Promise
         orderSuffix(),
         client.traceparent,
         patient,
+        request.customer.language ?? null,
       ],
     )
     const result = row?.result

@@ -37,7 +37,7 @@ export async function claimStep(
         RETURNING order_number, due_at
      )
      SELECT EXISTS (SELECT 1 FROM claimed) AS claimed, step.state = 'done' AS done, jsonb_build_object(
-       'orderNumber', o.number, 'siteId', o.site_id, 'locale', site.locale, 'currency', o.currency,
+       'orderNumber', o.number, 'siteId', o.site_id, 'locale', coalesce(o.language, site.locale), 'currency', o.currency,
        'totalMinor', o.total_minor, 'placedAt', o.placed_at, 'dueAt', step.due_at, 'shipTo', o.ship_to,
        'customer', jsonb_build_object('name', o.customer_name, 'email', o.customer_email),
        'lines', (SELECT jsonb_agg(jsonb_build_object('sku', sku, 'name', name, 'quantity', quantity,

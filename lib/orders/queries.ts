@@ -3,9 +3,11 @@ import type { Prisma } from '@/prisma/generated/client'
 import { checkoutSteps } from './rules/checkout-steps'
 import { DEFERRED_STEPS } from './rules/deferred-steps'
 import type { DeferredKind, OrderStatus, OrderSummary, StepKind, StepStanding } from './schema'
+import { searchOrders } from './search-orders'
 
 export type OrderFilter = {
   siteIds: string[] | 'all'
+  /** What somebody typed: see `readClues`. */
   query?: string
   /** These and no others. */
   numbers?: readonly string[]
@@ -24,15 +26,16 @@ export async function listOrders(
   filter: OrderFilter,
 ): Promise<{ items: OrderSummary[]; nextCursor: string | null }> {
   const after = filter.cursor ? readCursor(filter.cursor) : undefined
+  const { query } = filter
+  const numbers = query ? await searchOrders({ ...filter, query }, after) : filter.numbers
   const rows = await db.order.findMany({
     where: {
       AND: [
         filter.siteIds === 'all' ? {} : { siteId: { in: filter.siteIds } },
-        filter.numbers ? { number: { in: [...filter.numbers] } } : {},
+        numbers ? { number: { in: [...numbers] } } : {},
         filter.status ? { status: filter.status } : {},
         filter.since ? { createdAt: { gte: filter.since } } : {},
         filter.step ? { steps: { some: { kind: filter.step, ...standingAs(filter.standing) } } } : {},
-        filter.query ? matching(filter.query) : {},
         after
           ? {
               OR: [
@@ -121,16 +124,6 @@ function standingAs(standing: StepStanding | undefined): Prisma.OrderStepWhereIn
   if (standing === 'owed') return { ...open, dueAt: { gte: now } }
   if (standing === 'late') return { ...open, dueAt: { lt: now } }
   return { state: standing }
-}
-
-// A number and an e-mail are meant exactly; anything else is part of a name.
-function matching(query: string): Prisma.OrderWhereInput {
-  const text = query.trim()
-  if (text.includes('@')) return { customerEmail: { equals: text, mode: 'insensitive' } }
-  if (/^\d{6,}-/.test(text)) return { number: { startsWith: text.toUpperCase() } }
-  if (/^\+?[\d ()/-]{5,}$/.test(text))
-    return { OR: [{ customerPhone: text }, { number: { startsWith: text } }] }
-  return { customerName: { contains: text, mode: 'insensitive' } }
 }
 
 function readCursor(cursor: string): { createdAt: Date; number: string } | undefined {

@@ -9,6 +9,12 @@ export const orderRequestSchema = z.object({
     name: z.string().trim().min(1).max(200),
     email: z.email().max(254),
     phone: z.string().trim().min(1).max(40).optional(),
+    /** BCP 47: the language of what is written to them; the site's when absent. */
+    language: z
+      .string()
+      .max(35)
+      .regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/, 'must be a BCP 47 language tag')
+      .optional(),
   }),
   shipTo: z.object({
     line1: z.string().trim().min(1).max(200),

@@ -4,6 +4,7 @@ import { findMailOfOrder } from '@/lib/messages/queries'
 import { countToday, findOrder, listOrders, type OrderFilter, summaryOf } from '@/lib/orders/queries'
 import { findPayment } from '@/lib/payments/queries'
 import { findPickFactsOfOrder } from '@/lib/picking/queries'
+import { db } from '@/lib/platform/db'
 import { orderAnswer } from './rules/order-answer'
 import { orderTimeline } from './rules/order-timeline'
 import { type OrderPage, orderPageSchema, type Today } from './schema'
@@ -49,11 +50,24 @@ export async function findOrderPage(orderNumber: string, now: Date): Promise<Ord
   })
 }
 
-/** Orders newest first, as `listOrders`; a query that is the label of a box finds the order in it, and nothing else. */
+/** Orders newest first, as `listOrders`; a query that is the label of a box or a payment's reference finds its order, and nothing else. */
 export async function findOrders(filter: Omit<OrderFilter, 'numbers'>): ReturnType<typeof listOrders> {
   const { query, ...others } = filter
-  const numbers = query ? await findOrdersOfBox(query, filter.siteIds) : []
+  if (!query) return listOrders(others)
+  const [inBoxes, paid] = await Promise.all([
+    findOrdersOfBox(query, filter.siteIds),
+    findOrdersOfReference(query),
+  ])
+  const numbers = [...inBoxes, ...paid]
   return numbers.length > 0 ? listOrders({ ...others, numbers }) : listOrders(filter)
+}
+
+async function findOrdersOfReference(reference: string): Promise<string[]> {
+  const rows = await db.payment.findMany({
+    where: { reference: reference.trim() },
+    select: { orderNumber: true },
+  })
+  return rows.map(({ orderNumber }) => orderNumber)
 }
 
 const NEWEST = 12

@@ -1,4 +1,4 @@
-import { statement } from '@/lib/platform/db'
+import { db, statement } from '@/lib/platform/db'
 import { normaliseLabel } from './rules/normalise-label'
 
 /** What the belt did for an order. */
@@ -55,4 +55,9 @@ export async function findOrdersOfBox(label: string, siteIds: readonly string[] 
     siteIds === 'all' ? null : siteIds,
   ])
   return rows.map(({ number }) => number)
+}
+
+/** The parcel that a label names, however it was scanned; null when there is none. */
+export async function findParcel(label: string) {
+  return db.parcel.findUnique({ where: { barcode: normaliseLabel(label) } })
 }

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import { openMailbox } from '@/lib/messages/open-mailbox'
 import type { Environment } from '@/lib/platform/environment'
+import { makeWebhookSecret } from '@/lib/platform/make-webhook-secret'
 import { type Fault, slot } from '@/lib/platform/slot'
 import { type Supervised, superviseProcess } from '@/lib/platform/supervise-process'
 import { openDemo } from './open-demo'
@@ -35,8 +36,10 @@ export async function openOutside({
   nightShift: Supervised
   announceReady: (url: string) => Promise<void>
 }> {
-  const sandboxUrl = await openSandbox(dataFolder, closers)
-  process.env.PAYMENT_SANDBOX_URL = sandboxUrl
+  const sandboxUrl = environment.STRIPE_SECRET_KEY
+    ? undefined
+    : await openSandbox(environment, dataFolder, closers)
+  if (sandboxUrl) process.env.PAYMENT_SANDBOX_URL = sandboxUrl
   const mailbox = environment.SMTP_URL ? undefined : await openMailbox({ port: 0 })
   if (mailbox) {
     closers.push(mailbox.close)
@@ -73,8 +76,16 @@ function entry(source: string): string[] {
 }
 
 // The port is the sandbox's for as long as the house is open, so that its address holds when it is started again.
-async function openSandbox(dataFolder: string, closers: (() => Promise<unknown>)[]): Promise<string> {
-  const env: Record<string, string> = { PAYMENT_SANDBOX_BOOKS: join(dataFolder, 'payment-sandbox.jsonl') }
+async function openSandbox(
+  { PORT }: Environment,
+  dataFolder: string,
+  closers: (() => Promise<unknown>)[],
+): Promise<string> {
+  process.env.PAYMENT_SANDBOX_SECRET = makeWebhookSecret()
+  const env: Record<string, string> = {
+    PAYMENT_SANDBOX_BOOKS: join(dataFolder, 'payment-sandbox.jsonl'),
+    PAYMENT_SANDBOX_WEBHOOK_URL: `http://localhost:${PORT}/api/payments/webhooks/sandbox`,
+  }
   return new Promise((resolve) => {
     const sandbox = superviseProcess(
       'payment-sandbox',
@@ -92,7 +103,7 @@ async function openSandbox(dataFolder: string, closers: (() => Promise<unknown>)
 }
 
 type Breakable = {
-  sandboxUrl: string
+  sandboxUrl: string | undefined
   nightShift: Supervised
   mailbox: { setFault: (state: 'ok' | 'down' | 'slow') => Promise<void> } | undefined
   interruptDatabase: Opening['interruptDatabase']
@@ -107,6 +118,7 @@ async function setFault(fault: Fault, outside: Breakable): Promise<void> {
     case 'database':
       return outside.interruptDatabase?.(fault.state === 'down' ? DATABASE_AWAY_MS : 0)
     case 'payment': {
+      if (!outside.sandboxUrl) return
       const headers = { 'content-type': 'application/json' }
       const body = JSON.stringify({ state: fault.state })
       await fetch(`${outside.sandboxUrl}/v1/faults`, { method: 'PUT', headers, body })

@@ -105,5 +105,5 @@ function moveAnswer({ request: _request, ...move }: Move): Answer {
   return { status: move.status === 'succeeded' ? 201 : 402, body: move }
 }
 
-/** An authorisation as clients see it: never the card. */
-export const publicOf = ({ request: _request, source: _source, ...entry }: Entry) => entry
+/** An authorisation as clients see it: never the card, nor when. */
+export const publicOf = ({ request: _request, source: _source, at: _at, ...entry }: Entry) => entry

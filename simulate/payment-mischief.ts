@@ -68,8 +68,8 @@ export function send(response: ServerResponse, { status, body, headers }: Answer
   const length = Buffer.byteLength(text)
   const { socket } = response
   response.writeHead(status, { 'content-type': 'application/json', 'content-length': length, ...headers })
-  if (mischief === 'drip') return drip(response, text)
-  response.end(text)
+  if (mischief === 'drip') drip(response, text)
+  else response.end(text)
   if (mischief === 'twice')
     socket?.write(
       `HTTP/1.1 ${status} Again\r\ncontent-type: application/json\r\ncontent-length: ${length}\r\n\r\n${text}`,

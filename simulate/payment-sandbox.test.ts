@@ -42,6 +42,7 @@ describe.concurrent('a token', () => {
     expect(status).toBe(201)
     expect(body).toEqual({
       id: expect.stringMatching(/^auth_/),
+      key,
       status: 'authorized',
       amount: 500,
       currency: 'EUR',

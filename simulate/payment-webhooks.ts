@@ -9,7 +9,7 @@ const TIMEOUT_MS = 5_000
 export type WebhookTarget = { url: string; secret: string }
 
 /**
- * Tells the client's house of every movement, signed by Standard Webhooks, without waiting for it. Kept in memory only:
+ * Tells the client's house of every capture, void and refund, signed by Standard Webhooks, without waiting for it. Kept in memory only:
  * what a killed provider did not tell, its list of movements does.
  */
 export function openWebhooks(target: WebhookTarget | undefined) {
@@ -55,7 +55,8 @@ export function openWebhooks(target: WebhookTarget | undefined) {
   return {
     /** Never waits: an answer does not depend on whether anybody listens. */
     tell(movement: Movement, mischief: Mischief | undefined): void {
-      if (!target) return
+      // A charge is answered to who waits for it; telling of each would cost the house a request an order.
+      if (!target || movement.kind === 'authorise') return
       if (mischief === 'disorder') {
         heldBack.push(movement)
         later(HELD_BACK_MS, release)

@@ -20,6 +20,7 @@ import { eventOperations } from './event-operations'
 import { layoutOperations } from './layout-operations'
 import { mapOperations } from './map-operations'
 import { everyone, listOf, type Operation, page } from './operation'
+import { orderActionOperations } from './order-action-operations'
 import { pickingOperations } from './picking-operations'
 import { pickingRulesOperations } from './picking-rules-operations'
 import { queueHealthOperations } from './queue-health-operations'
@@ -178,6 +179,7 @@ export const operations: Operation[] = [
   retryStepOperation,
   showTodayOperation,
   listPickListsOperation,
+  ...orderActionOperations,
   ...pickingOperations,
   ...pickingRulesOperations,
   ...stockOperations,

@@ -15,8 +15,12 @@ export const STATUS_WORDS: Record<OrderStatus, { text: string; state: State }> =
   refused: { text: 'Refused', state: 'stopped' },
   confirming: { text: 'Confirming', state: 'running' },
   placed: { text: 'Placed', state: 'done' },
+  picking: { text: 'Picking', state: 'done' },
+  packed: { text: 'Packed', state: 'done' },
+  shipped: { text: 'Shipped', state: 'done' },
   declined: { text: 'Declined', state: 'stopped' },
   cancelled: { text: 'Cancelled', state: 'stopped' },
+  returned: { text: 'Returned', state: 'stopped' },
 }
 
 export const OWING_WORDS: Record<StepStanding, string> = {

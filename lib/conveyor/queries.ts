@@ -1,4 +1,4 @@
-import { statement } from '@/lib/platform/db'
+import { db, statement } from '@/lib/platform/db'
 import type { BoxPath } from './figures-schema'
 import { normaliseLabel } from './rules/normalise-label'
 
@@ -106,4 +106,9 @@ SELECT jsonb_build_object('site', $1::text, 'barcode', $2::text,
 export async function findBox(site: string, barcode: string): Promise<BoxPath | null> {
   const [row] = await statement<{ path: BoxPath }>('find-box', BOX, [site, barcode])
   return row?.path ?? null
+}
+
+/** The parcel that a label names, however it was scanned; null when there is none. */
+export async function findParcel(label: string) {
+  return db.parcel.findUnique({ where: { barcode: normaliseLabel(label) } })
 }

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
-import { callSandbox } from './call-sandbox'
 import { BusyProviderError } from './errors'
+import { findProvider } from './find-provider'
 import type { ChargeOutcome, ChargeRequest } from './schema'
 
 /** A buyer waits this long for a bank; longer, and the order is settled in the background. */
@@ -28,7 +28,7 @@ export async function authorisePayment(charge: ChargeRequest): Promise<ChargeOut
 }
 
 async function authoriseOnce(charge: ChargeRequest, timeoutMs: number): Promise<ChargeOutcome> {
-  const answer = await callSandbox({ ask: 'authorise', charge }, timeoutMs)
+  const answer = await (await findProvider()).call({ ask: 'authorise', charge }, timeoutMs)
   if (answer.outcome === 'voided') return { outcome: 'declined', reason: 'cancelled' }
   if (answer.outcome === 'not-found') throw new Error('the payment provider does not take authorisations')
   return answer

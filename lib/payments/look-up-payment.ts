@@ -1,4 +1,4 @@
-import { callSandbox } from './call-sandbox'
+import { findProvider } from './find-provider'
 import type { ChargeOutcome } from './schema'
 
 const TIMEOUT_MS = 4_000
@@ -10,7 +10,7 @@ export async function lookUpPayment({
   orderNumber: string
 }): Promise<ChargeOutcome | { outcome: 'not-found' }> {
   try {
-    const answer = await callSandbox({ ask: 'look-up', orderNumber }, TIMEOUT_MS)
+    const answer = await (await findProvider()).call({ ask: 'look-up', orderNumber }, TIMEOUT_MS)
     if (answer.outcome === 'voided') return { outcome: 'declined', reason: 'cancelled' }
     if (answer.outcome === 'not-found') return { outcome: 'not-found' }
     return answer

@@ -73,3 +73,27 @@ export type MovementRequest = {
 
 /** What the provider says of a movement; refused is for good. What it did not say is thrown. */
 export type MovementOutcome = { outcome: 'done'; reference: string } | { outcome: 'refused'; reason: string }
+
+/** Money that moved, by the provider's books, under the id that it has in ours. */
+export type ListedMovement = {
+  id: string
+  orderNumber: string
+  kind: MovementKind
+  amountMinor: number
+  currency: string
+  reference: string
+  at: Date
+}
+
+/** What a signed webhook was about; null where it concerns no order of ours. */
+export type Heard = { outcome: 'heard'; orderNumber: string | null } | { outcome: 'unsigned' }
+
+/** A card provider. `move` and `list` throw what happened instead of an answer, as `call` does. */
+export type Provider = {
+  name: string
+  call: CallProvider
+  move: (request: MovementRequest, timeoutMs: number) => Promise<MovementOutcome>
+  /** What moved since then, and perhaps some from before. */
+  list: (since: Date) => Promise<ListedMovement[]>
+  readWebhook: (text: string, headers: Headers) => Heard
+}

@@ -1,8 +1,8 @@
 import { statement } from '@/lib/platform/db'
 import { announce } from '@/lib/platform/realtime'
-import { askProvider } from './ask-provider'
 import { BusyProviderError } from './errors'
 import { movementDone, movementRefused } from './events'
+import { findProvider } from './find-provider'
 import { retryDelayMs } from './rules/retry-delay'
 import type { MovementRequest } from './schema'
 
@@ -38,7 +38,8 @@ export async function settleMovement(id: string): Promise<{ outcome: 'done' | 'r
   const { kind, order_number: orderNumber, amount_minor: amountMinor, currency, authorisation } = claimed
   const request = { id, orderNumber, kind, amountMinor, currency, authorisation }
   try {
-    const answer = await askProvider(claimed.provider, request, TIMEOUT_MS)
+    const provider = await findProvider(claimed.provider)
+    const answer = await provider.move(request, TIMEOUT_MS)
     const refused = answer.outcome === 'refused' ? answer.reason : null
     const reference = answer.outcome === 'done' ? answer.reference : null
     await close(id, claimed, { state: answer.outcome, reference, refused })

@@ -1,4 +1,4 @@
-import { callSandbox } from './call-sandbox'
+import { findProvider } from './find-provider'
 
 const TIMEOUT_MS = 4_000
 
@@ -12,7 +12,7 @@ export async function voidPayment({
   orderNumber: string
 }): Promise<{ outcome: 'voided' | 'unknown' }> {
   try {
-    const answer = await callSandbox({ ask: 'void', orderNumber }, TIMEOUT_MS)
+    const answer = await (await findProvider()).call({ ask: 'void', orderNumber }, TIMEOUT_MS)
     return { outcome: answer.outcome === 'voided' ? 'voided' : 'unknown' }
   } catch {
     return { outcome: 'unknown' }

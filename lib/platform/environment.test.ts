@@ -27,9 +27,7 @@ it.each([
 })
 
 it('refuses a part that is not built rather than ignore it, and never says a secret', () => {
-  expect(() => readEnvironment({ STRIPE_SECRET_KEY: 'sk_live_secret' })).toThrow(
-    /^(?!.*sk_live).*STRIPE_SECRET_KEY/,
-  )
+  expect(() => readEnvironment({ REDIS_URL: 'redis://user:pass@cache' })).toThrow(/^(?!.*pass).*REDIS_URL/)
 })
 
 const SERVER = {

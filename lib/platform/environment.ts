@@ -49,7 +49,12 @@ const environmentSchema = z
     /** Networks and hosts of one's own that webhooks and alerts may be sent to; all else inside is refused. */
     STOWLINE_PRIVATE_TARGETS: privateTargets.optional(),
     SMTP_URL: url(['smtp:', 'smtps:']).optional(),
+    /** Cards are charged by Stripe instead of the sandbox. */
     STRIPE_SECRET_KEY: z.string().min(1).optional(),
+    /** Signs what Stripe tells us at /api/payments/webhooks/stripe; without it those are refused. */
+    STRIPE_WEBHOOK_SECRET: z.string().min(1).optional(),
+    /** Where Stripe's API is, when not at Stripe. */
+    STRIPE_API_URL: url(['http:', 'https:']).optional(),
     STOWLINE_DEMO: flag.optional(),
     STOWLINE_TRAFFIC: flag.optional(),
     OTEL_EXPORTER_OTLP_ENDPOINT: url(['http:', 'https:']).optional(),
@@ -69,7 +74,6 @@ const environmentSchema = z
 
 /** Settings of the contract whose part of the house is not built: better no start than a silent other one. */
 const NOT_BUILT: Record<string, string> = {
-  STRIPE_SECRET_KEY: 'cards are charged through the sandbox provider only',
   REDIS_URL: 'one web process serves the sockets',
 }
 

@@ -16,9 +16,19 @@ export function orderAnswer(order: OrderSummary, now: Date): string {
     case 'declined':
       return 'No: the card was declined, nothing was charged and nothing is held.'
     case 'cancelled':
-      return 'No: the payment never came through, so the order was cancelled and nothing was charged.'
+      return order.placedAt === null
+        ? 'No: the payment never came through, so the order was cancelled and nothing was charged.'
+        : 'It was placed, and then cancelled: nothing is held for you, and the card is not charged.'
     case 'placed':
       return `Yes: the order is placed, the card is charged and the items are held for you${lateness(order, now)}.`
+    case 'picking':
+      return `Yes: the order is placed and paid for, and it is being picked${lateness(order, now)}.`
+    case 'packed':
+      return `Yes: the order is placed, paid for and packed, and it leaves the house next${lateness(order, now)}.`
+    case 'shipped':
+      return `Yes: the order is on its way to you${lateness(order, now)}.`
+    case 'returned':
+      return 'The order was delivered, and all of it came back to us.'
   }
 }
 

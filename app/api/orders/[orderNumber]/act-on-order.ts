@@ -1,0 +1,36 @@
+import { json, notFound, refuse } from '@/app/answers'
+import type { Visit } from '@/app/door'
+import { findOrder, summaryOf } from '@/lib/orders/queries'
+import { recordAudit } from '@/lib/sites/record-audit'
+import { mayKnow } from '@/lib/sites/rules/may-enter'
+
+type Done = { outcome: string } | { outcome: 'refused'; says: string }
+
+/**
+ * What every act on an order has in common: who may know of it, words when it is refused, a line in the audit log, which says
+ * why when somebody gave a reason, and the order as it is then.
+ * @param act given who asks, as the order remembers them
+ */
+export async function actOnOrder(
+  { caller, params, requestId }: Pick<Visit<unknown, unknown>, 'caller' | 'params' | 'requestId'>,
+  action: string,
+  reason: string | null,
+  act: (orderNumber: string, by: string) => Promise<Done>,
+): Promise<Response> {
+  const { orderNumber = '' } = params
+  const order = await findOrder(orderNumber)
+  if (!order || !mayKnow(caller, order.siteId)) notFound(`No order ${orderNumber}.`)
+  const done = await act(orderNumber, caller.kind === 'person' ? caller.name : caller.clientId)
+  const subject = reason === null ? orderNumber : `${orderNumber}: ${reason}`
+  const isRefused = 'says' in done || done.outcome === 'another-operation'
+  await recordAudit({
+    ...{ actor: caller.clientId, action, outcome: isRefused ? 'refused' : 'allowed', subject },
+    ...{ siteId: order.siteId, requestId },
+  })
+  if ('says' in done) refuse({ status: 409, title: 'Not now', detail: done.says })
+  if (done.outcome === 'another-operation')
+    refuse({ status: 422, title: 'Another operation', detail: 'This operation did something else before.' })
+  const after = await findOrder(orderNumber)
+  if (!after) throw new Error(`order ${orderNumber} is gone`)
+  return json(summaryOf(after), done.outcome === 'cancelling' ? 202 : 200)
+}

@@ -39,7 +39,7 @@ export async function fillOrders(database: pg.Client, site: string, orders: numb
   )
   await database.query(
     `INSERT INTO conveyor_box (site_id, barcode, kind, order_number, destination)
-     SELECT $1, CASE kind WHEN 'tote' THEN 'T' || lpad(n::text, 6, '0') ELSE '09521321' || lpad(n::text, 10, '0') END, kind::box_kind, number, 'pack'
+     SELECT $1, CASE kind WHEN 'tote' THEN 'T' || lpad(n::text, 7, '0') ELSE '09521321' || lpad(n::text, 10, '0') END, kind::box_kind, number, 'pack'
        FROM (SELECT number, row_number() OVER (ORDER BY number) AS n FROM orders) o, unnest(ARRAY['tote', 'parcel']) kind
       WHERE n % 10 = 0`,
     [site],

@@ -1,20 +1,64 @@
 import { z } from 'zod'
 import { orderLineSchema, orderSummarySchema, stepKindSchema } from '@/lib/orders/schema'
 
+/** What the link to the customer's own page is signed for. */
+export const STATUS_PAGE = 'status-page'
+
 const momentSchema = z.iso.datetime()
 
 export const timelineEntrySchema = z.object({
   at: momentSchema,
-  kind: z.enum(['order', 'payment', 'stock', 'pick', 'scan', 'divert', 'pack', 'mail']),
+  kind: z.enum([
+    ...['order', 'payment', 'stock', 'pick', 'scan', 'divert', 'pack', 'ship', 'mail', 'alert', 'person'],
+  ] as const),
   text: z.string(),
 })
 export type TimelineEntry = z.infer<typeof timelineEntrySchema>
+
+/** Something the customer was told, or still has to be; `why` is why not, in the words of whoever refused. */
+const toldSchema = z.object({
+  at: momentSchema,
+  text: z.string(),
+  state: z.enum(['told', 'owed', 'refused']),
+  why: z.string().nullable(),
+  mailId: z.string().nullable(),
+  kind: z.string().nullable(),
+})
+export type Told = z.infer<typeof toldSchema>
+
+const owedSchema = z.object({ what: z.string(), dueAt: momentSchema.nullable(), why: z.string().nullable() })
+export type Owed = z.infer<typeof owedSchema>
+
+const possibleActsSchema = z.object({
+  cancel: z.boolean(),
+  /** What can be given back at most, in minor units. */
+  refundMinor: z.number().int(),
+  changeAddress: z.boolean(),
+  shipShort: z.boolean(),
+})
+export type PossibleActs = z.infer<typeof possibleActsSchema>
+
+export const orderNoteSchema = z.object({
+  id: z.uuid(),
+  text: z.string(),
+  writtenBy: z.string(),
+  writtenAt: momentSchema,
+})
+export type OrderNote = z.infer<typeof orderNoteSchema>
+
+/** The body of `POST /api/orders/{orderNumber}/notes`. */
+export const noteRequestSchema = z.object({ text: z.string().trim().min(1).max(1_000) })
 
 /** One page about one order: the answer of `GET /api/orders/{orderNumber}`. */
 export const orderPageSchema = orderSummarySchema.extend({
   /** "Did my order go through?" in one sentence a person can read aloud. */
   answer: z.string(),
-  customer: z.object({ name: z.string(), email: z.string(), phone: z.string().nullable() }),
+  customer: z.object({
+    name: z.string(),
+    email: z.string(),
+    phone: z.string().nullable(),
+    language: z.string().nullable(),
+  }),
   shipTo: z.object({
     line1: z.string(),
     line2: z.string().optional(),
@@ -31,6 +75,15 @@ export const orderPageSchema = orderSummarySchema.extend({
       amount: z.object({ amount: z.number().int(), currency: z.string() }),
     })
     .nullable(),
+  told: z.array(toldSchema),
+  /** What is true, whatever was told: goods, money, parcels. */
+  truth: z.array(z.string()),
+  /** The most urgent first. */
+  owed: z.array(owedSchema),
+  can: possibleActsSchema,
+  notes: z.array(orderNoteSchema),
+  /** The customer's own page, by its signed link. */
+  statusPath: z.string(),
   timeline: z.array(timelineEntrySchema),
 })
 export type OrderPage = z.infer<typeof orderPageSchema>

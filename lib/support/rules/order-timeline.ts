@@ -1,6 +1,8 @@
 import type { OrderSummary, Step } from '@/lib/orders/schema'
 import type { TimelineEntry } from '../schema'
 import { type BeltFacts, beltEntries } from './belt-entries'
+import { type MovementFact, moneyEntries } from './money-entries'
+import { type ActFact, type AlertFact, type NoteFact, peopleEntries } from './people-entries'
 
 /** What picking did for an order. */
 type PickFacts = {
@@ -32,9 +34,21 @@ export type TimelineFacts = {
   closedAt: Date | null
   payment: { state: string; provider: string; reference: string; createdAt: Date } | null
   bins: { bin: string; sku: string; quantity: number }[]
-  mails: { toAddress: string; subject: string; sentAt: Date | null }[]
+  mails: {
+    toAddress: string
+    subject: string
+    sentAt: Date | null
+    state?: string
+    lastError?: string | null
+    createdAt?: Date
+  }[]
   picks: PickFacts | null
   belt: BeltFacts
+  movements?: MovementFact[]
+  shipped?: { parcel: string; carrier: string; handedOverAt: string | null }[]
+  acts?: ActFact[]
+  notes?: NoteFact[]
+  alerts?: AlertFact[]
 }
 
 /** Everything that happened to an order, oldest first, told from the rows it left. */
@@ -65,17 +79,33 @@ export function orderTimeline(facts: TimelineFacts): TimelineEntry[] {
     },
     ...(picks ? pickEntries(picks) : []),
     ...beltEntries(facts.belt),
-    ...facts.mails.map(
-      (mail) =>
-        mail.sentAt && {
-          at: mail.sentAt.toISOString(),
-          kind: 'mail' as const,
-          text: `Mail to ${mail.toAddress}: ${mail.subject}`,
+    ...facts.mails.map(mailEntry),
+    ...order.steps.map(doneText),
+    ...moneyEntries(facts.movements ?? []),
+    ...peopleEntries(order.orderNumber, facts.acts ?? [], facts.notes ?? [], facts.alerts ?? []),
+    ...(facts.shipped ?? []).map(
+      ({ parcel, carrier, handedOverAt }) =>
+        handedOverAt !== null && {
+          at: handedOverAt,
+          kind: 'ship' as const,
+          text: `Parcel ${parcel} handed to ${carrier}`,
         },
     ),
-    ...order.steps.map(doneText),
   ]
   return entries.filter((entry) => entry !== false && entry !== null).sort((a, b) => a.at.localeCompare(b.at))
+}
+
+function mailEntry({
+  toAddress,
+  subject,
+  sentAt,
+  state,
+  lastError,
+  createdAt,
+}: TimelineFacts['mails'][number]): TimelineEntry | null {
+  if (sentAt) return { at: sentAt.toISOString(), kind: 'mail', text: `Mail to ${toAddress}: ${subject}` }
+  if (state !== 'refused' || !createdAt) return null
+  return { at: createdAt.toISOString(), kind: 'mail', text: `Mail to ${toAddress} refused: ${lastError}` }
 }
 
 // The mail and the pick list speak for their steps; what is left are the recommendations.
@@ -136,6 +166,7 @@ function heldText({ order, bins, picks }: TimelineFacts): string {
 function closedText(order: OrderSummary): string {
   if (order.status === 'refused') return 'Order refused: not enough stock, nothing held or charged'
   if (order.status === 'declined') return 'Card declined: stock released, nothing charged'
+  if (order.status === 'returned') return 'All of it came back'
   return 'Order cancelled: stock released, nothing charged'
 }
 

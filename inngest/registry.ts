@@ -28,6 +28,7 @@ import { recordReturnWhenGoodsComeBack } from './record-return-when-goods-come-b
 import { refreshLowLevelsEveryHour } from './refresh-low-levels-every-hour'
 import { releaseExpiredStowsEveryFiveMinutes } from './release-expired-stows-every-five-minutes'
 import { sendConfirmationEmailWhenOrderIsPlaced } from './send-confirmation-email-when-order-is-placed'
+import { sendMailWhenOwed } from './send-mail-when-owed'
 import { settleMovementWhenOwed } from './settle-movement-when-owed'
 import { settleMovementsEveryMinute } from './settle-movements-every-minute'
 import { settleOrderWhenPaymentIsUnresolved } from './settle-order-when-payment-is-unresolved'
@@ -35,6 +36,8 @@ import { settleOrdersEveryMinute } from './settle-orders-every-minute'
 import { shipShortEveryMinute } from './ship-short-every-minute'
 import { stopPickingWhenOrderIsCancelled } from './stop-picking-when-order-is-cancelled'
 import { sweepToursEveryMinute } from './sweep-tours-every-minute'
+import { tellCustomerWhenOrderMoves } from './tell-customer-when-order-moves'
+import { tellCustomersOfDelaysEveryMinute } from './tell-customers-of-delays-every-minute'
 import { tellOwnerWhenWebhookIsDisabled } from './tell-owner-when-webhook-is-disabled'
 import { updateRecommendationsWhenOrderIsPlaced } from './update-recommendations-when-order-is-placed'
 
@@ -43,6 +46,9 @@ export const functions = [
   sendConfirmationEmailWhenOrderIsPlaced,
   notifyWarehouseWhenOrderIsPlaced,
   updateRecommendationsWhenOrderIsPlaced,
+  sendMailWhenOwed,
+  tellCustomerWhenOrderMoves,
+  tellCustomersOfDelaysEveryMinute,
   keepDeadLetterWhenFunctionFails,
   recordEventWhenRedriven,
   settleOrderWhenPaymentIsUnresolved,

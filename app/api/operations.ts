@@ -30,6 +30,7 @@ import { schemaOperations } from './schema-operations'
 import { slottingOperations } from './slotting-operations'
 import { stockOperations } from './stock-operations'
 import { stowOperations } from './stow-operations'
+import { supportOperations } from './support-operations'
 
 export const placeOrderOperation = {
   id: 'placeOrder',
@@ -62,7 +63,7 @@ export const listOrdersOperation = {
   method: 'GET',
   path: '/api/orders',
   summary:
-    'Orders, newest first; `query` finds by number, e-mail, phone, part of a name, or the label of a tote or parcel',
+    'Orders, newest first; `query` finds by the beginning of a number or e-mail, a phone number however it is written, parts of a name, the label of a tote or parcel, or a payment’s reference',
   admits: { scope: 'read', roles: ['manager', 'support'] },
   query: z.object({
     ...page,
@@ -180,6 +181,7 @@ export const operations: Operation[] = [
   showTodayOperation,
   listPickListsOperation,
   ...orderActionOperations,
+  ...supportOperations,
   ...pickingOperations,
   ...pickingRulesOperations,
   ...stockOperations,

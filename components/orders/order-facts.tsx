@@ -28,6 +28,17 @@ export function OrderFacts({ order }: { order: OrderPage }) {
           <br />
           {shipTo.postalCode} {shipTo.city}, {shipTo.country}
         </Fact>
+        {customer.language ? <Fact name="Language">{customer.language}</Fact> : null}
+        <Fact name="Their page">
+          <a
+            href={order.statusPath}
+            target="_blank"
+            rel="noreferrer"
+            className="underline underline-offset-4"
+          >
+            What the customer sees
+          </a>
+        </Fact>
         <Fact name="Payment">{payment ? <Paid payment={payment} /> : 'nothing known yet'}</Fact>
       </dl>
     </Panel>

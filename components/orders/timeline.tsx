@@ -1,4 +1,5 @@
 import {
+  BellRing,
   Boxes,
   CreditCard,
   type LucideIcon,
@@ -8,6 +9,8 @@ import {
   ReceiptText,
   ScanBarcode,
   Split,
+  Truck,
+  UserRound,
 } from 'lucide-react'
 import { Time } from '@/components/ui/time'
 import type { TimelineEntry } from '@/lib/support/schema'
@@ -20,17 +23,26 @@ const ICONS: Record<TimelineEntry['kind'], LucideIcon> = {
   scan: ScanBarcode,
   divert: Split,
   pack: Package,
+  ship: Truck,
   mail: Mail,
+  alert: BellRing,
+  person: UserRound,
 }
 
-/** Everything that happened to an order, oldest first. */
-export function Timeline({ entries }: { entries: TimelineEntry[] }) {
+type Props = { entries: TimelineEntry[]; isNew: (key: string) => boolean }
+
+export const keyOf = ({ at, kind, text }: TimelineEntry): string => `${at} ${kind} ${text}`
+
+/** Everything that happened to an order, oldest first; what came in while somebody reads glows. */
+export function Timeline({ entries, isNew }: Props) {
   return (
     <ol className="flex flex-col">
-      {entries.map(({ at, kind, text }) => {
+      {entries.map((entry) => {
+        const { at, kind, text } = entry
         const Icon = ICONS[kind]
+        const key = keyOf(entry)
         return (
-          <li key={`${at} ${kind} ${text}`} className="group flex gap-3">
+          <li key={key} className={`group flex gap-3 ${isNew(key) ? 'animate-arrive' : ''}`}>
             <span aria-hidden="true" className="flex flex-col items-center">
               <Icon size={15} className="mt-0.5 shrink-0 text-ink-soft" />
               <i className="my-1 w-px grow bg-line group-last:hidden" />

@@ -39,3 +39,11 @@ export const STANDING_WORDS: Record<State, string> = {
   failed: 'Failed',
   stopped: 'Not needed',
 }
+
+export const MAIL_WORDS: Record<string, string> = {
+  'order-confirmation': 'Order confirmed',
+  'order-delayed': 'Order delayed',
+  'order-short': 'Order short',
+  'order-shipped': 'Order shipped',
+  'order-refunded': 'Money given back',
+}

@@ -7,6 +7,11 @@ import { receiveMail } from './receive-mail'
 const SLOW_MS = 5_000
 const SIZE_BYTES = 1_048_576
 
+/** Nobody lives there: how a mail to an address that does not exist is tried out. */
+const BOUNCES = '@bounces.example'
+const nobody = (address: string) =>
+  Object.assign(new Error(`5.1.1 There is no mailbox ${address}`), { responseCode: 550 })
+
 type Fault = 'ok' | 'down' | 'slow'
 type Taken = (error?: Error | null) => void
 
@@ -39,6 +44,7 @@ async function listen(port: number, fault: () => Fault): Promise<SMTPServer> {
     size: SIZE_BYTES,
     rejectOversized: true,
     closeTimeout: 100,
+    onRcptTo: ({ address }, _session, taken) => taken(address.endsWith(BOUNCES) ? nobody(address) : null),
     onData: (stream, session, taken) => {
       take(stream, session, fault() === 'slow').then(() => taken(), refused(taken))
     },

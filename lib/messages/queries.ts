@@ -18,3 +18,14 @@ export async function listReceivedMail(): Promise<ReceivedMail[]> {
 export async function findMailOfOrder(orderNumber: string) {
   return db.mail.findMany({ where: { orderNumber }, orderBy: { createdAt: 'asc' } })
 }
+
+const NEWEST = 100
+
+/** The newest mails of the built-in mailbox with all their words, or those about one order. */
+export async function readMailbox(orderNumber?: string) {
+  return db.receivedMail.findMany({
+    where: orderNumber === undefined ? {} : { orderNumber },
+    orderBy: [{ receivedAt: 'desc' }, { messageId: 'asc' }],
+    take: NEWEST,
+  })
+}

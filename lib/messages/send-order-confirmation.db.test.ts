@@ -3,25 +3,26 @@ import { db } from '@/lib/platform/db'
 import { emptyDatabase } from '@/lib/testing/database'
 import { openMailbox } from './open-mailbox'
 import { listReceivedMail } from './queries'
-import type { ConfirmedOrder } from './schema'
+import type { LetterOrder } from './schema'
 import { sendOrderConfirmation } from './send-order-confirmation'
 
 let mailbox: Awaited<ReturnType<typeof openMailbox>>
 beforeAll(async () => {
+  process.env.STOWLINE_SECRET = 'a secret of the tests, which opens nothing'
   mailbox = await openMailbox({ port: 0 })
   process.env.SMTP_URL = mailbox.url
 })
 afterAll(() => mailbox.close())
 beforeEach(() => emptyDatabase())
 
-const order = (orderNumber = '100001-ABCD'): ConfirmedOrder => ({
+const order = (orderNumber = '100001-ABCD'): LetterOrder => ({
   orderNumber,
   locale: 'en-GB',
   currency: 'EUR',
   totalMinor: 250,
   customer: { name: 'Zoë Müller', email: 'zoe@example.com' },
   shipTo: { line1: 'Straße 1', city: 'Köln', postalCode: '50667', country: 'DE' },
-  lines: [{ name: 'Milk', quantity: 1, unitPriceMinor: 250 }],
+  lines: [{ sku: 'MILK', name: 'Milk', quantity: 1, unitPriceMinor: 250 }],
 })
 
 it('reaches the mailbox with its words and order number intact', async () => {
@@ -62,12 +63,24 @@ it('shows the mailbox newest first', async () => {
 })
 
 it('is not taken when it is larger than the mailbox allows', async () => {
-  const lines = [{ name: 'x'.repeat(1_100_000), quantity: 1, unitPriceMinor: 250 }]
+  const lines = [{ sku: 'X', name: 'x'.repeat(1_100_000), quantity: 1, unitPriceMinor: 250 }]
   expect(await sendOrderConfirmation({ ...order(), lines })).toEqual({
     outcome: 'refused',
     reason: expect.stringMatching(/mail server .*: .*552/),
   })
   expect(await listReceivedMail()).toHaveLength(0)
+})
+
+it('keeps the words of a server that knows no such address, and reaches another one', async () => {
+  const nobody = { ...order(), customer: { name: 'Zoë', email: 'zoe@bounces.example' } }
+  expect(await sendOrderConfirmation(nobody)).toMatchObject({ outcome: 'refused' })
+  expect(await db.mail.findFirst()).toMatchObject({
+    state: 'refused',
+    attempts: 1,
+    lastError: expect.stringContaining('550 5.1.1 There is no mailbox zoe@bounces.example'),
+  })
+  expect(await sendOrderConfirmation(order())).toEqual({ outcome: 'sent' })
+  expect(await db.mail.findFirst()).toMatchObject({ state: 'sent', attempts: 2, lastError: null })
 })
 
 it('says which server refuses, and gets through once it is back', async () => {

@@ -42,14 +42,14 @@ function fits(clue: Clue, value: (one: unknown) => string): string {
     case 'phone':
       return `reverse(regexp_replace(o.customer_phone, '\\D', '', 'g')) LIKE ${value(`${clue.endsReversed}%`)}`
     case 'name':
-      return clue.words.map((word) => hasWord(word, value)).join(' AND ')
+      return clue.words.map((word) => hasWord(word, clue.words.length > 1, value)).join(' AND ')
   }
 }
 
-// Two letters make no trigram: they are the beginning of a word, which makes one.
-function hasWord(word: string, value: (one: unknown) => string): string {
+// Two letters make no trigram: alone they are the beginning of a word, which makes one; beside others they need none.
+function hasWord(word: string, isOneOfSeveral: boolean, value: (one: unknown) => string): string {
   const part = escaped(word)
-  if (word.length >= 3) return `o.customer_name ILIKE ${value(`%${part}%`)}`
+  if (word.length >= 3 || isOneOfSeveral) return `o.customer_name ILIKE ${value(`%${part}%`)}`
   return `(o.customer_name ILIKE ${value(`${part}%`)} OR o.customer_name ILIKE ${value(`% ${part}%`)})`
 }
 

@@ -1,6 +1,7 @@
 import { findOrdersOfBox } from '@/lib/conveyor/queries'
 import { countToday, listOrders, type OrderFilter, summaryOf } from '@/lib/orders/queries'
-import { db } from '@/lib/platform/db'
+import { orderRequestSchema } from '@/lib/orders/schema'
+import { db, statement } from '@/lib/platform/db'
 import { signId } from '@/lib/platform/signed-id'
 import { type OrderFacts, readOrderFacts } from './read-order-facts'
 import { linesOf, parcelsOf, progressOf } from './rules/facts-of-order'
@@ -10,7 +11,7 @@ import { owedNext } from './rules/owed-next'
 import { possibleActs } from './rules/possible-acts'
 import { whatIsTrue } from './rules/what-is-true'
 import { whatWasTold } from './rules/what-was-told'
-import { type OrderPage, orderPageSchema, STATUS_PAGE, type Today } from './schema'
+import { type OrderPage, orderPageSchema, STATUS_PAGE, type StatusPage, type Today } from './schema'
 
 /** One page about one order, read from the rooms that know; null when there is no such order. */
 export async function findOrderPage(orderNumber: string, now: Date): Promise<OrderPage | null> {
@@ -97,4 +98,37 @@ export async function findToday(siteId: string, now: Date): Promise<Today> {
     listOrders({ siteIds: [siteId], limit: NEWEST }),
   ])
   return { site: siteId, now: now.toISOString(), ...counts, newest: page.items }
+}
+
+/** Orders of the last day that should be picked by now and are not, whose customers do not know yet. */
+export function listDelayedOrders(now: Date, limit: number) {
+  return statement<{ orderNumber: string; site: string; toAddress: string }>(
+    'list-delayed-orders',
+    `SELECT list.order_number AS "orderNumber", list.site_id AS site, orders.customer_email AS "toAddress"
+       FROM site JOIN pick_list list ON list.site_id = site.id AND list.state IN ('open', 'touring')
+        AND list.due_at BETWEEN $1::timestamptz - interval '1 day' AND $1
+       JOIN orders ON orders.number = list.order_number AND orders.status IN ('placed', 'picking')
+      WHERE NOT EXISTS (SELECT FROM mail WHERE mail.order_number = list.order_number AND mail.kind = 'order-delayed')
+      ORDER BY list.due_at LIMIT $2`,
+    [now, limit],
+  )
+}
+
+/** What a customer may see of their order by its signed link: how it stands, and no more of them than a greeting needs. */
+export async function findStatusPage(orderNumber: string): Promise<StatusPage | null> {
+  const facts = await readOrderFacts(orderNumber)
+  if (!facts) return null
+  const { order, money } = facts
+  const [firstName = ''] = order.customerName.trim().split(/\s+/)
+  const { city } = orderRequestSchema.shape.shipTo.pick({ city: true }).parse(order.shipTo)
+  const site = await db.site.findUniqueOrThrow({ where: { id: order.siteId } })
+  return {
+    ...{ orderNumber, firstName, city, status: order.status, progress: progressOf(facts) },
+    locale: order.language ?? site.locale,
+    timeZone: site.timeZone,
+    isDelayed: facts.mails.some(({ kind }) => kind === 'order-delayed'),
+    refunded: { amount: money.refundedMinor, currency: order.currency },
+    lines: order.lines.map(({ name, quantity }) => ({ name, quantity })),
+    parcels: parcelsOf(facts),
+  }
 }

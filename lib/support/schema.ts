@@ -1,8 +1,19 @@
 import { z } from 'zod'
-import { orderLineSchema, orderSummarySchema, stepKindSchema } from '@/lib/orders/schema'
+import { type OrderStatus, orderLineSchema, orderSummarySchema, stepKindSchema } from '@/lib/orders/schema'
 
 /** What the link to the customer's own page is signed for. */
 export const STATUS_PAGE = 'status-page'
+
+/** Units of an order by how far they are. */
+export type Progress = {
+  ordered: number
+  held: number
+  /** Nowhere to be found, and not given up. */
+  lost: number
+  picked: number
+  packed: number
+  shipped: number
+}
 
 const momentSchema = z.iso.datetime()
 
@@ -115,3 +126,18 @@ export const todaySchema = z.object({
   newest: z.array(orderSummarySchema),
 })
 export type Today = z.infer<typeof todaySchema>
+
+/** What a customer sees of their order. */
+export type StatusPage = {
+  orderNumber: string
+  firstName: string
+  city: string
+  status: OrderStatus
+  progress: Progress
+  locale: string
+  timeZone: string
+  isDelayed: boolean
+  refunded: { amount: number; currency: string }
+  lines: { name: string; quantity: number }[]
+  parcels: { parcel: string; carrier: string; handedOverAt: string | null }[]
+}

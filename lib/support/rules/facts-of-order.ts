@@ -1,4 +1,4 @@
-import type { Progress } from './what-is-true'
+import type { Progress } from '../schema'
 
 type Facts = {
   order: {

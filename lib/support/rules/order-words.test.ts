@@ -37,10 +37,15 @@ describe('the answer to "did my order go through?"', () => {
   it.each([
     ['refused', /^No: some items were not in stock/],
     ['declined', /^No: the card was declined/],
-    ['cancelled', /^No: the payment never came through/],
+    ['cancelled', /^It was placed, and then cancelled/],
     ['confirming', /^Not yet: /],
   ] as const)('of a %s order is plain', (status, words) => {
     expect(orderAnswer({ ...order, status }, at(61))).toMatch(words)
+  })
+
+  it('says of an order that never came through that nothing was charged', () => {
+    const never = { ...order, status: 'cancelled', placedAt: null } as const
+    expect(orderAnswer(never, at(61))).toMatch(/^No: the payment never came through/)
   })
 })
 

@@ -35,7 +35,11 @@ export function owedNext({ steps, mails, movements }: Due, { toPick, pickBy, wai
       .map((step) => ({ what: STEPS[step.kind] ?? step.kind, dueAt: step.dueAt, why: step.lastError })),
     ...mails
       .filter(({ state, kind }) => state === 'sending' && kind !== 'order-confirmation')
-      .map(({ subject, lastError }) => ({ what: `Mail: ${subject}`, dueAt: null, why: lastError })),
+      .map(({ kind, lastError }) => ({
+        what: `Mail: ${kind.replaceAll('-', ' ')}`,
+        dueAt: null,
+        why: lastError,
+      })),
     ...movements.map(({ kind, amountMinor, currency, dueAt, lastError }) => ({
       what: `${MOVES[kind] ?? kind} ${amountWords(amountMinor, currency)}`,
       dueAt: dueAt.toISOString(),

@@ -1,8 +1,7 @@
 import { reasonAgainstNewAddress } from '@/lib/orders/rules/may-change-address'
 import { mayBecome } from '@/lib/orders/rules/order-transitions'
 import type { OrderStatus } from '@/lib/orders/schema'
-import type { PossibleActs } from '../schema'
-import type { Progress } from './what-is-true'
+import type { PossibleActs, Progress } from '../schema'
 
 /** What can be done to an order as it stands; the doors decide again, for it may move meanwhile. */
 export function possibleActs(

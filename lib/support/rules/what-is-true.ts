@@ -1,13 +1,6 @@
+import type { Progress } from '../schema'
 import { amountWords } from './amount-words'
 
-export type Progress = {
-  ordered: number
-  held: number
-  lost: number
-  picked: number
-  packed: number
-  shipped: number
-}
 export type MoneyFacts = {
   authorisedMinor: number
   capturedMinor: number

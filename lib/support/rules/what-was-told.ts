@@ -40,6 +40,24 @@ function toldByMail({ id, kind, toAddress, subject, state, lastError, createdAt,
   const base = { mailId: id, kind, at: (sentAt ?? createdAt).toISOString() }
   if (state === 'sent') return { ...base, state: 'told', text: `Mail to ${toAddress}: ${subject}`, why: null }
   if (state === 'refused')
-    return { ...base, state: 'refused', text: `Mail refused for ${toAddress}: ${subject}`, why: lastError }
-  return { ...base, state: 'owed', text: `Mail not sent yet to ${toAddress}: ${subject}`, why: lastError }
+    return {
+      ...base,
+      state: 'refused',
+      text: `Mail to ${toAddress} was refused: ${WORDS[kind] ?? subject}`,
+      why: lastError,
+    }
+  return {
+    ...base,
+    state: 'owed',
+    text: `Not sent yet to ${toAddress}: ${WORDS[kind] ?? subject}`,
+    why: lastError,
+  }
+}
+
+const WORDS: Record<string, string> = {
+  'order-confirmation': 'confirmation e-mail',
+  'order-delayed': 'mail about the delay',
+  'order-short': 'mail about what is missing',
+  'order-shipped': 'mail about a parcel',
+  'order-refunded': 'mail about money back',
 }

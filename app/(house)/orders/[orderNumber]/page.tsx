@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { requirePerson } from '@/app/require-person'
 import { orderPath } from '@/components/orders/order-paths'
 import { OrderScreen } from '@/components/orders/order-screen'
+import { slot } from '@/lib/platform/slot'
 import { findOrderPage } from '@/lib/support/queries'
 
 type Props = { params: Promise<{ orderNumber: string }> }
@@ -18,5 +19,7 @@ export default async function OrderPage({ params }: Props) {
   const now = new Date()
   const answer = await findOrderPage(decodeURIComponent(orderNumber), now)
   if (!answer || !sites.some((site) => site.id === answer.site)) notFound()
-  return <OrderScreen initial={{ path: orderPath(answer.orderNumber), answer, readAtMs: now.getTime() }} />
+  const initial = { path: orderPath(answer.orderNumber), answer, readAtMs: now.getTime() }
+  // The built-in mailbox is the demo's.
+  return <OrderScreen initial={initial} hasMailbox={slot.setFault !== undefined} />
 }

@@ -1,8 +1,10 @@
 import { json, notFound, refuse } from '@/app/answers'
 import type { Visit } from '@/app/door'
 import { findOrder, summaryOf } from '@/lib/orders/queries'
+import { announce } from '@/lib/platform/realtime'
 import { recordAudit } from '@/lib/sites/record-audit'
 import { mayKnow } from '@/lib/sites/rules/may-enter'
+import { actRecorded } from '@/lib/support/events'
 
 type Done = { outcome: string } | { outcome: 'refused'; says: string }
 
@@ -32,5 +34,7 @@ export async function actOnOrder(
     refuse({ status: 422, title: 'Another operation', detail: 'This operation did something else before.' })
   const after = await findOrder(orderNumber)
   if (!after) throw new Error(`order ${orderNumber} is gone`)
+  const { siteId: site, version } = after
+  announce({ site, topic: 'orders', event: actRecorded, id: orderNumber, version })
   return json(summaryOf(after), done.outcome === 'cancelling' ? 202 : 200)
 }

@@ -4,8 +4,10 @@ import { methods } from '@/app/methods'
 import { findOrder } from '@/lib/orders/queries'
 import { retryStep } from '@/lib/orders/retry-step'
 import { deferredKindSchema } from '@/lib/orders/schema'
+import { announce } from '@/lib/platform/realtime'
 import { recordAudit } from '@/lib/sites/record-audit'
 import { mayKnow } from '@/lib/sites/rules/may-enter'
+import { actRecorded } from '@/lib/support/events'
 import { retryStepOperation } from '../../../../../operations'
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({
@@ -27,6 +29,8 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
       siteId: order.siteId,
       requestId,
     })
+    const { siteId: site, version } = order
+    announce({ site, topic: 'orders', event: actRecorded, id: orderNumber, version })
     return json({ orderNumber, kind }, 202)
   }),
 })

@@ -1,6 +1,8 @@
 'use client'
 import { X } from 'lucide-react'
+import { useRouter } from 'next/navigation'
 import { useQueryStates } from 'nuqs'
+import { useEffect, useState } from 'react'
 import { Answered } from '@/components/live/answered'
 import { type Initial, useLiveQuery } from '@/components/live/use-live-query'
 import { Button } from '@/components/ui/button'
@@ -14,20 +16,17 @@ import { LoadingRows } from '@/components/ui/skeleton'
 import { RowKeys } from '@/components/ui/table'
 import { Time } from '@/components/ui/time'
 import { useSettled } from '@/components/ui/use-settled'
+import { type OrderSummary, orderStatusSchema } from '@/lib/orders/schema'
 import { type OrderList, orderListSchema, orderSearch, ordersPath } from './order-paths'
 import { OrdersTable } from './orders-table'
 import { OWING_WORDS, STATUS_WORDS, STEP_WORDS } from './words'
 
 const STATUSES = [
-  { id: 'all', text: 'All' },
-  { id: 'placed', text: STATUS_WORDS.placed.text },
-  { id: 'confirming', text: STATUS_WORDS.confirming.text },
-  { id: 'refused', text: STATUS_WORDS.refused.text },
-  { id: 'declined', text: STATUS_WORDS.declined.text },
-  { id: 'cancelled', text: STATUS_WORDS.cancelled.text },
-] as const
+  { id: 'all' as const, text: 'All' },
+  ...orderStatusSchema.options.map((id) => ({ id, text: STATUS_WORDS[id].text })),
+]
 
-const TYPING_MS = 200
+const TYPING_MS = 150
 
 /** Every order of the site, newest first, found by what a customer can tell. */
 export function OrdersScreen({ site, initial }: { site: string; initial: Initial<OrderList> }) {
@@ -35,6 +34,7 @@ export function OrdersScreen({ site, initial }: { site: string; initial: Initial
   const query = useSettled(search.query, TYPING_MS)
   const path = ordersPath(site, { ...search, query })
   const list = useLiveQuery({ site, topic: 'orders', path, schema: orderListSchema, initial })
+  const setGoing = useFirstOf(list.data?.items, search.query === query && !list.isPlaceholderData)
   const isNarrowed =
     search.query !== '' || search.status !== null || search.step !== null || search.since !== null
   const clear = () => void setSearch(null, { history: 'push' })
@@ -44,14 +44,24 @@ export function OrdersScreen({ site, initial }: { site: string; initial: Initial
       <PageHeading title="Orders">newest first</PageHeading>
       <RowKeys>
         <div className="mb-3 flex flex-wrap items-center gap-x-4 gap-y-2">
-          <div className="w-full md:w-80">
-            <SearchField
-              label="Find an order"
-              placeholder="Number, name, e-mail, phone or label"
-              value={search.query}
-              onChange={(text) => void setSearch({ query: text || null, cursor: null })}
-            />
-          </div>
+          <search className="w-full md:w-96">
+            <form
+              onSubmit={(event) => {
+                event.preventDefault()
+                setGoing(true)
+              }}
+            >
+              <SearchField
+                label="Find an order"
+                placeholder="Number, name, e-mail, phone, label, payment"
+                value={search.query}
+                onChange={(text) => {
+                  setGoing(false)
+                  void setSearch({ query: text || null, cursor: null })
+                }}
+              />
+            </form>
+          </search>
           <ChoiceBar
             label="Status"
             options={STATUSES}
@@ -101,6 +111,19 @@ export function OrdersScreen({ site, initial }: { site: string; initial: Initial
   )
 }
 
+/** Enter opens the first order that fits, once the answer is that of what was typed. */
+function useFirstOf(items: OrderSummary[] | undefined, isFresh: boolean) {
+  const router = useRouter()
+  const [isGoing, setGoing] = useState(false)
+  const first = items?.[0]?.orderNumber
+  useEffect(() => {
+    if (!isGoing || !isFresh) return
+    setGoing(false)
+    if (first) router.push(`/orders/${first}`)
+  }, [isGoing, isFresh, first, router])
+  return setGoing
+}
+
 function NoOrders({ isNarrowed, onClear }: { isNarrowed: boolean; onClear: () => void }) {
   if (!isNarrowed)
     return (
@@ -108,7 +131,8 @@ function NoOrders({ isNarrowed, onClear }: { isNarrowed: boolean; onClear: () =>
     )
   return (
     <EmptyState title="No order fits" action={<Button onPress={onClear}>Show all orders</Button>}>
-      The start of an order number or a part of a name is enough; an e-mail or phone number must be complete.
+      The beginning of a number or an e-mail is enough, parts of a name, or the last four digits of a phone
+      number.
     </EmptyState>
   )
 }

@@ -13,6 +13,8 @@ import { countBasket } from '@/lib/recommendations/count-basket'
 
 type Order = Record<string, unknown> & { lines: { sku: string; quantity: number }[] }
 
+// Mails carry a signed link.
+process.env.STOWLINE_SECRET ??= randomUUID()
 const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 32 })
 const BEGIN = 'SELECT begin_order($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16,$17,$18) AS r'
 const SETTLE = 'SELECT settle_order($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12) AS r'

@@ -17,7 +17,8 @@ test('support finds an order by e-mail, reads what happened, and has no other sc
   await expect(page).toHaveURL((url) => url.searchParams.get('query') === email)
   await table.getByRole('link', { name: placed.orderNumber }).click()
   await expect(page.getByText('Order placed: charged, held and saved')).toBeVisible()
-  await expect(page.getByText(`Mail to ${email}: Order ${placed.orderNumber} is placed`)).toBeVisible()
+  const timeline = page.getByRole('region', { name: 'Timeline' })
+  await expect(timeline.getByText(`Mail to ${email}: Order ${placed.orderNumber} is placed`)).toBeVisible()
   await page.goto('/')
   await expect(page).toHaveURL('/orders')
   await page.goto('/pick')
@@ -37,13 +38,12 @@ test('support reads that the mail is late and why, tries again, and sees it leav
   const placed = (await (await shop.place(orderOf(shop.site, sku))).json()) as { orderNumber: string }
   await signIn(page, 'support')
   await page.goto(`/orders/${placed.orderNumber}`)
-  await expect(page.getByText(/mail server .* connect ECONNREFUSED/)).toBeVisible()
+  const steps = page.getByRole('table', { name: 'The six steps' })
+  await expect(steps.getByText(/mail server .* connect ECONNREFUSED/)).toBeVisible()
   await shop.send('PUT', '/api/demo/faults', { body: { email: 'ok' } })
   await page.getByRole('button', { name: 'Try again now' }).click()
   await expect(page.getByText(/^Confirmation e-mail: (trying again|done already)$/)).toBeVisible()
-  await expect(
-    page.getByRole('table', { name: 'The six steps' }).getByText('Done', { exact: true }),
-  ).toHaveCount(6)
+  await expect(steps.getByText('Done', { exact: true })).toHaveCount(6)
   const mailbox = await shop.get<{ items: { orderNumber: string }[] }>('/api/demo/mailbox')
   expect(mailbox.items.filter((mail) => mail.orderNumber === placed.orderNumber)).toHaveLength(1)
 })

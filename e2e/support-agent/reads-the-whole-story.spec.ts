@@ -30,7 +30,10 @@ async function beginPicking(orderNumber: string): Promise<Tour> {
 
 async function openAsSupport(page: Page, orderNumber: string): Promise<void> {
   await signIn(page, 'support')
-  await page.keyboard.press('/')
+  await expect(async () => {
+    await page.keyboard.press('/')
+    await expect(page.getByRole('searchbox', { name: 'Find an order' })).toBeFocused({ timeout: 500 })
+  }).toPass()
   await page.keyboard.type(orderNumber)
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(`/orders/${orderNumber}`)

@@ -2,24 +2,8 @@ import { db, statement } from '@/lib/platform/db'
 import type { Prisma } from '@/prisma/generated/client'
 import { checkoutSteps } from './rules/checkout-steps'
 import { DEFERRED_STEPS } from './rules/deferred-steps'
-import type { DeferredKind, OrderStatus, OrderSummary, StepKind, StepStanding } from './schema'
+import type { OrderFilter, OrderSummary, StepKind, StepStanding } from './schema'
 import { searchOrders } from './search-orders'
-
-export type OrderFilter = {
-  siteIds: string[] | 'all'
-  /** What somebody typed: see `readClues`. */
-  query?: string
-  /** These and no others. */
-  numbers?: readonly string[]
-  status?: OrderStatus
-  /** Orders received since. */
-  since?: Date
-  /** Orders whose deferred step stands like this; without a standing, those that still owe it. */
-  step?: DeferredKind
-  standing?: StepStanding
-  cursor?: string
-  limit: number
-}
 
 /** Orders newest first. The cursor is the last order's creation time and number. */
 export async function listOrders(

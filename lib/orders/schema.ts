@@ -104,3 +104,20 @@ export const orderLineSchema = z.object({
     )
     .optional(),
 })
+
+/** Which orders of a list are meant. */
+export type OrderFilter = {
+  siteIds: string[] | 'all'
+  /** What somebody typed: see `readClues`. */
+  query?: string
+  /** These and no others. */
+  numbers?: readonly string[]
+  status?: OrderStatus
+  /** Orders received since. */
+  since?: Date
+  /** Orders whose deferred step stands like this; without a standing, those that still owe it. */
+  step?: DeferredKind
+  standing?: StepStanding
+  cursor?: string
+  limit: number
+}

@@ -1,7 +1,6 @@
 import { pool } from '@/lib/platform/db'
-import type { OrderFilter } from './queries'
 import { type Clue, readClues } from './rules/read-clues'
-import type { StepStanding } from './schema'
+import type { OrderFilter, StepStanding } from './schema'
 
 type After = { createdAt: Date; number: string } | undefined
 

@@ -1,6 +1,6 @@
 import { findOrdersOfBox } from '@/lib/conveyor/queries'
-import { countToday, listOrders, type OrderFilter, summaryOf } from '@/lib/orders/queries'
-import { orderRequestSchema } from '@/lib/orders/schema'
+import { countToday, listOrders, summaryOf } from '@/lib/orders/queries'
+import { type OrderFilter, orderRequestSchema } from '@/lib/orders/schema'
 import { db, statement } from '@/lib/platform/db'
 import { signId } from '@/lib/platform/signed-id'
 import { type OrderFacts, readOrderFacts } from './read-order-facts'

@@ -35,7 +35,7 @@ export async function searchOrders(filter: OrderFilter & { query: string }, afte
 function fits(clue: Clue, value: (one: unknown) => string): string {
   switch (clue.kind) {
     case 'number':
-      return `o.number LIKE ${value(`${escaped(clue.begins)}%`)}`
+      return `upper(o.number) LIKE ${value(`${escaped(clue.begins)}%`)}`
     case 'email':
       return `lower(o.customer_email) LIKE ${value(`${escaped(clue.begins)}%`)}`
     case 'phone':

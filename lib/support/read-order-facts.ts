@@ -39,7 +39,7 @@ function listActs(orderNumber: string): Promise<Act[]> {
     'list-acts-of-order',
     `SELECT entry.at, coalesce(person.name, 'A machine') AS actor, entry.action, entry.outcome, entry.subject
        FROM audit_entry entry LEFT JOIN person ON 'person:' || person.id = entry.actor
-      WHERE entry.subject ~>=~ $1 AND entry.subject ~<~ ($1 || chr(1114111)) ORDER BY entry.at LIMIT 200`,
+      WHERE upper(entry.subject) ~>=~ $1 AND upper(entry.subject) ~<~ ($1 || chr(1114111)) ORDER BY entry.at LIMIT 200`,
     [orderNumber],
   )
 }

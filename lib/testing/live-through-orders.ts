@@ -48,6 +48,7 @@ export const orderAct = fc.oneof(
     sku: fc.constantFrom(...SKUS),
     quantity: fc.integer({ min: 1, max: 3 }),
   }),
+  fc.record({ kind: fc.constant('send off' as const), missing: fc.subarray([...SKUS]) }),
   fc.record({ kind: fc.constant('settle' as const) }),
 )
 export type OrderAct = typeof orderAct extends fc.Arbitrary<infer Value> ? Value : never
@@ -143,9 +144,26 @@ export class House {
         const request = { lines: [{ sku, quantity }], reason: 'test', operationId: `b${++number}` }
         return order ? void (await returnOrder(order, request, 'Sue', new Date())) : undefined
       }
+      case 'send off':
+        return this.sendOff(one.missing)
       case 'settle':
         return settleMoney()
     }
+  }
+
+  /** One tour from its beginning to the carriers. */
+  async sendOff(missing: string[]): Promise<void> {
+    await this.beginTour()
+    await this.walk(99, missing)
+    await this.packAll()
+  }
+
+  async packAll(): Promise<void> {
+    for (const { totes } of this.tours)
+      for (const { tote } of totes) {
+        const parcel = await packTote(tote)
+        if (parcel) await handOver(parcel)
+      }
   }
 
   /** The day ends: what can be picked is picked, packed and handed over, what is missing is given up. */
@@ -159,11 +177,7 @@ export class House {
       await db.tour.updateMany({ where: { state: 'walking' }, data: { leaseUntil: new Date(0) } })
       await sweepTours(new Date())
     }
-    for (const { totes } of this.tours)
-      for (const { tote } of totes) {
-        const parcel = await packTote(tote)
-        if (parcel) await handOver(parcel)
-      }
+    await this.packAll()
     for (const order of this.orders) {
       await shipShort(order, WISH, new Date())
       await followOrder(order, new Date())

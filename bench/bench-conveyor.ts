@@ -145,7 +145,7 @@ async function untilKnown(callApi: ReturnType<typeof openApi>, body: { seq: numb
   for (let attempt = 0; ; attempt++) {
     const scan = { ...body, seq: body.seq + attempt * 1_000_000, at: new Date().toISOString() }
     const answer = await insist(() => callApi('POST', '/api/scans', scan))
-    if ((answer?.body as Decision).because !== 'unknown-barcode') return
+    if ((answer?.body as Decision | undefined)?.because !== 'unknown-barcode') return
     if (attempt > 50) throw new Error('announced boxes are not known')
     await new Promise((resolve) => setTimeout(resolve, 200))
   }

@@ -10,7 +10,7 @@ const ROOMS = {
   orders: ['sites', 'catalog', 'inventory', 'payments'],
   recommendations: ['sites', 'catalog'],
   picking: ['sites', 'catalog', 'floor', 'inventory', 'orders'],
-  conveyor: ['sites', 'orders'],
+  conveyor: ['sites', 'catalog', 'orders'],
   'queue-health': ['sites', 'inventory', 'orders', 'messages', 'conveyor'],
   replenishment: ['sites', 'catalog', 'inventory'],
   downstream: ['sites', 'inventory', 'messages', 'queue-health'],
@@ -133,9 +133,19 @@ module.exports = {
     },
     {
       name: 'features-meet-on-the-page',
-      comment: 'Two rooms of components meet in a page, or what they share is a part of ui/ or live/.',
+      comment:
+        'Two rooms of components meet in a page, or what they share is a part of ui/ or live/. What a phone does the same way for ' +
+        'tours, counts, stows and moves is scan/ (one scanner) and outbox/ (one outbox): two of either would lose scans to each other.',
       severity: 'error',
       from: { path: '^components/([^/]+)/' },
+      to: { path: '^components/', pathNot: '^components/($1|ui|live|scan|outbox)/' },
+    },
+    {
+      name: 'phone-parts-know-no-screen',
+      comment:
+        'components/scan and components/outbox serve every screen of the floor: what is scanned and what is answered is told to the screen.',
+      severity: 'error',
+      from: { path: '^components/(scan|outbox)/' },
       to: { path: '^components/', pathNot: '^components/($1|ui|live)/' },
     },
     {

@@ -5,6 +5,7 @@ import { openPostgres } from '@/lib/platform/embedded-postgres'
 import { readEnvironment } from '@/lib/platform/environment'
 import { keepSecret } from '@/lib/platform/keep-secret'
 import { openTelemetry } from '@/lib/platform/telemetry'
+import { openThinking } from './server/open-thinking'
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
 
@@ -43,6 +44,7 @@ async function openHouse(): Promise<void> {
 
   const telemetry = await openTelemetry('web', environment.OTEL_EXPORTER_OTLP_ENDPOINT)
   closers.push(telemetry.close)
+  openThinking(closers)
   const { closeDatabase } = await import('@/lib/platform/db')
   closers.push(closeDatabase)
   const { openOutside } = await import('./server/open-outside')
@@ -50,7 +52,13 @@ async function openHouse(): Promise<void> {
   const { openWatch } = await import('./server/open-watch')
   const outside = await openOutside({ environment, dataFolder, say, closers, interruptDatabase })
   const doors = await openDoors({ environment, dataFolder, closers, nightShift: outside.nightShift })
-  openWatch({ houseUrl: doors.url, heartbeatUrl: environment.STOWLINE_HEARTBEAT_URL, closers })
+  const { findBelt } = await import('@/lib/conveyor/find-belt')
+  openWatch({
+    houseUrl: doors.url,
+    heartbeatUrl: environment.STOWLINE_HEARTBEAT_URL,
+    spool: () => findBelt().standing(),
+    closers,
+  })
   await outside.announceReady(doors.url)
 }
 

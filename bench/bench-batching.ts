@@ -1,7 +1,8 @@
-import { type BatchTask, batchBySavings, batchFirstCome, batchOrders } from '@/lib/picking/rules/batch-orders'
 import { tourLengths } from '@/lib/picking/rules/tour-lengths'
 import type { RoutePlace } from '@/lib/picking/schema'
 import { seededRandom } from '@/simulate/random'
+import { publishedTables } from './bench-published-batches'
+import { type Fresh, type Measured, measure } from './measure-batching'
 import type { Table } from './tables'
 
 // The hall and the orders of Henn and Wäscher (2012), drawn anew: one block of 10 aisles with 45 locations a side of
@@ -34,8 +35,8 @@ const LIMITS_MS = [100, 1_000, 5_000]
  * some limits of time, each batch walked by the shortest route.
  */
 export async function benchBatching(): Promise<Table[]> {
-  measure(draw({ orders: 20, capacity: 30, isByClass: false, seed: 0 }))
-  return [false, true].map((isByClass) => ({
+  measure(draw({ orders: 20, capacity: 30, isByClass: false, seed: 0 }), LIMITS_MS)
+  const drawn = [false, true].map((isByClass) => ({
     title: `batching, ${isByClass ? 'class-based' : 'uniform'} demand: length of all tours, exact routes, mean of ${DRAWN * CAPACITIES.length}`,
     columns: [
       ...['orders', 'first-come', 'seed', 'savings', 'savings s'],
@@ -45,21 +46,13 @@ export async function benchBatching(): Promise<Table[]> {
     rows: SIZES.map((orders) => rowOf(orders, isByClass)),
     note: 'parameters of Henn and Wäscher (2012): 10 aisles x 45 locations a side, 5-25 articles an order, 30/45/60/75 a batch',
   }))
-}
-
-type Measured = {
-  firstCome: number
-  seed: number
-  savings: number
-  savingsMs: number
-  ours: number[]
-  usedMs: number
+  return [...drawn, ...publishedTables()]
 }
 
 function rowOf(orders: number, isByClass: boolean): (string | number)[] {
   const runs = CAPACITIES.flatMap((capacity) =>
     Array.from({ length: DRAWN }, (_, seed) =>
-      measure(draw({ orders, capacity, isByClass, seed: seed + 1 + capacity })),
+      measure(draw({ orders, capacity, isByClass, seed: seed + 1 + capacity }), LIMITS_MS),
     ),
   )
   const mean = (of: (run: Measured) => number) => runs.reduce((sum, run) => sum + of(run), 0) / runs.length
@@ -75,8 +68,6 @@ function rowOf(orders: number, isByClass: boolean): (string | number)[] {
 }
 
 type Drawing = { orders: number; capacity: number; isByClass: boolean; seed: number }
-/** A task whose lengths nobody has asked for yet. */
-type Fresh = () => BatchTask
 
 function draw({ orders, capacity, isByClass, seed }: Drawing): Fresh {
   const random = seededRandom(seed)
@@ -93,44 +84,4 @@ function draw({ orders, capacity, isByClass, seed }: Drawing): Fresh {
     capacity: [capacity],
     lengthOf: tourLengths(LAYOUT, DEPOT, DEPOT, placesOf),
   })
-}
-
-function measure(fresh: Fresh): Measured {
-  const timed = <Result>(act: () => Result): [Result, number] => {
-    const startedMs = performance.now()
-    const result = act()
-    return [result, performance.now() - startedMs]
-  }
-  const [savings, savingsMs] = timed(() => batchBySavings(fresh()))
-  let usedMs = 0
-  const ours = LIMITS_MS.map((limitMs) => {
-    const random = seededRandom(7)
-    const [found, ms] = timed(() => batchOrders(fresh(), { limitMs, nowMs: () => performance.now(), random }))
-    usedMs = ms
-    return found.length
-  })
-  const firstCome = batchFirstCome(fresh()).length
-  return { firstCome, seed: batchBySeed(fresh()), savings: savings?.length ?? 0, savingsMs, ours, usedMs }
-}
-
-/** A seed rule: the order with the longest tour begins a batch, and the one that adds least joins it while one fits. */
-function batchBySeed({ loads, capacity, lengthOf }: BatchTask): number {
-  const left = new Set(loads.keys())
-  let length = 0
-  while (left.size > 0) {
-    const batch = [[...left].reduce((best, order) => (lengthOf([order]) > lengthOf([best]) ? order : best))]
-    for (;;) {
-      for (const order of batch) left.delete(order)
-      const load = batch.reduce((sum, order) => sum + (loads[order]?.[0] ?? 0), 0)
-      const fitting = [...left].filter((order) => load + (loads[order]?.[0] ?? 0) <= (capacity[0] ?? 0))
-      if (fitting.length === 0) break
-      batch.push(
-        fitting.reduce((best, order) =>
-          lengthOf([...batch, order]) < lengthOf([...batch, best]) ? order : best,
-        ),
-      )
-    }
-    length += lengthOf(batch)
-  }
-  return length
 }

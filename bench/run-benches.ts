@@ -6,6 +6,7 @@ import { benchFloor } from './bench-floor'
 import { benchMap } from './bench-map'
 import { benchOrders } from './bench-orders'
 import { benchPeak } from './bench-peak'
+import { benchPhone } from './bench-phone'
 import { benchRouting } from './bench-routing'
 import { benchSlotting } from './bench-slotting'
 import type { Table } from './tables'
@@ -22,6 +23,7 @@ const BENCHES: Record<string, () => Promise<Table[]>> = {
   routing: benchRouting,
   batching: benchBatching,
   slotting: benchSlotting,
+  phone: benchPhone,
 }
 
 const wanted = process.argv.slice(2)

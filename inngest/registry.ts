@@ -1,9 +1,13 @@
 import { adviseSlottingEveryNight } from './advise-slotting-every-night'
+import { cancelBoxesEveryMinute } from './cancel-boxes-every-minute'
 import { captureEpcisEventsEveryMinute } from './capture-epcis-events-every-minute'
 import { captureEpcisEventsWhenDocumentIsAccepted } from './capture-epcis-events-when-document-is-accepted'
 import { closeForgottenCountsEveryQuarterHour } from './close-forgotten-counts-every-quarter-hour'
 import { deliverWebhooksWhenEventsWait } from './deliver-webhooks-when-events-wait'
+import { expectLostTotesEveryQuarterHour } from './expect-lost-totes-every-quarter-hour'
+import { expectTotesWhenTourBegins } from './expect-totes-when-tour-begins'
 import { feedWebhooksEveryMinute } from './feed-webhooks-every-minute'
+import { findMissingBoxesEveryMinute } from './find-missing-boxes-every-minute'
 import { foldStockLevelsEveryMinute } from './fold-stock-levels-every-minute'
 import { forgetOldEventsEveryHour } from './forget-old-events-every-hour'
 import { forgetOldKeysEveryHour } from './forget-old-keys-every-hour'
@@ -53,4 +57,8 @@ export const functions = [
   forgetOldEventsEveryHour,
   sweepToursEveryMinute,
   reRouteToursWhenFloorChanges,
+  expectTotesWhenTourBegins,
+  expectLostTotesEveryQuarterHour,
+  cancelBoxesEveryMinute,
+  findMissingBoxesEveryMinute,
 ]

@@ -1,7 +1,9 @@
 // `npm run build`: Prisma's client, Next's pages, and one bundle for each process of the house.
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { promisify } from 'node:util'
+import { brotliCompress } from 'node:zlib'
 import { fingerprintOf } from './fingerprint.mjs'
 import { generateClient } from './generate-client.mjs'
 import { root, runProgram } from './run-command.mjs'
@@ -9,6 +11,7 @@ import { root, runProgram } from './run-command.mjs'
 const PROCESSES = [
   'server.ts',
   'night-shift.ts',
+  'server/thinking-thread.ts',
   'simulate/simulate-orders.ts',
   'simulate/payment-sandbox-process.ts',
 ]
@@ -87,6 +90,17 @@ async function buildPages() {
   }
   const { code, output } = await runProgram('next/dist/bin/next', ['build'], env)
   if (code !== 0) throw new Error(`next build failed:\n${output}`)
+  await compressFiles(join(root, '.next/static'))
+}
+
+/** Once and thoroughly, because a server has no time for it: what comes of it lies beside each file. */
+async function compressFiles(folder) {
+  const compress = promisify(brotliCompress)
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  const files = names.filter((name) => /\.(js|css)$/.test(name)).map((name) => join(folder, name))
+  await Promise.all(
+    files.map(async (file) => writeFileSync(`${file}.br`, await compress(readFileSync(file)))),
+  )
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

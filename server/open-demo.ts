@@ -9,6 +9,7 @@ import { createUser } from '@/lib/sites/create-user'
 import { isKnownApiKey } from '@/lib/sites/queries'
 import { removeDemoAccess } from '@/lib/sites/remove-demo-access'
 import { roleSchema, scopeSchema } from '@/lib/sites/schema'
+import { drawDemoConveyor } from '@/prisma/seed/draw-demo-conveyor'
 import { DEMO_SITE, seedOpeningDay } from '@/prisma/seed/opening-day'
 
 const credentialsSchema = z.object({
@@ -25,6 +26,7 @@ const NAMES = { manager: 'Mara Lind', picker: 'Pio Fuchs', support: 'Sam Ortega'
 /** The demo: its site, one account a role and one key a scope, the same at every start of one data folder. */
 export async function openDemo(dataFolder: string, say: (line: string) => void) {
   await seedOpeningDay(say)
+  await drawDemoConveyor(DEMO_SITE)
   await addAlertTarget(alertTargetRequestSchema.parse({ site: DEMO_SITE, kind: 'email', address: MANAGER }))
   const file = join(dataFolder, 'demo.json')
   const credentials = (await stillValid(file)) ?? (await makeCredentials())

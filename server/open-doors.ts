@@ -9,6 +9,7 @@ import { slot } from '@/lib/platform/slot'
 import type { Supervised } from '@/lib/platform/supervise-process'
 import { identifyCaller } from '@/lib/sites/identify-caller'
 import { mayHear } from '@/lib/sites/rules/may-enter'
+import { compressedFiles } from './compressed-files'
 import { openBelt } from './open-belt'
 
 const SAFE_HEADERS = {
@@ -59,10 +60,12 @@ export async function openDoors({
     sockets,
   })
   const handle = app.getRequestHandler()
+  const serveCompressed = compressedFiles('.next/static', '/_next/static')
   server.on('request', (request, response) => {
     if (request.url?.startsWith('/socket.io/')) return
     stamp(request)
     for (const [name, value] of Object.entries(SAFE_HEADERS)) response.setHeader(name, value)
+    if (serveCompressed(request, response)) return
     void handle(request, response)
   })
   await listen(server, environment)

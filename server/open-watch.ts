@@ -6,7 +6,9 @@ import { logger } from '@/lib/platform/logger'
 import { closeDeadLetters } from '@/lib/queue-health/close-dead-letters'
 import { deliverNotices } from '@/lib/queue-health/deliver-notices'
 import { recordOutage } from '@/lib/queue-health/record-outage'
+import type { SpoolFacts } from '@/lib/queue-health/rules/belt-facts'
 import { sendDueReplays } from '@/lib/queue-health/send-due-replays'
+import { freshBelts, watchBelts } from '@/lib/queue-health/watch-belts'
 import { forgetOldSamples, type Memory, sampleQueues, watchQueues } from '@/lib/queue-health/watch-queues'
 
 /** One of several web processes watches; the number means nothing else. */
@@ -16,7 +18,13 @@ const FORGET_MS = 3_600_000
 const PING_MS = 30_000
 const PING_ANSWER_MS = 5_000
 
-type Watch = { houseUrl: string; heartbeatUrl: string | undefined; closers: (() => Promise<unknown>)[] }
+type Watch = {
+  houseUrl: string
+  heartbeatUrl: string | undefined
+  /** How the spool of this process's belt stands; null where it has none. */
+  spool: () => SpoolFacts | null
+  closers: (() => Promise<unknown>)[]
+}
 
 /**
  * Opens the watch over the deferred work, in the web process and so outside the engine. Among several web processes the
@@ -24,8 +32,9 @@ type Watch = { houseUrl: string; heartbeatUrl: string | undefined; closers: (() 
  * Who watches the watcher: its heartbeat in the database (screens and GET /api/health/watch tell when it is old), and a
  * URL that it calls as long as it works, so that an outside monitor misses it.
  */
-export function openWatch({ houseUrl, heartbeatUrl, closers }: Watch): void {
+export function openWatch({ houseUrl, heartbeatUrl, spool, closers }: Watch): void {
   const memory: Memory = new Map()
+  const belts = freshBelts()
   let lock: PoolClient | undefined
   let closing = false
   let awaySince: Date | undefined
@@ -43,7 +52,8 @@ export function openWatch({ houseUrl, heartbeatUrl, closers }: Watch): void {
     if (!lock) return
     if (awaySince) await recordOutage('database', awaySince, new Date())
     awaySince = undefined
-    const queues = await watchQueues(memory, new Date(), performance.now())
+    const [now, nowMs] = [new Date(), performance.now()]
+    const queues = await watchQueues(memory, now, nowMs, await watchBelts(belts, spool(), now, nowMs))
     await sendDueReplays()
     if (isDue('sample', SAMPLE_MS)) {
       await sampleQueues(queues)

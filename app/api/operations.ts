@@ -11,6 +11,7 @@ import {
 import { pickListSchema } from '@/lib/picking/schema'
 import { recommendationSchema } from '@/lib/recommendations/schema'
 import { orderPageSchema, todaySchema } from '@/lib/support/schema'
+import { beltFeedOperations } from './belt-feed-operations'
 import { beltOperations } from './belt-operations'
 import { beltScreenOperations } from './belt-screen-operations'
 import { downstreamOperations } from './downstream-operations'
@@ -20,6 +21,7 @@ import { layoutOperations } from './layout-operations'
 import { mapOperations } from './map-operations'
 import { everyone, listOf, type Operation, page } from './operation'
 import { pickingOperations } from './picking-operations'
+import { pickingRulesOperations } from './picking-rules-operations'
 import { queueHealthOperations } from './queue-health-operations'
 import { routingOperations } from './routing-operations'
 import { runOperations } from './run-operations'
@@ -58,7 +60,8 @@ export const listOrdersOperation = {
   id: 'listOrders',
   method: 'GET',
   path: '/api/orders',
-  summary: 'Orders, newest first; `query` finds by number, e-mail, phone or part of a name',
+  summary:
+    'Orders, newest first; `query` finds by number, e-mail, phone, part of a name, or the label of a tote or parcel',
   admits: { scope: 'read', roles: ['manager', 'support'] },
   query: z.object({
     ...page,
@@ -176,6 +179,7 @@ export const operations: Operation[] = [
   showTodayOperation,
   listPickListsOperation,
   ...pickingOperations,
+  ...pickingRulesOperations,
   ...stockOperations,
   ...layoutOperations,
   ...beltOperations,
@@ -187,6 +191,7 @@ export const operations: Operation[] = [
   ...epcisOperations,
   ...routingOperations,
   ...slottingOperations,
+  ...beltFeedOperations,
   ...beltScreenOperations,
   ...runOperations,
   ...downstreamOperations,

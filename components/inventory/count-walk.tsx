@@ -1,13 +1,13 @@
 'use client'
 import { ChevronLeft, ChevronRight } from 'lucide-react'
 import { useState } from 'react'
+import type { CountAct } from '@/components/outbox/act'
 import { BigButton } from '@/components/ui/big-button'
 import { IconButton } from '@/components/ui/icon-button'
 import { NumberPad } from '@/components/ui/number-pad'
 import type { StockCountPage } from '@/lib/inventory/schema'
 import { type CountStop, lineKey } from './count-stops'
 import { ItemFinder } from './item-finder'
-import type { WaitingLine } from './waiting-lines'
 
 /** More than any bin holds, and than the server takes. */
 const MOST = 999_999
@@ -16,8 +16,8 @@ type Props = {
   site: string
   count: StockCountPage
   stops: readonly CountStop[]
-  waiting: readonly WaitingLine[]
-  onCount: (line: WaitingLine) => void
+  waiting: readonly CountAct[]
+  onCount: (act: CountAct) => void
 }
 
 /** From bin to bin: its address in huge letters, which item, how many. */
@@ -65,7 +65,7 @@ export function CountWalk({ site, count, stops, waiting, onCount }: Props) {
         site={site}
         stop={stop}
         onCount={(item, quantity) => {
-          onCount(lineOf(count.id, stop, item, quantity))
+          onCount(actOf(count.id, stop, item, quantity))
           if (stop.item !== null && at < stops.length - 1) go(1)
         }}
       />
@@ -75,18 +75,11 @@ export function CountWalk({ site, count, stops, waiting, onCount }: Props) {
 
 type Item = { sku: string; name: string }
 
-const lineOf = (countId: string, stop: CountStop, { sku, name }: Item, quantity: number): WaitingLine => ({
-  countId,
-  name,
-  problem: null,
-  line: {
-    operationId: crypto.randomUUID(),
-    bin: stop.bin,
-    sku,
-    quantity,
-    at: new Date().toISOString(),
-  },
-})
+function actOf(countId: string, { bin }: CountStop, { sku, name }: Item, quantity: number): CountAct {
+  const operationId = crypto.randomUUID()
+  const at = new Date().toISOString()
+  return { kind: 'count-line', operationId, at, countId, name, line: { operationId, bin, sku, quantity, at } }
+}
 
 type AtProps = { site: string; stop: CountStop; onCount: (item: Item, quantity: number) => void }
 

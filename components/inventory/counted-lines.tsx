@@ -1,48 +1,30 @@
 'use client'
-import { Button } from '@/components/ui/button'
+import type { CountAct } from '@/components/outbox/act'
 import { Count } from '@/components/ui/count'
 import { Notice } from '@/components/ui/notice'
 import { StateMark } from '@/components/ui/state-mark'
 import type { StockCountPage } from '@/lib/inventory/schema'
 import { lineKey } from './count-stops'
-import type { WaitingLine } from './waiting-lines'
 
-type Props = {
-  count: StockCountPage
-  waiting: readonly WaitingLine[]
-  onThrowAway: (operationId: string) => void
-}
+type Props = { count: StockCountPage; waiting: readonly CountAct[] }
 
-/** What was counted, what of it is still on this phone only, and what the server would not take. */
-export function CountedLines({ count, waiting, onThrowAway }: Props) {
-  const later = waiting.filter(({ problem }) => problem === null)
-  const refused = waiting.filter(({ problem }) => problem !== null)
-  const replaced = new Set(later.map(({ line }) => lineKey(line)))
+/** What was counted, and what of it is still on this phone only. */
+export function CountedLines({ count, waiting }: Props) {
+  const replaced = new Set(waiting.map(({ line }) => lineKey(line)))
   const arrived = count.items.filter((item) => !replaced.has(lineKey(item)))
   if (arrived.length + waiting.length === 0) return null
   return (
     <div className="flex flex-col gap-3">
-      {later.length > 0 ? (
+      {waiting.length > 0 ? (
         <Notice
           state="waiting"
-          title={`${later.length} ${later.length === 1 ? 'line waits' : 'lines wait'} on this phone.`}
+          title={`${waiting.length} ${waiting.length === 1 ? 'line waits' : 'lines wait'} on this phone.`}
         >
           They are sent as soon as the server is reached; go on counting.
         </Notice>
       ) : null}
-      {refused.map(({ line, name, problem }) => (
-        <Notice
-          key={line.operationId}
-          state="failed"
-          role="alert"
-          title={`${line.quantity} × ${name} was not taken:`}
-          action={<Button onPress={() => onThrowAway(line.operationId)}>Throw it away</Button>}
-        >
-          {problem}
-        </Notice>
-      ))}
       <ul aria-label="Counted" className="rounded-lg border border-line bg-surface shadow-panel">
-        {later.toReversed().map(({ line, name }) => (
+        {waiting.toReversed().map(({ line, name }) => (
           <Counted key={line.operationId} bin={line.bin} name={name} quantity={line.quantity} isWaiting />
         ))}
         {arrived.map((item) => (

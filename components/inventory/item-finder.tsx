@@ -3,6 +3,9 @@ import { Barcode } from 'lucide-react'
 import { type FormEvent, useEffect, useState } from 'react'
 import { useConnectionState } from '@/components/live/live-provider'
 import { useLiveQuery } from '@/components/live/use-live-query'
+import { type ItemLabel, itemOn } from '@/components/scan/read-label'
+import { ScanBar } from '@/components/scan/scan-bar'
+import { useScanner } from '@/components/scan/use-scanner'
 import { BigButton } from '@/components/ui/big-button'
 import { useSettled } from '@/components/ui/use-settled'
 import { foundSchema } from '@/lib/inventory/stow-schema'
@@ -12,49 +15,59 @@ const TYPING_MS = 150
 const LEAST_CHARACTERS = 2
 
 type Item = { sku: string; name: string }
-type Props = { site: string; onFound: (item: Item) => void }
+/** `label`: what the item's barcode says beside which item it is. */
+type Props = { site: string; onFound: (item: Item, label: ItemLabel) => void }
 
-/** Finds an item by what a scanner or a thumb types: a GTIN, a SKU, a part of the name. Enter takes the only one that fits. */
+const labelOf = (query: string): ItemLabel => ({ query, lot: '', expiresOn: '' })
+
+/** Finds an item by what was scanned or typed: a GTIN, a SKU, a part of the name. Enter takes the only one that fits. */
 export function ItemFinder({ site, onFound }: Props) {
-  const [text, setText] = useState('')
+  const [label, setLabel] = useState(labelOf(''))
   const [isEntered, setEntered] = useState(false)
-  const asked = useSettled(text.trim(), TYPING_MS)
+  const asked = useSettled(label.query.trim(), TYPING_MS)
+  const scan = (text: string) => {
+    setLabel(itemOn(text))
+    setEntered(true)
+  }
+  useScanner(scan)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setEntered(true)
   }
+  const found = (item: Item) => onFound(item, label)
+  const field = (
+    <form onSubmit={submit}>
+      <label className="flex flex-col gap-1.5 font-medium text-ink text-sm">
+        Scan or type the item
+        <span className="relative flex items-center">
+          <Barcode size={20} aria-hidden="true" className="absolute left-3 text-ink-soft" />
+          <input
+            value={label.query}
+            onChange={(event) => {
+              setLabel(labelOf(event.target.value))
+              setEntered(false)
+            }}
+            autoComplete="off"
+            autoCapitalize="characters"
+            enterKeyHint="search"
+            placeholder="Barcode, SKU or name"
+            className="min-h-14 w-full rounded-md border border-edge bg-surface pr-3 pl-11 text-[1.0625rem] text-ink placeholder:text-ink-soft"
+          />
+        </span>
+      </label>
+    </form>
+  )
   return (
     <div className="flex flex-col gap-3">
-      <form onSubmit={submit}>
-        <label className="flex flex-col gap-1.5 font-medium text-ink text-sm">
-          Scan or type the item
-          <span className="relative flex items-center">
-            <Barcode size={20} aria-hidden="true" className="absolute left-3 text-ink-soft" />
-            <input
-              value={text}
-              onChange={(event) => {
-                setText(event.target.value)
-                setEntered(false)
-              }}
-              // biome-ignore lint/a11y/noAutofocus: a scanner types wherever the focus is
-              autoFocus
-              autoComplete="off"
-              autoCapitalize="characters"
-              enterKeyHint="search"
-              placeholder="Barcode, SKU or name"
-              className="min-h-14 w-full rounded-md border border-edge bg-surface pr-3 pl-11 text-[1.0625rem] text-ink placeholder:text-ink-soft"
-            />
-          </span>
-        </label>
-      </form>
+      <ScanBar what="the item" onScan={scan} field={field} />
       {asked.length >= LEAST_CHARACTERS ? (
-        <Fitting key={asked} site={site} text={asked} isEntered={isEntered} onFound={onFound} />
+        <Fitting key={asked} site={site} text={asked} isEntered={isEntered} onFound={found} />
       ) : null}
     </div>
   )
 }
 
-type FittingProps = Props & { text: string; isEntered: boolean }
+type FittingProps = { site: string; text: string; isEntered: boolean; onFound: (item: Item) => void }
 
 function Fitting({ site, text, isEntered, onFound }: FittingProps) {
   const connection = useConnectionState()

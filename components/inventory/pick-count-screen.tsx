@@ -1,9 +1,11 @@
 'use client'
-import { useCallback, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Answered } from '@/components/live/answered'
 import { sendJson } from '@/components/live/send-json'
 import { useChange } from '@/components/live/use-change'
 import { type Initial, useLiveQuery } from '@/components/live/use-live-query'
+import type { CountAct } from '@/components/outbox/act'
+import { useOutbox } from '@/components/outbox/use-outbox'
 import { BigButton } from '@/components/ui/big-button'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { Dialog, DialogActions } from '@/components/ui/dialog'
@@ -16,7 +18,6 @@ import type { CountStop } from './count-stops'
 import { CountWalk } from './count-walk'
 import { countWords } from './count-words'
 import { CountedLines } from './counted-lines'
-import { useWaitingLines } from './use-waiting-lines'
 
 type Props = {
   site: string
@@ -36,8 +37,15 @@ export function PickCountScreen({ site, stops, initial }: Props) {
     initial,
   })
   const { refetch } = query
-  const waiting = useWaitingLines(useCallback(() => void refetch(), [refetch]))
-  const mine = waiting.lines.filter(({ countId }) => countId === id)
+  const { outbox, record } = useOutbox()
+  const mine = (record?.acts ?? []).filter(
+    (act): act is CountAct => act.kind === 'count-line' && act.countId === id,
+  )
+  const waits = mine.length
+  useEffect(() => {
+    // What no longer waits is on the server's page.
+    if (waits === 0) void refetch()
+  }, [waits, refetch])
   return (
     <div className="mx-auto flex w-full max-w-xl flex-col gap-4">
       <Breadcrumb href="/pick/counts" list="Counts">
@@ -47,9 +55,15 @@ export function PickCountScreen({ site, stops, initial }: Props) {
         {(count) =>
           count.state === 'open' ? (
             <>
-              <CountWalk site={site} count={count} stops={stops} waiting={mine} onCount={waiting.add} />
-              <CountedLines count={count} waiting={mine} onThrowAway={waiting.throwAway} />
-              <Finish site={site} count={count} waits={mine.length} onFinished={() => void refetch()} />
+              <CountWalk
+                site={site}
+                count={count}
+                stops={stops}
+                waiting={mine}
+                onCount={(act) => void outbox.act(act)}
+              />
+              <CountedLines count={count} waiting={mine} />
+              <Finish site={site} count={count} waits={waits} onFinished={() => void refetch()} />
             </>
           ) : (
             <Over count={count} />

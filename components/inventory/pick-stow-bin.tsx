@@ -1,8 +1,10 @@
 'use client'
 import { useState } from 'react'
+import { binOn } from '@/components/scan/read-label'
+import { ScanBar } from '@/components/scan/scan-bar'
+import { useScanner } from '@/components/scan/use-scanner'
 import { BigButton } from '@/components/ui/big-button'
 import { NumberPad } from '@/components/ui/number-pad'
-import { ScanField } from '@/components/ui/scan-field'
 import type { Stow, StowBin, StowConfirmation } from '@/lib/inventory/stow-schema'
 import { PickStowPicture } from './pick-stow-picture'
 
@@ -16,16 +18,18 @@ type Props = {
   onGiveUp: () => void
 }
 
-/** Where to: the bin in huge letters, how many, why, and a field that a scanner types into. */
+/** Where to: the bin in huge letters, how many, why; the bin that is scanned is where they are. */
 export function PickStowBin({ stow, load, waiting, isOffline, isBusy, onScan, onGiveUp }: Props) {
   const [quantity, setQuantity] = useState<number | null>(load.quantity)
   const [isFewer, setFewer] = useState(false)
   const places = stow.bins.filter(({ state }) => state === 'open').length
-  const scan = (bin: string) => {
-    if (!quantity) return
+  const scan = (label: string) => {
+    if (!quantity || waiting) return
     const { loadId } = load
-    onScan({ operationId: crypto.randomUUID(), loadId, bin, quantity, at: new Date().toISOString() })
+    const said = { operationId: crypto.randomUUID(), loadId, quantity, at: new Date().toISOString() }
+    onScan({ ...said, bin: binOn(label) })
   }
+  useScanner(scan)
   return (
     <section
       aria-label={`Bin ${load.bin}`}
@@ -46,7 +50,7 @@ export function PickStowBin({ stow, load, waiting, isOffline, isBusy, onScan, on
             : `${waiting.bin}: one moment…`}
         </p>
       ) : (
-        <ScanField label="Scan the bin where you put it" placeholder="A00-00-A0" onScan={scan} />
+        <ScanBar what="the bin" onScan={scan} />
       )}
       <ul className="flex list-disc flex-col gap-1 pl-5 text-ink-soft text-sm">
         {load.because.map((reason) => (

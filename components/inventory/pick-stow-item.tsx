@@ -1,10 +1,13 @@
 'use client'
 import { useState } from 'react'
+import type { StowDraft } from '@/components/outbox/act'
+import { useDeviceSettings } from '@/components/scan/device-settings'
+import { signal } from '@/components/scan/signals'
+import { useScanner } from '@/components/scan/use-scanner'
 import { BigButton } from '@/components/ui/big-button'
 import { NumberPad } from '@/components/ui/number-pad'
 import { TextField } from '@/components/ui/text-field'
 import { ItemFinder } from './item-finder'
-import type { StowDraft } from './stow-draft'
 import { useNumberKeys } from './use-number-keys'
 
 /** More than any bin holds. */
@@ -22,7 +25,13 @@ type Props = {
 /** Which item and how many; a lot and a last day where the box has them. */
 export function PickStowItem({ site, draft, onChange, ...rest }: Props) {
   const { item } = draft
-  if (item === null) return <ItemFinder site={site} onFound={(found) => onChange({ item: found })} />
+  if (item === null)
+    return (
+      <ItemFinder
+        site={site}
+        onFound={(found, { lot, expiresOn }) => onChange({ item: found, lot, expiresOn })}
+      />
+    )
   return <HowMany item={item} draft={draft} onChange={onChange} {...rest} />
 }
 
@@ -32,11 +41,17 @@ function HowMany({ item, draft, isOffline, isBusy, onChange, onAsk }: HowManyPro
   const { quantity, lot, expiresOn } = draft
   const [isLot, setLot] = useState(lot !== '' || expiresOn !== '')
   const asks = (part: Partial<StowDraft>) => onChange({ ...part, operationId: crypto.randomUUID() })
+  const settings = useDeviceSettings()
   const canAsk = Boolean(quantity) && !isOffline
-  useNumberKeys({
+  const takeBack = useNumberKeys({
     ...{ value: quantity, most: MOST },
     onChange: (value) => asks({ quantity: value }),
     onEnter: () => canAsk && !isBusy && onAsk(),
+  })
+  // No label says how many there are.
+  useScanner(() => {
+    takeBack()
+    signal('wrong', settings)
   })
   return (
     <section

@@ -1,16 +1,17 @@
 'use client'
+import type { StowDraft } from '@/components/outbox/act'
 import { BigButton } from '@/components/ui/big-button'
 import { Notice } from '@/components/ui/notice'
 import { PageHeading } from '@/components/ui/page-heading'
 import { LoadingRows } from '@/components/ui/skeleton'
 import { PickStowBin } from './pick-stow-bin'
 import { PickStowItem } from './pick-stow-item'
-import type { StowDraft } from './stow-draft'
 import { useStowDraft } from './use-stow-draft'
 
 /** Putting away on the phone: scan the item, get a bin, scan the bin, next. */
 export function PickStowScreen({ site }: { site: string }) {
-  const { draft, problem, isBusy, isOffline, change, plan, giveUp, startAnew } = useStowDraft(site)
+  const { draft, waiting, problem, isBusy, isOffline, change, plan, put, giveUp, startAnew } =
+    useStowDraft(site)
   const open = draft?.stow?.bins.find(({ state }) => state === 'open')
   return (
     <div className="mx-auto flex w-full max-w-xl flex-col gap-4">
@@ -33,10 +34,10 @@ export function PickStowScreen({ site }: { site: string }) {
           key={`${open.loadId} ${open.quantity}`}
           stow={draft.stow}
           load={open}
-          waiting={draft.waiting}
+          waiting={waiting}
           isOffline={isOffline}
           isBusy={isBusy}
-          onScan={(waiting) => change({ waiting })}
+          onScan={put}
           onGiveUp={giveUp}
         />
       ) : draft.stow ? (

@@ -1,8 +1,6 @@
 'use client'
 import { useEffect, useRef } from 'react'
-
-/** No hand types faster; a scanner does, and what it types is no quantity. */
-const FASTEST_HAND_MS = 25
+import { BURST_GAP_MS } from '@/components/scan/wedge-reader'
 
 type Keys = {
   value: number | null
@@ -12,26 +10,23 @@ type Keys = {
 }
 
 /**
- * Digits, Backspace and Enter of a keyboard, wherever the focus is, except in a field or when a button has the Enter. What
- * a scanner types in between is taken back.
+ * Digits, Backspace and Enter of a keyboard, wherever the focus is, except in a field or when a button has the Enter.
+ * @returns takes back what came in one burst, once it is known to be a scanner's
  */
-export function useNumberKeys(keys: Keys): void {
+export function useNumberKeys(keys: Keys): () => void {
   const now = useRef(keys)
   useEffect(() => {
     now.current = keys
   })
-  const last = useRef({ atMs: Number.NEGATIVE_INFINITY, before: keys.value, isScan: false })
+  const burst = useRef({ lastMs: Number.NEGATIVE_INFINITY, before: keys.value })
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       const { value, most, onChange, onEnter } = now.current
       if (event.ctrlKey || event.metaKey || event.altKey || isField(event.target)) return
-      const isScan = event.timeStamp - last.current.atMs < FASTEST_HAND_MS
-      const before = isScan ? last.current.before : value
-      last.current = { atMs: event.timeStamp, before, isScan }
-      if (isScan) {
-        event.preventDefault()
-        onChange(before)
-      } else if (/^\d$/.test(event.key)) {
+      const { lastMs, before } = burst.current
+      const isOneBurst = event.timeStamp - lastMs <= BURST_GAP_MS
+      burst.current = { lastMs: event.timeStamp, before: isOneBurst ? before : value }
+      if (/^\d$/.test(event.key)) {
         const next = (value ?? 0) * 10 + Number(event.key)
         if (next <= most) onChange(next)
       } else if (event.key === 'Backspace')
@@ -41,6 +36,7 @@ export function useNumberKeys(keys: Keys): void {
     window.addEventListener('keydown', press)
     return () => window.removeEventListener('keydown', press)
   }, [])
+  return () => now.current.onChange(burst.current.before)
 }
 
 const isField = (target: EventTarget | null) =>

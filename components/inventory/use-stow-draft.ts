@@ -1,98 +1,90 @@
 'use client'
-import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { FetchProblem } from '@/components/live/fetch-json'
 import { isFinal } from '@/components/live/is-final'
 import { useConnectionState } from '@/components/live/live-provider'
 import { sendJson } from '@/components/live/send-json'
-import { stowConfirmedSchema, stowSchema } from '@/lib/inventory/stow-schema'
-import { emptyDraft, KeptStow, type StowDraft } from './stow-draft'
-import { STOW_PATH, stowConfirmationsPath, stowReleasePath } from './stow-paths'
+import { emptyDraft, type StowAct, type StowDraft } from '@/components/outbox/act'
+import { withDraft } from '@/components/outbox/outbox-record'
+import type { OutboxStore } from '@/components/outbox/outbox-store'
+import { useOutbox } from '@/components/outbox/use-outbox'
+import { type StowConfirmation, stowSchema } from '@/lib/inventory/stow-schema'
+import { STOW_PATH, stowReleasePath } from './stow-paths'
 
-const AGAIN_MS = 4_000
-const kept = new KeptStow(() => window.localStorage)
-const none = () => null
-
-/** What is being put away, and the three things that can be asked of the server about it. */
+/** What is being put away, the two things that can be asked of the server about it, and the bin that was scanned. */
 export function useStowDraft(site: string) {
-  const read = useSyncExternalStore(kept.watch, kept.read, none)
-  const draft = read?.site === site ? read : null
-  const connection = useConnectionState()
+  const { outbox, record } = useOutbox()
+  const { store } = outbox
+  const draft = record?.stow?.site === site ? record.stow : null
+  const stowId = draft?.stow?.stowId
+  const waiting = record?.acts.find((act): act is StowAct => act.kind === 'stow' && act.stowId === stowId)
+  const { problem, setProblem, isBusy, ask } = useQuestion()
+  const isOffline = useConnectionState() === 'offline'
+
+  const isElsewhere = record !== undefined && draft === null
+  useEffect(() => {
+    if (isElsewhere) void store.change((now) => ({ ...now, stow: emptyDraft(site) }))
+  }, [isElsewhere, store, site])
+
+  const change = (part: Partial<StowDraft>) => {
+    void store.type((now) => withDraft(now, part))
+    setProblem(null)
+  }
+  const put = (said: StowConfirmation) => {
+    if (!draft?.stow) return
+    const { stowId, name } = draft.stow
+    const { operationId, at } = said
+    void outbox.act({ kind: 'stow', operationId, at, stowId, name, said })
+  }
+  return {
+    ...{ draft, waiting: waiting?.said ?? null, problem, isBusy, isOffline, change, put },
+    plan: () =>
+      void ask(
+        () => askWhere(store),
+        () => change({ operationId: crypto.randomUUID() }),
+      ),
+    giveUp: () => void ask(() => release(store)),
+    startAnew: () => void store.change((now) => ({ ...now, stow: emptyDraft(site, draft?.last) })),
+  }
+}
+
+/** One question at a time, and why the last one failed. */
+function useQuestion() {
   const [problem, setProblem] = useState<string | null>(null)
   const [isBusy, setBusy] = useState(false)
-  const isSending = useRef(false)
-
-  useEffect(() => {
-    if (kept.read()?.site !== site) kept.keep(emptyDraft(site))
-  }, [site])
-
-  const ask = useCallback(async (question: () => Promise<void>, onFinal: () => void = () => {}) => {
-    if (isSending.current) return
-    isSending.current = true
+  const isAsking = useRef(false)
+  const ask = async (question: () => Promise<void>, onFinal: () => void = () => {}) => {
+    if (isAsking.current) return
+    isAsking.current = true
     setBusy(true)
     try {
       await question()
       setProblem(null)
     } catch (error) {
       if (!(error instanceof FetchProblem)) throw error
-      setProblem(error.message)
       if (isFinal(error.status)) onFinal()
+      setProblem(error.message)
     } finally {
-      isSending.current = false
+      isAsking.current = false
       setBusy(false)
     }
-  }, [])
-
-  const change = useCallback((part: Partial<StowDraft>) => {
-    keep(part)
-    setProblem(null)
-  }, [])
-
-  const send = useCallback(() => ask(sendWaiting, () => keep({ waiting: null })), [ask])
-  const waits = draft?.waiting != null
-  useEffect(() => {
-    if (!waits || connection === 'offline') return
-    void send()
-    const timer = setInterval(() => void send(), AGAIN_MS)
-    return () => clearInterval(timer)
-  }, [waits, connection, send])
-
-  return {
-    ...{ draft, problem, isBusy, change, isOffline: connection === 'offline' },
-    plan: () => void ask(askWhere, () => keep({ operationId: crypto.randomUUID() })),
-    giveUp: () => void ask(release),
-    startAnew: () => kept.keep(emptyDraft(site, draft?.last)),
   }
+  return { problem, setProblem, isBusy, ask }
 }
 
-function keep(part: Partial<StowDraft>): void {
-  const now = kept.read()
-  if (now) kept.keep({ ...now, ...part })
-}
-
-async function askWhere(): Promise<void> {
-  const draft = kept.read()
+async function askWhere(store: OutboxStore): Promise<void> {
+  const draft = store.read()?.stow
   if (!draft?.item || !draft.quantity) return
   const { site, item, quantity, lot, expiresOn, operationId } = draft
   const which = { ...(lot ? { lot } : {}), ...(expiresOn ? { expiresOn } : {}) }
   const body = { site, sku: item.sku, quantity, operationId, ...which }
   const stow = await sendJson('POST', STOW_PATH, stowSchema, body)
-  kept.keep({ ...draft, stow, last: null })
+  await store.change((now) => withDraft(now, { stow, last: null }))
 }
 
-async function sendWaiting(): Promise<void> {
-  const draft = kept.read()
-  if (!draft?.stow || !draft.waiting) return
-  const { stow, waiting } = draft
-  const told = await sendJson('POST', stowConfirmationsPath(stow.stowId), stowConfirmedSchema, waiting)
-  const { bin, quantity, isPlanned } = told
-  const last = { bin, isPlanned, text: `${quantity} × ${stow.name}` }
-  const isDone = told.stow.bins.every(({ state }) => state !== 'open')
-  kept.keep(isDone ? emptyDraft(draft.site, last) : { ...draft, stow: told.stow, waiting: null, last })
-}
-
-async function release(): Promise<void> {
-  const draft = kept.read()
+async function release(store: OutboxStore): Promise<void> {
+  const draft = store.read()?.stow
   if (!draft?.stow) return
   await sendJson('POST', stowReleasePath(draft.stow.stowId), stowSchema)
-  kept.keep(emptyDraft(draft.site))
+  await store.change((now) => ({ ...now, stow: emptyDraft(draft.site) }))
 }

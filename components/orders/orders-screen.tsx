@@ -47,7 +47,7 @@ export function OrdersScreen({ site, initial }: { site: string; initial: Initial
           <div className="w-full md:w-80">
             <SearchField
               label="Find an order"
-              placeholder="Number, name, e-mail or phone"
+              placeholder="Number, name, e-mail, phone or label"
               value={search.query}
               onChange={(text) => void setSearch({ query: text || null, cursor: null })}
             />

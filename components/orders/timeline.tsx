@@ -1,4 +1,14 @@
-import { Boxes, CreditCard, type LucideIcon, Mail, PackageOpen, ReceiptText } from 'lucide-react'
+import {
+  Boxes,
+  CreditCard,
+  type LucideIcon,
+  Mail,
+  Package,
+  PackageOpen,
+  ReceiptText,
+  ScanBarcode,
+  Split,
+} from 'lucide-react'
 import { Time } from '@/components/ui/time'
 import type { TimelineEntry } from '@/lib/support/schema'
 
@@ -7,6 +17,9 @@ const ICONS: Record<TimelineEntry['kind'], LucideIcon> = {
   payment: CreditCard,
   stock: Boxes,
   pick: PackageOpen,
+  scan: ScanBarcode,
+  divert: Split,
+  pack: Package,
   mail: Mail,
 }
 

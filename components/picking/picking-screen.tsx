@@ -1,5 +1,6 @@
 'use client'
 import type { Initial } from '@/components/live/use-live-query'
+import { LinkButton } from '@/components/ui/link-button'
 import { PageHeading } from '@/components/ui/page-heading'
 import type { PickNumbers } from '@/lib/picking/schema'
 import type { PickListPage } from './pick-list-paths'
@@ -20,7 +21,10 @@ type Props = {
 export function PickingScreen({ site, limit, lists, tours, numbers }: Props) {
   return (
     <div className="flex flex-col gap-4">
-      <PageHeading title="Picking">tours, waiting lists and today’s numbers</PageHeading>
+      <div className="flex flex-wrap items-center justify-between gap-3">
+        <PageHeading title="Picking">tours, waiting lists and today’s numbers</PageHeading>
+        <LinkButton href="/picking/rules">Rules</LinkButton>
+      </div>
       <TourNumbers site={site} initial={numbers} />
       <TourTable site={site} initial={tours} />
       <PickingLists site={site} limit={limit} initial={lists} />

@@ -98,7 +98,7 @@ function TourCells({ tour, onReassign }: { tour: TourSummary; onReassign: () => 
       <Td from="lg">
         <span
           className="whitespace-nowrap text-ink-soft"
-          title={tour.isOptimal ? 'No walk is shorter' : undefined}
+          title={tour.isOptimal ? 'No walk past the bins on offer is shorter' : undefined}
         >
           {savedWords(tour)}
         </span>

@@ -11,10 +11,10 @@ import { useClock } from '@/components/ui/use-clock'
 import { queueTitle } from '@/lib/queue-health/rules/queue-words'
 import type { Alert } from '@/lib/queue-health/schema'
 import { AlertActions } from './alert-actions'
+import { alertHref, ordersHref } from './alert-links'
 import { AlertNotices } from './alert-notices'
 import { ALERT_STATES, messageAlone, ordersWords, SEVERITIES } from './alert-words'
-import { queueHref } from './queue-paths'
-import { affectedHref, causeWords } from './queue-words'
+import { causeWords } from './queue-words'
 
 /** An alert: what, why, whom it harms, since when, and what to do about it. */
 export function AlertLine({ alert }: { alert: Alert }) {
@@ -26,7 +26,7 @@ export function AlertLine({ alert }: { alert: Alert }) {
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <StatePill state={isOver ? 'stopped' : state}>{text}</StatePill>
         <Link
-          href={queueHref(alert.queue)}
+          href={alertHref(alert)}
           className="font-semibold text-base text-ink underline-offset-4 hover:underline"
         >
           {queueTitle(alert.queue)}
@@ -37,7 +37,7 @@ export function AlertLine({ alert }: { alert: Alert }) {
       <p className="flex flex-wrap gap-x-4 gap-y-1 text-ink-soft text-sm">
         <span>{causeWords(alert.cause)}</span>
         {alert.ordersAffected > 0 ? (
-          <Link href={affectedHref(alert.queue)} className="text-ink underline underline-offset-4">
+          <Link href={ordersHref(alert)} className="text-ink underline underline-offset-4">
             {ordersWords(alert.ordersAffected)} affected
           </Link>
         ) : null}

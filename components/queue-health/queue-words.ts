@@ -24,10 +24,18 @@ const CAUSES = {
   burst: 'A burst; nothing is wrong',
 } as const
 
+const BELT_CAUSES: Record<string, string> = {
+  ...{ 'no-read': 'Labels are not read', recirculation: 'Boxes go around', 'too-late': 'Answers are slow' },
+  ...{ 'lane-full': 'A lane is full', 'scanner-silent': 'A scanner is silent', missing: 'Boxes are missing' },
+  ...{ 'mis-sort': 'Diverts send boxes astray', unconfirmed: 'Diverts are not confirmed' },
+  ...{ 'no-owner': 'Nobody answers', unrecorded: 'The database does not take them' },
+  'spool-room': 'Their disk fills',
+}
+
 /** Why a queue does not stand well, in words; a cause that is not known yet is said as it is. */
 export function causeWords(cause: string): string {
   const known = queueCauseSchema.safeParse(cause)
-  return known.success ? CAUSES[known.data] : cause.replaceAll('-', ' ')
+  return known.success ? CAUSES[known.data] : (BELT_CAUSES[cause] ?? cause.replaceAll('-', ' '))
 }
 
 /** The queues in the order in which a person asks about them; within a kind those in trouble first, then by name. */

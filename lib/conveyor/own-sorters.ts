@@ -3,7 +3,7 @@ import { pool } from '@/lib/platform/db'
 import { logger } from '@/lib/platform/logger'
 
 /** Locks of belts; the number means nothing else. */
-const BELT_LOCKS = 7_031_965
+export const BELT_LOCKS = 7_031_965
 const LOOK_MS = 400
 /** After an outage, whoever answered before it is let in first. */
 const OTHERS_WAIT_MS = 2_000

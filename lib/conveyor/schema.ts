@@ -2,13 +2,19 @@ import { z } from 'zod'
 import { laneSchema, sorterSchema } from './topology-schema'
 
 const momentSchema = z.iso.datetime({ offset: true })
-const siteSchema = z.string().min(1).max(64)
+/** Postgres has no text with NUL in it. */
+const nameSchema = z
+  .string()
+  .min(1)
+  .max(64)
+  .refine((text) => !text.includes('\0'), 'has a NUL in it')
+const siteSchema = nameSchema
 const labelSchema = z.string().max(200)
 
 /** A box passed a scanner. No read: the barcode is null (or empty). */
 export const scanSchema = z.object({
   site: siteSchema,
-  scanner: z.string().min(1).max(64),
+  scanner: nameSchema,
   barcode: labelSchema.nullish().transform((label) => label?.trim() || null),
   /** All labels that were read, where the scanner tells of several. */
   labels: z.array(labelSchema).max(20).optional(),
@@ -69,11 +75,7 @@ export type Outcome = z.infer<typeof outcomeSchema>
 export const confirmationSchema = z.object({
   outcome: outcomeSchema,
   /** Where it went; null or left out where it went nowhere. */
-  actualLane: z
-    .string()
-    .max(64)
-    .nullish()
-    .transform((lane) => lane ?? null),
+  actualLane: nameSchema.nullish().transform((lane) => lane ?? null),
   at: momentSchema,
 })
 export type Confirmation = z.infer<typeof confirmationSchema>

@@ -9,6 +9,7 @@
 --              the truth; the order is kept as `refused`, for support and for the demand feed
 -- Every SKU comes once in p_skus.
 -- Hurried (not p_patient): takes free rows only and never waits, so it can't deadlock and no bin is a queue.
+-- What lies in a bin where somebody found less than the book says is not promised before the bin is counted.
 -- Patient: locks every row of these SKUs in one order, so two patient buyers can't deadlock either.
 CREATE OR REPLACE FUNCTION begin_order(
   p_client text, p_key text, p_hash bytea, p_now timestamptz, p_taken_until timestamptz, p_settle_at timestamptz,
@@ -25,6 +26,7 @@ DECLARE
   v_need int;
   v_take int;
   v_row record;
+  v_passed int[] := '{}';
   v_held_rows int[] := '{}';
   v_held_quantities int[] := '{}';
   v_held_lines int[] := '{}';
@@ -64,6 +66,13 @@ BEGIN
     RETURN jsonb_build_object('outcome', 'unknown-skus', 'skus', to_jsonb(v_unknown));
   END IF;
 
+  -- Asked first, because hardly ever a bin is in doubt; and once for the order, because rows are looked at many times.
+  IF EXISTS (SELECT 1 FROM stock_count WHERE site_id = p_site AND state = 'open' AND is_owed) THEN
+    SELECT coalesce(array_agg(line.id), '{}') INTO v_passed
+      FROM stock_count count JOIN stock_line line ON line.bin_id = count.bin_id AND line.sku = ANY (p_skus)
+     WHERE count.site_id = p_site AND count.state = 'open' AND count.is_owed AND (count.sku IS NULL OR count.sku = line.sku);
+  END IF;
+
   IF p_patient THEN
     PERFORM 1 FROM stock_line WHERE site_id = p_site AND sku = ANY (p_skus) AND held < on_hand ORDER BY id FOR UPDATE;
     SELECT jsonb_agg(jsonb_build_object('sku', wanted.sku,
@@ -71,7 +80,7 @@ BEGIN
       INTO v_shortages
       FROM unnest(p_skus, p_quantities) WITH ORDINALITY AS wanted(sku, quantity, n)
       LEFT JOIN (SELECT sku, sum(on_hand - held) AS units FROM stock_line
-                  WHERE site_id = p_site AND sku = ANY (p_skus) GROUP BY sku) free USING (sku)
+                  WHERE site_id = p_site AND sku = ANY (p_skus) AND id <> ALL (v_passed) GROUP BY sku) free USING (sku)
      WHERE coalesce(free.units, 0) < wanted.quantity;
     IF v_shortages IS NOT NULL THEN v_status := 'refused'; END IF;
   END IF;
@@ -81,7 +90,7 @@ BEGIN
     v_need := p_quantities[v_line];
     WHILE v_need > 0 LOOP
       SELECT id, on_hand - held AS free INTO v_row FROM stock_line
-       WHERE site_id = p_site AND sku = p_skus[v_line] AND held < on_hand AND id <> ALL (v_held_rows)
+       WHERE site_id = p_site AND sku = p_skus[v_line] AND held < on_hand AND id <> ALL (v_passed)
        ORDER BY expires_on NULLS LAST, (on_hand - held >= v_need) DESC, id
        LIMIT 1
          FOR UPDATE SKIP LOCKED;
@@ -91,6 +100,7 @@ BEGIN
       END IF;
       v_take := least(v_need, v_row.free);
       v_need := v_need - v_take;
+      v_passed := v_passed || v_row.id;
       v_held_rows := v_held_rows || v_row.id;
       v_held_quantities := v_held_quantities || v_take;
       v_held_lines := v_held_lines || v_line;

@@ -7,6 +7,8 @@ import type { DeferredKind, OrderStatus, OrderSummary, StepKind, StepStanding } 
 export type OrderFilter = {
   siteIds: string[] | 'all'
   query?: string
+  /** These and no others. */
+  numbers?: readonly string[]
   status?: OrderStatus
   /** Orders received since. */
   since?: Date
@@ -26,6 +28,7 @@ export async function listOrders(
     where: {
       AND: [
         filter.siteIds === 'all' ? {} : { siteId: { in: filter.siteIds } },
+        filter.numbers ? { number: { in: [...filter.numbers] } } : {},
         filter.status ? { status: filter.status } : {},
         filter.since ? { createdAt: { gte: filter.since } } : {},
         filter.step ? { steps: { some: { kind: filter.step, ...standingAs(filter.standing) } } } : {},

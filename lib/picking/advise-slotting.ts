@@ -1,16 +1,12 @@
-import { setImmediate as letOthersWork } from 'node:timers/promises'
 import { db } from '@/lib/platform/db'
 import { announce } from '@/lib/platform/realtime'
 import { readSlottingAdvice } from './read-slotting-advice'
 import { readSlottingFacts, type SlottingDay } from './read-slotting-facts'
-import { type AdvisedMove, adviseMoves, type MoveAdvice } from './rules/advise-moves'
+import type { AdvisedMove, MoveAdvice } from './rules/advise-moves'
 import { becauseOfMove } from './rules/because-of-move'
 import type { SlottingAdvice, StoredMove, Transfer } from './slotting-schema'
+import { thinkAside } from './think-aside'
 
-/** More than a floor makes in a quiet hour. */
-const MOST_MOVES = 50
-/** Thinking in slices of this, so that scans and orders of the same process are answered in between. */
-const SLICE_MS = 8
 const LIMIT_MS = 20_000
 
 /**
@@ -25,7 +21,9 @@ export async function adviseSlotting(
 ): Promise<SlottingAdvice> {
   const startedMs = performance.now()
   const read = await readSlottingFacts(site, day)
-  const thought = read ? await think(read, startedMs + limitMs) : { advice: null, isComplete: true }
+  const thought = read
+    ? await thinkAside('moves', { facts: read.facts, limitMs })
+    : { advice: null, isComplete: true }
   const { advice, isComplete } = thought
   const moves = read && advice ? advice.moves.map((move) => storedMove(move, advice, read)) : []
   const result = {
@@ -53,24 +51,6 @@ export async function adviseSlotting(
   const stored = await readSlottingAdvice(site, day)
   if (!stored) throw new Error(`the advice for ${site} on ${day} is gone`)
   return stored
-}
-
-/** The advice as far as the time allows; null when not even the walks could be replayed. */
-async function think(
-  { facts }: SlottingDay,
-  deadlineMs: number,
-): Promise<{ advice: MoveAdvice | null; isComplete: boolean }> {
-  const thinking = adviseMoves(facts, MOST_MOVES)
-  let sliceEndsMs = performance.now() + SLICE_MS
-  for (;;) {
-    const { done, value } = thinking.next()
-    if (done) return { advice: value, isComplete: true }
-    const nowMs = performance.now()
-    if (nowMs > deadlineMs) return { advice: value, isComplete: false }
-    if (nowMs < sliceEndsMs) continue
-    await letOthersWork()
-    sliceEndsMs = performance.now() + SLICE_MS
-  }
 }
 
 function storedMove(

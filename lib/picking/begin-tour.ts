@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { PoolClient } from 'pg'
 import { announce } from '@/lib/platform/realtime'
+import { wakeNightShift } from '@/lib/platform/wake-night-shift'
 import { tourChanged, tourPlanned } from './events'
 import { inTransaction } from './in-transaction'
 import type { PlannedTour } from './plan-tour'
@@ -34,6 +35,7 @@ export async function beginTour(plan: PlannedTour, picker: Picker, now: Date): P
     throw error
   }
   announce({ site: plan.site, topic: 'picks', event: tourChanged, id: tourId, version: 1 })
+  wakeNightShift()
   return { outcome: 'begun', tourId }
 }
 
@@ -138,8 +140,7 @@ async function writeTour(client: PoolClient, tourId: string, { plan, picker, now
   )
   const orders = [...new Set(totes)]
   await client.query(
-    `INSERT INTO outbox_event (event_id, name, site_id, subject, data, occurred_at, relayed_at)
-     VALUES ($1, $2, $3, $4, $5, $6, 'epoch')`,
+    'INSERT INTO outbox_event (event_id, name, site_id, subject, data, occurred_at) VALUES ($1, $2, $3, $4, $5, $6)',
     [
       ...[`tour.planned:${tourId}`, tourPlanned, site, tourId],
       JSON.stringify({

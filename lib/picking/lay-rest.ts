@@ -1,26 +1,24 @@
 import type { PoolClient } from 'pg'
 import type { TourRow } from './change-tour'
 import type { ConfirmedStop } from './lock-stops'
+import type { PickingRules } from './picking-rules-schema'
 import type { Station, TourHall } from './read-hall'
-import type { SiteRules } from './read-picking-rules'
-import { type NewStop, planRest, type Rest } from './rules/plan-rest'
+import type { NewStop, Rest } from './rules/plan-rest'
 import { routeLength } from './rules/plan-route'
 import { walkClass } from './rules/walk-class'
 import { wholeMillimetres } from './rules/whole-millimetres'
+import { thinkAside } from './think-aside'
 
-/** A re-route answers while the picker looks at the phone. */
-const ROUTING_MS = 100
-
-export type Ground = { tour: TourRow; hall: TourHall; rules: SiteRules; stops: ConfirmedStop[] }
+export type Ground = { tour: TourRow; hall: TourHall; rules: PickingRules; stops: ConfirmedStop[] }
 
 /** The best way from where the picker stands past the stops that are open, and where a new one comes in. */
-export function layRest({ tour, hall, rules, stops }: Ground, added?: NewStop): Rest {
+export function layRest({ tour, hall, rules, stops }: Ground, added?: NewStop): Promise<Rest> {
   const open = stops
     .filter(({ state }) => state === 'open')
     .sort((a, b) => a.position - b.position || a.seq - b.seq)
     .map((stop) => ({ seq: stop.seq, place: hall.placeOfBin(stop), class: walkClass(stop, rules) }))
-  const limit = { limitMs: ROUTING_MS, nowMs: () => performance.now() }
-  return planRest(hall.layout, placeNow(tour, hall), hall.placeOfStation(tour.end), open, limit, added)
+  const [at, end] = [placeNow(tour, hall), hall.placeOfStation(tour.end)]
+  return thinkAside('rest', { layout: hall.layout, at, end, stops: open, added })
 }
 
 const isAt = (tour: TourRow, { xMetres, yMetres }: Station): boolean =>

@@ -107,3 +107,14 @@ export async function findPickFactsOfOrder(orderNumber: string): Promise<PickFac
   )
   return row ?? null
 }
+
+/** Totes of all tours that began since, in the order of their numbers: so many, after that one. */
+export function listTotes(since: Date, after: string, limit: number) {
+  return statement<{ number: string; tote: string; orderNumber: string; tourId: string; site: string }>(
+    'list-totes',
+    `SELECT number, 'T' || lpad(number::text, 6, '0') AS tote, order_number AS "orderNumber", tour_id AS "tourId", site_id AS site
+       FROM tour_tote JOIN tour ON tour.id = tour_id
+      WHERE tour.started_at > $1 AND number > $2 ORDER BY number LIMIT $3`,
+    [since, after, limit],
+  )
+}

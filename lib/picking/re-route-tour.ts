@@ -20,7 +20,7 @@ export async function reRouteTour(tourId: string, site: string, now: Date): Prom
     const stops = [...(await lockStops(client, tour)).values()]
     const ground = { tour, hall, rules, stops }
     const before = await client.query<{ walk: unknown }>('SELECT walk FROM tour WHERE id = $1', [tourId])
-    const rest = layRest(ground)
+    const rest = await layRest(ground)
     const open = stops.filter(({ state }) => state === 'open').sort((a, b) => a.position - b.position)
     const isSame =
       JSON.stringify(before.rows[0]?.walk) === JSON.stringify(rest.walk) ||

@@ -1,18 +1,8 @@
 import { db } from '@/lib/platform/db'
-
-export type SiteRules = {
-  onShort: string
-  cartTotes: number
-  toteVolumeMl: number
-  cartWeightGrams: number
-  heavyFirst: boolean
-  frozenLast: boolean
-  isFefo: boolean
-  leaseMinutes: number
-}
+import { type PickingRules, pickingRulesSchema } from './picking-rules-schema'
 
 /** How a site picks that says nothing else. */
-export const DEFAULT_RULES: SiteRules = {
+export const DEFAULT_RULES: PickingRules = {
   onShort: 'ship',
   cartTotes: 8,
   toteVolumeMl: 45_000,
@@ -21,9 +11,11 @@ export const DEFAULT_RULES: SiteRules = {
   frozenLast: false,
   isFefo: true,
   leaseMinutes: 10,
+  avoidCrowds: true,
 }
 
 /** How a site picks. */
-export async function readPickingRules(siteId: string): Promise<SiteRules> {
-  return (await db.pickingRules.findUnique({ where: { siteId }, omit: { siteId: true } })) ?? DEFAULT_RULES
+export async function readPickingRules(siteId: string): Promise<PickingRules> {
+  const row = await db.pickingRules.findUnique({ where: { siteId }, omit: { siteId: true } })
+  return row ? pickingRulesSchema.parse(row) : DEFAULT_RULES
 }

@@ -132,6 +132,27 @@ it('waits for the missing units where the site does, and goes on when they come'
   expect(rest.stops).toMatchObject([{ bin: 'A01-03-A1', quantity: 3, orderNumber: order }])
 })
 
+it('promises nothing that is left in the bin to new orders until it is counted', async () => {
+  const standing = async (units: number) => {
+    const order = await orderToPick({ MILK: units })
+    const { rows } = await pool.query<{ status: string; bin: string | null }>(
+      `SELECT orders.status, (SELECT bin.code FROM stock_hold JOIN stock_line line ON line.id = stock_line_id JOIN bin ON bin.id = bin_id
+          WHERE order_number = orders.number) AS bin FROM orders WHERE number = $1`,
+      [order],
+    )
+    return rows[0]
+  }
+  await orderToPick({ MILK: 4 })
+  await short(await begin(), 1)
+  expect(await standing(1)).toEqual({ status: 'refused', bin: null })
+  await fillShelves([{ sku: 'MILK', bin: 'A01-03-A1', quantity: 2 }])
+  expect(await standing(2)).toEqual({ status: 'placed', bin: 'A01-03-A1' })
+  expect(await standing(1)).toEqual({ status: 'refused', bin: null })
+  await db.stockCount.updateMany({ data: { state: 'approved' } })
+  expect(await standing(1)).toEqual({ status: 'placed', bin: 'A01-01-A1' })
+  expect(await strayLines()).toEqual([])
+})
+
 it('refuses in words what is not short, not theirs or not there', async () => {
   await orderToPick({ MILK: 4 })
   const tour = await begin()

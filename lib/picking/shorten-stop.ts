@@ -33,7 +33,8 @@ export async function shortenStop(
   const today = now.toISOString().slice(0, 10)
   const alternates = await findAlternates(client, ground, stop, { missing, today })
   const options = alternates.map((line) => ({ stockLineId: line.id, place: hall.placeOfBin(line) }))
-  const rest = layRest(ground, options.length > 0 ? { options, class: walkClass(stop, rules) } : undefined)
+  const added = options.length > 0 ? { options, class: walkClass(stop, rules) } : undefined
+  const rest = await layRest(ground, added)
   const chosen = alternates.find(({ id }) => id === rest.stockLineId)
   const replaced = Math.min(missing, chosen?.reach ?? 0)
   await moveShortHold(client, stop, chosen, { missing, replaced })

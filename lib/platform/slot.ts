@@ -9,6 +9,8 @@ export type Slot = {
   emitLive?: (change: LiveChange) => void
   /** Gathers rows of a high-rate stream for those browsers; absent outside the web process. */
   touchLive?: (touch: LiveTouch) => void
+  /** Answers a question of lib/picking in another thread, null when too many wait; absent where it is thought in line. */
+  think?: (kind: string, question: unknown) => Promise<unknown> | null
   /** Demo switches of the outside world; absent outside the demo. */
   setFault?: (fault: Fault) => Promise<void>
   /** Whether sockets and the night shift are up, for the readiness probe. */

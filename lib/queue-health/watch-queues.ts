@@ -35,10 +35,16 @@ const keyOf = ({ site, name }: JudgedQueue) => `${site} ${name}`
  * One look at every queue: judges it, brings the alerts in line, and helps what can heal itself. Whatever it says or does
  * can be said and done twice.
  * @param nowMs a clock that only goes forward, for what lasts
+ * @param others alerts that others ask for: what nobody asks for any more is over
  */
-export async function watchQueues(memory: Memory, now: Date, nowMs: number): Promise<JudgedQueue[]> {
+export async function watchQueues(
+  memory: Memory,
+  now: Date,
+  nowMs: number,
+  others: readonly WantedAlert[] = [],
+): Promise<JudgedQueue[]> {
   const { queues, engineGone } = await judgeQueues()
-  const wanted: WantedAlert[] = []
+  const wanted: WantedAlert[] = [...others]
   const held: { site: string; queue: string; topic: Topic }[] = []
   for (const queue of queues) {
     const before = memory.get(keyOf(queue))

@@ -1,6 +1,7 @@
+import { findBeltFactsOfOrder, findOrdersOfBox } from '@/lib/conveyor/queries'
 import { listBinsOfOrder } from '@/lib/inventory/queries'
 import { findMailOfOrder } from '@/lib/messages/queries'
-import { countToday, findOrder, listOrders, summaryOf } from '@/lib/orders/queries'
+import { countToday, findOrder, listOrders, type OrderFilter, summaryOf } from '@/lib/orders/queries'
 import { findPayment } from '@/lib/payments/queries'
 import { findPickFactsOfOrder } from '@/lib/picking/queries'
 import { orderAnswer } from './rules/order-answer'
@@ -9,12 +10,13 @@ import { type OrderPage, orderPageSchema, type Today } from './schema'
 
 /** One page about one order, read from the rooms that know; null when there is no such order. */
 export async function findOrderPage(orderNumber: string, now: Date): Promise<OrderPage | null> {
-  const [order, payment, bins, mails, picks] = await Promise.all([
+  const [order, payment, bins, mails, picks, belt] = await Promise.all([
     findOrder(orderNumber),
     findPayment(orderNumber),
     listBinsOfOrder(orderNumber),
     findMailOfOrder(orderNumber),
     findPickFactsOfOrder(orderNumber),
+    findBeltFactsOfOrder(orderNumber),
   ])
   if (!order) return null
   const summary = summaryOf(order)
@@ -43,8 +45,15 @@ export async function findOrderPage(orderNumber: string, now: Date): Promise<Ord
       reference: payment.reference,
       amount: { amount: payment.amountMinor, currency: payment.currency },
     },
-    timeline: orderTimeline({ order: summary, closedAt: order.closedAt, payment, bins, mails, picks }),
+    timeline: orderTimeline({ order: summary, closedAt: order.closedAt, payment, bins, mails, picks, belt }),
   })
+}
+
+/** Orders newest first, as `listOrders`; a query that is the label of a box finds the order in it, and nothing else. */
+export async function findOrders(filter: Omit<OrderFilter, 'numbers'>): ReturnType<typeof listOrders> {
+  const { query, ...others } = filter
+  const numbers = query ? await findOrdersOfBox(query, filter.siteIds) : []
+  return numbers.length > 0 ? listOrders({ ...others, numbers }) : listOrders(filter)
 }
 
 const NEWEST = 12

@@ -5,7 +5,7 @@ const momentSchema = z.iso.datetime()
 
 export const timelineEntrySchema = z.object({
   at: momentSchema,
-  kind: z.enum(['order', 'payment', 'stock', 'pick', 'mail']),
+  kind: z.enum(['order', 'payment', 'stock', 'pick', 'scan', 'divert', 'pack', 'mail']),
   text: z.string(),
 })
 export type TimelineEntry = z.infer<typeof timelineEntrySchema>

@@ -2,7 +2,7 @@ import { createLoader, type SearchParams } from 'nuqs/server'
 import { requirePerson } from '@/app/require-person'
 import { orderSearch, ordersPath } from '@/components/orders/order-paths'
 import { OrdersScreen } from '@/components/orders/orders-screen'
-import { listOrders } from '@/lib/orders/queries'
+import { findOrders } from '@/lib/support/queries'
 
 export const metadata = { title: 'Orders' }
 
@@ -19,7 +19,7 @@ export default async function OrdersPage({ searchParams }: { searchParams: Promi
   const { site } = await requirePerson('manager', 'support')
   const search = await loadSearch(searchParams)
   const readAtMs = Date.now()
-  const answer = await listOrders({
+  const answer = await findOrders({
     siteIds: [site.id],
     query: search.query || undefined,
     status: search.status ?? undefined,

@@ -1,4 +1,6 @@
 import { requirePerson } from '@/app/require-person'
+import { OutboxProvider } from '@/components/outbox/use-outbox'
+import { FIRST_TAP_SCRIPT } from '@/components/picking/phone/first-tap'
 import { PhoneScreen } from '@/components/picking/phone/phone-screen'
 
 export const metadata = { title: 'Picking' }
@@ -6,5 +8,10 @@ export const metadata = { title: 'Picking' }
 /** The picker's phone. It stands outside the frame of the other pages: its script must be small, and its screen whole. */
 export default async function PickPage() {
   const { site, userId } = await requirePerson('picker')
-  return <PhoneScreen site={{ id: site.id, timeZone: site.timeZone }} userId={userId} />
+  return (
+    <OutboxProvider userId={userId}>
+      <script>{FIRST_TAP_SCRIPT}</script>
+      <PhoneScreen site={{ id: site.id, timeZone: site.timeZone }} />
+    </OutboxProvider>
+  )
 }

@@ -2,8 +2,8 @@ import { json, refuse } from '@/app/answers'
 import { door } from '@/app/door'
 import { methods } from '@/app/methods'
 import { placeOrder } from '@/lib/orders/place-order'
-import { listOrders } from '@/lib/orders/queries'
 import { mayKnow } from '@/lib/sites/rules/may-enter'
+import { findOrders } from '@/lib/support/queries'
 import { listOrdersOperation, placeOrderOperation } from '../operations'
 import { nextLink, siteFilter } from '../paging'
 import { placingAnswer } from './placing-answer'
@@ -18,7 +18,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
   }),
   GET: door(listOrdersOperation, async ({ request, caller, query }) => {
     const { site, since, ...filter } = query
-    const page = await listOrders({
+    const page = await findOrders({
       ...filter,
       siteIds: siteFilter(caller, site),
       since: since === undefined ? undefined : new Date(since),

@@ -4,5 +4,3 @@ import { parseAsString } from 'nuqs/server'
 export const moveSearch = { move: parseAsString }
 
 export const movesPath = (site: string): string => `/api/sites/${encodeURIComponent(site)}/slotting/moves`
-export const moveConfirmationsPath = (site: string, id: string): string =>
-  `${movesPath(site)}/${encodeURIComponent(id)}/confirmations`

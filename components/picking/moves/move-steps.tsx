@@ -1,17 +1,18 @@
 'use client'
 import { useState } from 'react'
-import { FetchProblem } from '@/components/live/fetch-json'
-import { useConnectionState } from '@/components/live/live-provider'
-import { sendJson } from '@/components/live/send-json'
+import type { MoveAct } from '@/components/outbox/act'
+import { useDeviceSettings } from '@/components/scan/device-settings'
+import { binOn, itemOn } from '@/components/scan/read-label'
+import { ScanBar } from '@/components/scan/scan-bar'
+import { signal } from '@/components/scan/signals'
+import { useScanner } from '@/components/scan/use-scanner'
 import { BigButton } from '@/components/ui/big-button'
 import { Notice } from '@/components/ui/notice'
 import { NumberPad } from '@/components/ui/number-pad'
-import { ScanField } from '@/components/ui/scan-field'
-import { gtin13Of } from '@/lib/catalog/rules/gs1-key'
-import { type MoveTask, moveConfirmedSchema } from '@/lib/picking/slotting-schema'
-import { moveConfirmationsPath } from './move-paths'
+import { gtin14Of } from '@/lib/catalog/rules/gs1-key'
+import type { MoveTask } from '@/lib/picking/slotting-schema'
 
-type Props = { site: string; task: MoveTask; onLeave: () => void; onDone: (words: string) => void }
+type Props = { site: string; task: MoveTask; onLeave: () => void; onDone: (act: MoveAct) => void }
 type Step = 'from' | 'item' | 'to'
 
 /** One transfer: scan the bin, scan the item, take them, scan the bin where they go. */
@@ -19,32 +20,28 @@ export function MoveSteps({ site, task, onLeave, onDone }: Props) {
   const [step, setStep] = useState<Step>('from')
   const [quantity, setQuantity] = useState<number | null>(task.free)
   const [problem, setProblem] = useState<string | null>(null)
-  const [isSending, setSending] = useState(false)
-  const isOffline = useConnectionState() === 'offline'
-  const go = (next: Step) => {
-    setProblem(null)
-    setStep(next)
+  const settings = useDeviceSettings()
+  const judged = (isRight: boolean, next: Step, words: string) => {
+    setProblem(isRight ? null : words)
+    if (isRight) setStep(next)
+    return isRight
   }
-  const put = async (bin: string) => {
-    if (!quantity) return
-    setSending(true)
-    const said = { transfer: task.transfer, bin, quantity, at: new Date().toISOString() }
-    try {
-      await sendJson('POST', moveConfirmationsPath(site, task.id), moveConfirmedSchema, said)
-      const where = bin === task.to ? bin : `${bin}, where you scanned it, instead of ${task.to}`
-      onDone(`${quantity} × ${task.name} in ${where}.`)
-    } catch (error) {
-      if (!(error instanceof FetchProblem)) throw error
-      setProblem(error.message)
-    } finally {
-      setSending(false)
-    }
+  const put = (bin: string) => {
+    if (!quantity) return false
+    const at = new Date().toISOString()
+    const said = { transfer: task.transfer, bin, quantity, at }
+    const { id: moveId, name } = task
+    onDone({ kind: 'move', operationId: crypto.randomUUID(), at, site, moveId, name, said })
+    return true
   }
-  const scanned: Record<Step, (text: string) => void> = {
-    from: (text) => (text === task.from ? go('item') : setProblem(`That was ${text}, not ${task.from}.`)),
-    item: (text) => (isItem(text, task) ? go('to') : setProblem(`${text} is another item.`)),
-    to: (text) => void put(text),
+  const taken: Record<Step, (label: string) => boolean> = {
+    from: (label) =>
+      judged(binOn(label) === task.from, 'item', `That was ${binOn(label)}, not ${task.from}.`),
+    item: (label) => judged(isItem(label, task), 'to', `${itemOn(label).query} is another item.`),
+    to: (label) => put(binOn(label)),
   }
+  const scan = (label: string) => signal(taken[step](label) ? 'right' : 'wrong', settings)
+  useScanner(scan)
   return (
     <section
       aria-label={`${task.name} from ${task.from} to ${task.to}`}
@@ -56,33 +53,18 @@ export function MoveSteps({ site, task, onLeave, onDone }: Props) {
           {problem}
         </Notice>
       )}
-      {isOffline && step === 'to' ? (
-        <Notice state="late" title="No network.">
-          Scan the bin once there is one.
-        </Notice>
-      ) : isSending ? (
-        <p role="status" className="rounded-md bg-waiting-tint p-4 text-center text-base text-ink">
-          One moment…
-        </p>
-      ) : (
-        <ScanField key={step} label={LABEL[step]} placeholder={HINT[step]} onScan={scanned[step]} />
-      )}
+      <ScanBar key={step} what={WHAT[step]} onScan={scan} />
       {step === 'to' ? (
         <NumberPad label="How many you took" value={quantity} most={task.free} onChange={setQuantity} />
       ) : null}
-      <BigButton look="outline" isPending={isSending} onPress={onLeave}>
+      <BigButton look="outline" onPress={onLeave}>
         Not now
       </BigButton>
     </section>
   )
 }
 
-const LABEL: Record<Step, string> = {
-  from: 'Scan the bin',
-  item: 'Scan the item',
-  to: 'Scan the bin where you put it',
-}
-const HINT: Record<Step, string> = { from: 'A00-00-A0', item: 'Barcode or SKU', to: 'A00-00-A0' }
+const WHAT: Record<Step, string> = { from: 'the bin', item: 'the item', to: 'the new bin' }
 
 function Where({ step, task, quantity }: { step: Step; task: MoveTask; quantity: number | null }) {
   const { name, sku, from, to, free, held, because } = task
@@ -115,5 +97,7 @@ function Where({ step, task, quantity }: { step: Step; task: MoveTask; quantity:
   )
 }
 
-const isItem = (text: string, { sku, gtin }: MoveTask): boolean =>
-  text === sku.toUpperCase() || gtin13Of(text) === gtin
+function isItem(label: string, { sku, gtin }: MoveTask): boolean {
+  const { query } = itemOn(label)
+  return query.toUpperCase() === sku.toUpperCase() || gtin14Of(query) === gtin14Of(gtin)
+}

@@ -1,8 +1,10 @@
 'use client'
 import { useQueryState } from 'nuqs'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Answered } from '@/components/live/answered'
 import { type Initial, useLiveQuery } from '@/components/live/use-live-query'
+import { type MoveAct, refusalId } from '@/components/outbox/act'
+import { useOutbox } from '@/components/outbox/use-outbox'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
 import { PageHeading } from '@/components/ui/page-heading'
@@ -16,7 +18,12 @@ type Tasks = { items: MoveTask[] }
 /** What is to lie elsewhere, on the phone: one after the other, in the order of the bins. */
 export function PickMovesScreen({ site, initial }: { site: string; initial: Initial<Tasks> }) {
   const [chosen, choose] = useQueryState('move', moveSearch.move)
-  const [done, setDone] = useState<string | null>(null)
+  const { outbox, record } = useOutbox()
+  const waiting = (record?.acts ?? []).filter((act): act is MoveAct => act.kind === 'move')
+  const waits = waiting.length
+  const [last, setLast] = useState<MoveAct | null>(null)
+  const isRefused = record?.notices.some(({ id }) => last && id === refusalId(last))
+  const done = isRefused ? null : last
   const tasks = useLiveQuery({
     site,
     topic: 'picks',
@@ -24,16 +31,22 @@ export function PickMovesScreen({ site, initial }: { site: string; initial: Init
     schema: moveTasksSchema,
     initial,
   })
+  const { refetch } = tasks
+  useEffect(() => {
+    // What no longer waits is in the server's list.
+    if (waits === 0) void refetch()
+  }, [waits, refetch])
   return (
     <div className="mx-auto flex w-full max-w-xl flex-col gap-4">
       <PageHeading title="Moves">so that pickers walk less</PageHeading>
       {done ? (
-        <Notice state="done" title="Done.">
-          {done}
-        </Notice>
+        <Done act={done} isKept={waiting.some(({ operationId }) => operationId === done.operationId)} />
       ) : null}
       <Answered query={tasks} loading={<LoadingRows rows={5} />}>
-        {({ items }) => {
+        {({ items: all }) => {
+          const items = all.filter(
+            (one) => ![...waiting, ...(done ? [done] : [])].some((act) => isOf(act, one)),
+          )
           const task = items.find(({ id }) => id === chosen)
           if (task)
             return (
@@ -42,11 +55,11 @@ export function PickMovesScreen({ site, initial }: { site: string; initial: Init
                 site={site}
                 task={task}
                 onLeave={() => void choose(null)}
-                onDone={(words) => {
-                  setDone(words)
+                onDone={(act) => {
+                  setLast(act)
+                  void outbox.act(act)
                   // Of a pair the second item follows by itself.
                   if (task.transfer + 1 === task.transfers) void choose(null)
-                  void tasks.refetch()
                 }}
               />
             )
@@ -68,6 +81,17 @@ export function PickMovesScreen({ site, initial }: { site: string; initial: Init
         }}
       </Answered>
     </div>
+  )
+}
+
+const isOf = ({ moveId, said }: MoveAct, { id, transfer }: MoveTask): boolean =>
+  moveId === id && said.transfer === transfer
+
+function Done({ act, isKept }: { act: MoveAct; isKept: boolean }) {
+  return (
+    <Notice state={isKept ? 'waiting' : 'done'} title={isKept ? 'Kept on this phone.' : 'Done.'}>
+      {act.said.quantity} × {act.name} in {act.said.bin}.
+    </Notice>
   )
 }
 

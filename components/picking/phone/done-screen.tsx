@@ -1,10 +1,11 @@
 import type { PickerAct } from '@/lib/picking/rules/advance-tour'
 import type { Tour } from '@/lib/picking/schema'
-import type { Asked } from './phone'
+import type { Asked } from './ask-next-tour'
 import { NextTourButton } from './start-screen'
 import { units } from './tour-words'
 
 type Props = {
+  site: string
   tour: Tour
   acts: readonly PickerAct[]
   asked: Asked
@@ -13,7 +14,7 @@ type Props = {
 }
 
 /** The tour is walked: where its totes go, and what was saved. */
-export function DoneScreen({ tour, acts, asked, isReached, onNext }: Props) {
+export function DoneScreen({ site, tour, acts, asked, isReached, onNext }: Props) {
   const picked = tour.stops.reduce((sum, stop) => sum + stop.picked, 0)
   const saved = Math.round(tour.baselineMetres - tour.walkMetres)
   const owesShort = acts.some(({ kind }) => kind === 'short')
@@ -56,7 +57,13 @@ export function DoneScreen({ tour, acts, asked, isReached, onNext }: Props) {
             There is nothing more to pick right now.
           </p>
         ) : null}
-        <NextTourButton asked={asked} waiting={acts.length} isReached={isReached} onNext={onNext} />
+        <NextTourButton
+          site={site}
+          asked={asked}
+          waiting={acts.length}
+          isReached={isReached}
+          onNext={onNext}
+        />
       </footer>
     </>
   )

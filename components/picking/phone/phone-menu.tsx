@@ -1,15 +1,15 @@
 'use client'
 import { useState } from 'react'
+import { changeSettings, type DeviceSettings } from '@/components/scan/device-settings'
 import { BigButton } from '@/components/ui/big-button'
 import type { Tour } from '@/lib/picking/schema'
 import { OtherWork } from './other-work'
-import { changeSettings, type PickSettings } from './pick-settings'
 import { ScannerTrial } from './scanner-trial'
 import { StopList } from './stop-list'
 
 type Props = {
   tour: Tour | null
-  settings: PickSettings
+  settings: DeviceSettings
   onGiveBack: () => void
   onClose: () => void
 }

@@ -1,39 +1,58 @@
 'use client'
-import { useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
+import { skippedNotice } from '@/components/outbox/act-notices'
+import { Notices } from '@/components/outbox/notices'
+import type { Outbox } from '@/components/outbox/outbox'
+import { EMPTY, shownTour, tourActs } from '@/components/outbox/outbox-record'
+import { useOutbox } from '@/components/outbox/use-outbox'
+import { useSpeaker } from '@/components/outbox/use-speaker'
+import { useDeviceSettings } from '@/components/scan/device-settings'
+import { signal } from '@/components/scan/signals'
 import { Skeleton } from '@/components/ui/skeleton'
 import { openStops, type PickerAct } from '@/lib/picking/rules/advance-tour'
 import type { Tour, TourStop } from '@/lib/picking/schema'
 import { DoneScreen } from './done-screen'
-import { Notices } from './notices'
+import { noteTour } from './first-tap'
 import { PhoneMenu } from './phone-menu'
-import { EMPTY, shownTour } from './phone-record'
-import { usePickSettings } from './pick-settings'
-import { signal } from './signals'
 import { StartScreen } from './start-screen'
 import { StopScreen } from './stop-screen'
 import { TopBar } from './top-bar'
 import type { ShortReason } from './tour-words'
 import { useAppShell } from './use-app-shell'
-import { usePhone } from './use-phone'
+import { useNextTour } from './use-next-tour'
 import { useWakeLock } from './use-wake-lock'
 
-type Props = { site: { id: string; timeZone: string }; userId: string }
+type Props = { site: { id: string; timeZone: string } }
 
 /** The picker's phone: one stop a screen, with or without a network. */
-export function PhoneScreen({ site, userId }: Props) {
-  const { record, phone, asked, isReached, dismiss } = usePhone(userId, site.id)
-  const settings = usePickSettings()
+export function PhoneScreen({ site }: Props) {
+  const { outbox, record, isReached } = useOutbox()
+  const isRead = record !== undefined
+  useSpeaker(outbox, isRead, useTouch(site.id))
+  const { asked, getNext } = useNextTour(outbox, site.id)
+  const settings = useDeviceSettings()
   const [isMenu, setMenu] = useState(false)
   useAppShell()
   const { acts, notices } = record ?? EMPTY
+  const owed = tourActs(record ?? EMPTY)
   const shown = record ? shownTour(record) : null
   const tour = shown?.state === 'given-back' ? null : shown
   const stops = tour?.stops.filter(({ state }) => state !== 'cancelled') ?? []
   useWakeLock(settings.staysAwake && tour !== null)
-  const about = { asked, isReached, onNext: () => phone.getNext() }
-  if (record === undefined) return <Opening />
+  const about = { site: site.id, asked, isReached, onNext: getNext }
+  useEffect(() => {
+    if (isRead) noteTour(tour !== null)
+  }, [isRead, tour])
+  const act = (done: PickerAct) => {
+    const isSkipped = done.kind === 'short' && !isReached
+    return outbox.act(done, isSkipped ? skippedNotice(done, tour) : undefined)
+  }
   return (
-    <div data-hand={settings.hand} className="group/phone flex h-dvh flex-col bg-ground">
+    // The phone's own font: one of ours would be on its way before the script.
+    <div
+      data-hand={settings.hand}
+      className="group/phone flex h-dvh flex-col bg-ground [font-family:system-ui,sans-serif]"
+    >
       <TopBar
         done={stops.length - (tour ? openStops(tour).length : 0)}
         total={stops.length}
@@ -43,7 +62,7 @@ export function PhoneScreen({ site, userId }: Props) {
       />
       {notices.length > 0 ? (
         <div className="max-h-[45dvh] shrink-0 overflow-y-auto p-3">
-          <Notices notices={notices} onDismiss={dismiss} />
+          <Notices notices={notices} onDismiss={outbox.dismiss} />
         </div>
       ) : null}
       {isMenu ? (
@@ -52,31 +71,47 @@ export function PhoneScreen({ site, userId }: Props) {
           settings={settings}
           onClose={() => setMenu(false)}
           onGiveBack={() => {
-            if (tour) void phone.act({ kind: 'give-back', ...stamp(tour) })
+            if (tour) void act({ kind: 'give-back', ...stamp(tour) })
             setMenu(false)
           }}
         />
       ) : tour && openStops(tour).length > 0 ? (
-        <Walk tour={tour} timeZone={site.timeZone} onAct={(act) => phone.act(act)} />
+        <Walk tour={tour} timeZone={site.timeZone} onAct={act} />
       ) : tour ? (
-        <DoneScreen tour={tour} acts={acts} {...about} />
+        <DoneScreen tour={tour} acts={owed} {...about} />
       ) : (
-        <StartScreen waiting={acts.length} {...about} />
+        <>
+          <div className="contents in-data-tour:hidden">
+            <StartScreen waiting={owed.length} {...about} />
+          </div>
+          {isRead ? null : <Opening />}
+        </>
       )}
     </div>
   )
 }
 
-/** Without a word in it, so that no font is fetched before the script. */
+/** Where the phone is known to have a tour, until it is read. */
 function Opening() {
   return (
-    <main role="status" aria-label="Loading" className="flex h-dvh flex-col gap-4 bg-ground p-4 pt-20">
+    <main
+      role="status"
+      aria-label="Loading"
+      className="hidden grow flex-col gap-4 bg-ground p-4 in-data-tour:flex"
+    >
       <Skeleton className="h-16 w-4/5" />
       <Skeleton className="h-28 w-full" />
       <Skeleton className="mt-auto h-16 w-full" />
     </main>
   )
 }
+
+/** Loads what speaks to the server about tours. */
+const useTouch = (site: string) =>
+  useCallback(async () => {
+    const { keepInTouch } = await import('./keep-in-touch')
+    return (outbox: Outbox) => keepInTouch(outbox, site)
+  }, [site])
 
 const stamp = ({ tourId }: Tour) => ({
   operationId: crypto.randomUUID(),
@@ -88,8 +123,7 @@ type WalkProps = { tour: Tour; timeZone: string; onAct: (act: PickerAct) => Prom
 
 /** From stop to stop. Whoever stands at a bin stays there, even when the way is planned anew meanwhile. */
 function Walk({ tour, timeZone, onAct }: WalkProps) {
-  const settings = usePickSettings()
-  const [hasCamera, setCamera] = useState(false)
+  const settings = useDeviceSettings()
   const [atSeq, setAtSeq] = useState<number | null>(null)
   const open = openStops(tour)
   const stop = open.find(({ seq }) => seq === atSeq) ?? open[0]
@@ -109,8 +143,6 @@ function Walk({ tour, timeZone, onAct }: WalkProps) {
       settings={settings}
       // en-CA writes YYYY-MM-DD.
       today={() => new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(Date.now())}
-      hasCamera={hasCamera}
-      onCamera={setCamera}
       onPick={(quantity) => done(pickAct(tour, stop, quantity))}
       onShort={(found, reason) => done(shortAct(tour, stop, found, reason))}
     />

@@ -1,22 +1,21 @@
 'use client'
 import { useState } from 'react'
+import { changeSettings, type DeviceSettings } from '@/components/scan/device-settings'
+import { ScanBar } from '@/components/scan/scan-bar'
+import { useScanner } from '@/components/scan/use-scanner'
 import { readScan, type Scan } from '@/lib/picking/rules/read-scan'
 import type { Tour } from '@/lib/picking/schema'
-import { useWedge } from '../scan/use-wedge'
-import { changeSettings, type PickSettings } from './pick-settings'
-import { ScanBar } from './scan-bar'
 
 const MOST_SHOWN = 8
 
 /** How the scanner of this device is set, and a place to try it: says what each label was read as. */
-export function ScannerTrial({ tour, settings }: { tour: Tour | null; settings: PickSettings }) {
-  const [hasCamera, setCamera] = useState(false)
+export function ScannerTrial({ tour, settings }: { tour: Tour | null; settings: DeviceSettings }) {
   const [scans, setScans] = useState<string[]>([])
   const read = (text: string) => {
     const words = scanWords(readScan(text, tour ?? { stops: [], totes: [] }))
     setScans((before) => [words, ...before.filter((one) => one !== words)].slice(0, MOST_SHOWN))
   }
-  useWedge(settings, read)
+  useScanner(read)
   return (
     <section aria-label="Scanner" className="flex flex-col gap-2">
       <h2 className="font-semibold text-ink text-xl">Scanner</h2>
@@ -43,7 +42,7 @@ export function ScannerTrial({ tour, settings }: { tour: Tour | null; settings: 
           </select>
         </label>
       </div>
-      <ScanBar what="a label" hasCamera={hasCamera} onCamera={setCamera} onScan={read} />
+      <ScanBar what="a label" onScan={read} />
       <ul aria-label="Labels read" aria-live="polite" className="flex flex-col gap-1">
         {scans.map((words) => (
           <li key={words} className="rounded-md bg-inset px-4 py-3 font-mono text-base text-ink">

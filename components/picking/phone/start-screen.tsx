@@ -1,13 +1,14 @@
 import { BigButton } from '@/components/ui/big-button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
+import type { Asked } from './ask-next-tour'
+import { nextTourPath } from './first-tap'
 import { OtherWork } from './other-work'
-import type { Asked } from './phone'
 
-type Props = { asked: Asked; waiting: number; isReached: boolean; onNext: () => void }
+type Props = { site: string; asked: Asked; waiting: number; isReached: boolean; onNext: () => void }
 
 /** No tour on this phone: take one. */
-export function StartScreen({ asked, waiting, isReached, onNext }: Props) {
+export function StartScreen({ site, asked, waiting, isReached, onNext }: Props) {
   return (
     <>
       <main className="flex min-h-0 grow flex-col justify-center overflow-y-auto p-4">
@@ -23,24 +24,40 @@ export function StartScreen({ asked, waiting, isReached, onNext }: Props) {
         ) : null}
       </main>
       <footer className="flex shrink-0 flex-col gap-2 border-line border-t bg-surface p-3 pb-[max(0.75rem,env(safe-area-inset-bottom))]">
-        <NextTourButton asked={asked} waiting={waiting} isReached={isReached} onNext={onNext} />
+        <NextTourButton site={site} asked={asked} waiting={waiting} isReached={isReached} onNext={onNext} />
         <OtherWork />
       </footer>
     </>
   )
 }
 
+const PLANNING = 'Planning your walk…'
+
 /** A tour comes from the server, which must know all of the last one first. */
-export function NextTourButton({ asked, waiting, isReached, onNext }: Props) {
+export function NextTourButton({ site, asked, waiting, isReached, onNext }: Props) {
   if (waiting > 0)
     return (
       <BigButton isDisabled onPress={onNext}>
         {isReached ? 'Sending' : 'Waits for a network to send'} {waiting} {waiting === 1 ? 'act' : 'acts'}
       </BigButton>
     )
+  const ask = asked === 'no-work' ? 'Ask again' : 'Get the next tour'
   return (
-    <BigButton isPending={asked === 'asking'} onPress={onNext}>
-      {asked === 'asking' ? 'Planning your walk…' : asked === 'no-work' ? 'Ask again' : 'Get the next tour'}
-    </BigButton>
+    // Until the page's script is there, the root says whether it was tapped.
+    <div
+      data-next-tour={nextTourPath(site)}
+      className="in-data-asked:pointer-events-none in-data-asked:opacity-50"
+    >
+      <BigButton isPending={asked === 'asking'} onPress={onNext}>
+        {asked === 'asking' ? (
+          PLANNING
+        ) : (
+          <>
+            <span className="in-data-asked:hidden">{ask}</span>
+            <span className="hidden in-data-asked:inline">{PLANNING}</span>
+          </>
+        )}
+      </BigButton>
+    </div>
   )
 }

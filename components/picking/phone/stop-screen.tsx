@@ -1,15 +1,15 @@
 'use client'
 import { useState } from 'react'
+import type { DeviceSettings } from '@/components/scan/device-settings'
+import { ScanBar } from '@/components/scan/scan-bar'
+import { signal } from '@/components/scan/signals'
+import { useScanner } from '@/components/scan/use-scanner'
 import { BigButton } from '@/components/ui/big-button'
 import { NumberPad } from '@/components/ui/number-pad'
 import { readScan } from '@/lib/picking/rules/read-scan'
 import type { Tour, TourStop } from '@/lib/picking/schema'
-import { useWedge } from '../scan/use-wedge'
 import { judgeScan, type Step, toteWords } from './judge-scan'
-import type { PickSettings } from './pick-settings'
-import { ScanBar } from './scan-bar'
 import { ShortPick } from './short-pick'
-import { signal } from './signals'
 import { StopPicture } from './stop-picture'
 import type { ShortReason } from './tour-words'
 import { WrongScan } from './wrong-scan'
@@ -18,11 +18,9 @@ type Props = {
   tour: Tour
   stop: TourStop
   next: TourStop | undefined
-  settings: PickSettings
+  settings: DeviceSettings
   /** The site's date, YYYY-MM-DD. */
   today: () => string
-  hasCamera: boolean
-  onCamera: (isOn: boolean) => void
   onPick: (quantity: number) => void
   onShort: (found: number, reason: ShortReason) => void
 }
@@ -34,17 +32,7 @@ const STEP_AFTER: Record<Exclude<Step, 'tote'>, (wanted: number) => Step> = {
 }
 
 /** One stop: scan the bin, scan the item, count, into the tote, go. What is wrong stops in red and says what it is. */
-export function StopScreen({
-  tour,
-  stop,
-  next,
-  settings,
-  today,
-  hasCamera,
-  onCamera,
-  onPick,
-  onShort,
-}: Props) {
+export function StopScreen({ tour, stop, next, settings, today, onPick, onShort }: Props) {
   const wanted = stop.quantity - stop.picked
   const [step, setStep] = useState<Step | 'short'>('bin')
   const [count, setCount] = useState<number | null>(wanted)
@@ -59,7 +47,7 @@ export function StopScreen({
     if (step === 'tote') onPick(wanted)
     else setStep(STEP_AFTER[step](wanted))
   }
-  useWedge(settings, scan)
+  useScanner(scan)
 
   if (step === 'short')
     return (
@@ -79,9 +67,7 @@ export function StopScreen({
         <StopPicture tour={tour} stop={stop} next={next} step={step} />
       </main>
       <footer className="flex shrink-0 flex-col gap-2 border-line border-t bg-surface p-3 pb-[max(0.75rem,env(safe-area-inset-bottom))]">
-        {step === 'bin' || step === 'item' ? (
-          <ScanBar what={`the ${step}`} hasCamera={hasCamera} onCamera={onCamera} onScan={scan} />
-        ) : null}
+        {step === 'bin' || step === 'item' ? <ScanBar what={`the ${step}`} onScan={scan} /> : null}
         {step === 'count' ? (
           <CountStep
             wanted={wanted}

@@ -1,4 +1,5 @@
-import { CloudOff, Menu, WifiOff } from 'lucide-react'
+import { Menu } from 'lucide-react'
+import { WaitingMark } from '@/components/outbox/waiting-mark'
 
 type Props = {
   /** Stops that need nobody any more, of all. */
@@ -30,7 +31,7 @@ export function TopBar({ done, total, waiting, isReached, onMenu }: Props) {
           <h1 className="font-semibold text-lg">Picking</h1>
         )}
       </div>
-      <Waiting waiting={waiting} isReached={isReached} />
+      <WaitingMark waiting={waiting} isReached={isReached} />
       <button
         type="button"
         aria-label="Menu"
@@ -41,23 +42,4 @@ export function TopBar({ done, total, waiting, isReached, onMenu }: Props) {
       </button>
     </header>
   )
-}
-
-function Waiting({ waiting, isReached }: Pick<Props, 'waiting' | 'isReached'>) {
-  if (waiting === 0 && isReached) return null
-  const Icon = isReached ? CloudOff : WifiOff
-  return (
-    <p
-      role="status"
-      className="flex shrink-0 items-center gap-1.5 rounded-md bg-late-tint px-2.5 py-1.5 text-ink text-sm"
-    >
-      <Icon size={16} aria-hidden="true" className="text-late" />
-      <strong className="font-semibold">{waitingWords(waiting, isReached)}</strong>
-    </p>
-  )
-}
-
-export function waitingWords(waiting: number, isReached: boolean): string {
-  if (waiting === 0) return 'Offline'
-  return isReached ? `${waiting} being sent` : `Offline, ${waiting} ${waiting === 1 ? 'waits' : 'wait'}`
 }

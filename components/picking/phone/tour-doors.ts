@@ -1,37 +1,21 @@
-import { z } from 'zod'
-import { problemOf } from '@/components/live/fetch-json'
-import { confirmationsAnswerSchema, shortAnswerSchema, type Tour, tourSchema } from '@/lib/picking/schema'
-import type { TourDoors } from './sync-phone'
-
-/** A network that half works answers nobody: after this long it counts as none. */
-const PATIENCE_MS = 10_000
+import { askDoor, readAnswer } from '@/components/outbox/ask-door'
+import { type Tour, tourSchema } from '@/lib/picking/schema'
+import { nextTourPath } from './first-tap'
 
 const tourPath = (tourId: string): string => `/api/picks/${encodeURIComponent(tourId)}`
 const leaseSchema = tourSchema.pick({ leaseUntil: true, version: true })
+const nextTourSchema = tourSchema.nullable()
 
-/** @throws FetchProblem with words fit to be shown; status 0 when the server was not reached */
-async function ask<T>(path: string, schema: z.ZodType<T>, body?: unknown): Promise<T> {
-  const response = await fetch(path, {
-    method: body === undefined ? 'GET' : 'POST',
-    headers: { accept: 'application/json', 'content-type': 'application/json' },
-    body: body === undefined ? undefined : JSON.stringify(body),
-    signal: AbortSignal.timeout(PATIENCE_MS),
-  }).catch(() => null)
-  if (!response?.ok) throw await problemOf(response)
-  const text = await response.text()
-  return schema.parse(text === '' ? null : JSON.parse(text))
-}
+/** The tour as it is now. @throws FetchProblem */
+export const readTour = (tourId: string): Promise<Tour> => askDoor(tourPath(tourId), tourSchema)
 
-export const tourDoors: TourDoors = {
-  read: (tourId) => ask(tourPath(tourId), tourSchema),
-  confirm: (tourId, picks) => ask(`${tourPath(tourId)}/confirmations`, confirmationsAnswerSchema, picks),
-  short: (tourId, short) => ask(`${tourPath(tourId)}/shorts`, shortAnswerSchema, short),
-  giveBack: (tourId) => ask(`${tourPath(tourId)}/give-back`, z.unknown(), {}),
-}
-
-/** The picker's tour, or a new one; null when there is no work. @throws FetchProblem */
-export const nextTour = (site: string): Promise<Tour | null> =>
-  ask(`/api/picks/next?site=${encodeURIComponent(site)}`, tourSchema.nullable())
+/**
+ * The picker's tour, or a new one; null when there is no work.
+ * @param asked the answer that is on its way already
+ * @throws FetchProblem
+ */
+export const nextTour = (site: string, asked?: Promise<Response>): Promise<Tour | null> =>
+  asked === undefined ? askDoor(nextTourPath(site), nextTourSchema) : readAnswer(asked, nextTourSchema)
 
 /** Says that somebody is still walking the tour. @throws FetchProblem; 409 when it is somebody else's by now */
-export const keepLease = (tourId: string) => ask(`${tourPath(tourId)}/lease`, leaseSchema, {})
+export const keepLease = (tourId: string) => askDoor(`${tourPath(tourId)}/lease`, leaseSchema, {})

@@ -18,7 +18,7 @@ export function useAppShell(): void {
 
 async function keepPage(): Promise<void> {
   const { active } = await navigator.serviceWorker.ready
-  const { openDecoder } = await import('../scan/open-decoder')
+  const { openDecoder } = await import('@/components/scan/open-decoder')
   const decoder = await openDecoder()
   decoder.close()
   const loaded = performance.getEntriesByType('resource').map(({ name }) => name)

@@ -19,18 +19,20 @@ const NEW = 'new'
 const WORTH_METRES = 3
 const SAME = 1e-6
 
+/** The rest of which walk? Values only, so that it can be asked of another thread. `stops` come as they are walked now. */
+export type RestQuestion = {
+  layout: RouteLayout
+  at: RoutePlace
+  end: RoutePlace
+  stops: OpenStop[]
+  added?: NewStop | undefined
+}
+
 /**
  * The rest of a walk, from where the picker stands past every open stop to the end; with a new stop its bin is chosen with
- * the walk. `stops` come as they are walked now: that order stays unless another saves some metres.
+ * the walk. The order of the stops stays unless another saves some metres.
  */
-export function planRest(
-  layout: RouteLayout,
-  at: RoutePlace,
-  end: RoutePlace,
-  stops: OpenStop[],
-  limit: RouteLimit,
-  added?: NewStop,
-): Rest {
+export function planRest({ layout, at, end, stops, added }: RestQuestion, limit: RouteLimit): Rest {
   const routeStops: RouteCase['stops'] = stops.map((stop) => ({
     id: `${stop.seq}`,
     qty: 1,

@@ -130,12 +130,12 @@ describe('the rest of a walk', () => {
   const limit = () => ({ limitMs: 1_000, nowMs: () => 0 })
 
   it('keeps its order while nothing much is shorter', () => {
-    expect(planRest(layout, at, end, stops, limit())).toMatchObject({ order: [1, 2, 3], proven: true })
+    expect(planRest({ layout, at, end, stops }, limit())).toMatchObject({ order: [1, 2, 3], proven: true })
   })
 
   it('goes round what is blocked, and leaves what nobody can reach to the end', () => {
     const across = { ...layout, blocked: { aisle: [[1, 0, 10] as [number, number, number]], cross: [] } }
-    expect(planRest(across, at, end, stops, limit()).order).toEqual([1, 3, 2])
+    expect(planRest({ layout: across, at, end, stops }, limit()).order).toEqual([1, 3, 2])
   })
 
   it('takes a new stop where it costs least', () => {
@@ -143,7 +143,7 @@ describe('the rest of a walk', () => {
       { stockLineId: 7, place: { aisle: 2, y: 9 } },
       { stockLineId: 8, place: { aisle: 1, y: 7 } },
     ]
-    const rest = planRest(layout, at, end, stops.slice(0, 2), limit(), { options })
+    const rest = planRest({ layout, at, end, stops: stops.slice(0, 2), added: { options } }, limit())
     expect(rest.stockLineId).toBe(8)
     expect(rest.order).toContain(null)
   })

@@ -1,3 +1,4 @@
+import { sorterOfQueue } from './belt-facts'
 import type { EngineFacts, QueueFacts } from './queue-facts'
 import type { Verdict } from './queue-verdict'
 
@@ -20,8 +21,10 @@ const STEPS: Record<string, { title: string; nothing: string; dependency: string
   },
 }
 
-/** The name of a queue in words; a function's name is a sentence already. */
+/** The name of a queue in words; a function's name is a sentence already, and a sorter has its own. */
 export function queueTitle(name: string): string {
+  const sorter = sorterOfQueue(name)
+  if (sorter !== null) return sorter
   const words = STEPS[name]?.title ?? name.replaceAll('-', ' ')
   return words.charAt(0).toUpperCase() + words.slice(1)
 }

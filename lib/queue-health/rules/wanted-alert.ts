@@ -2,7 +2,18 @@ import { inventoryEventsQueue } from '@/lib/inventory/events'
 import type { AlertSeverity, Queue } from '../schema'
 import { queueTitle } from './queue-words'
 
-export type Topic = 'flow' | 'dead-letters'
+/** What may be wrong with a belt; each is a topic, and a cause, of its own. */
+export type BeltTrouble =
+  | 'no-read'
+  | 'recirculation'
+  | 'too-late'
+  | 'lane-full'
+  | 'scanner-silent'
+  | 'missing'
+  | 'mis-sort'
+  | 'unconfirmed'
+  | 'no-owner'
+export type Topic = 'flow' | 'dead-letters' | BeltTrouble | 'unrecorded' | 'spool-room'
 
 /** An alert that ought to be open, as the queue stands. */
 export type WantedAlert = {

@@ -1,5 +1,6 @@
 import type { OrderSummary, Step } from '@/lib/orders/schema'
 import type { TimelineEntry } from '../schema'
+import { type BeltFacts, beltEntries } from './belt-entries'
 
 /** What picking did for an order. */
 type PickFacts = {
@@ -33,6 +34,7 @@ export type TimelineFacts = {
   bins: { bin: string; sku: string; quantity: number }[]
   mails: { toAddress: string; subject: string; sentAt: Date | null }[]
   picks: PickFacts | null
+  belt: BeltFacts
 }
 
 /** Everything that happened to an order, oldest first, told from the rows it left. */
@@ -62,6 +64,7 @@ export function orderTimeline(facts: TimelineFacts): TimelineEntry[] {
       text: `Warehouse notified: pick list with ${lines(picks.lineCount)}`,
     },
     ...(picks ? pickEntries(picks) : []),
+    ...beltEntries(facts.belt),
     ...facts.mails.map(
       (mail) =>
         mail.sentAt && {

@@ -52,6 +52,7 @@ describe('the timeline', () => {
     bins: [{ bin: 'A01-1-A', sku: 'MILK', quantity: 2 }],
     mails: [{ toAddress: 'ada@example.com', subject: 'Order placed', sentAt: at(4) }],
     picks: { createdAt: at(2), lineCount: 1, tours: [], stops: [] },
+    belt: { scans: [], parcels: [] },
   }
 
   it('tells everything that happened, oldest first, and nothing that did not', () => {
@@ -110,7 +111,7 @@ describe('the timeline', () => {
 
   it('of a refused order ends with the refusal', () => {
     const refused = { ...order, status: 'refused', placedAt: null, steps: [] } as const
-    const nothing = { payment: null, bins: [], mails: [], picks: null }
+    const nothing = { payment: null, bins: [], mails: [], picks: null, belt: facts.belt }
     const texts = orderTimeline({ ...nothing, order: { ...refused, steps: [] }, closedAt: at(0) }).map(
       ({ text }) => text,
     )

@@ -188,7 +188,7 @@ async function rounds(ways: Ways, scanMade: ReturnType<typeof scanMaker>, rate: 
     ...[ms(median(0.5, due)), ms(p99), ms(median(0.999, due)), ms(largest(due))],
     ms(median(0.99, (round) => round.scans.fromSendMs)),
     ...[ms(median(0.5, bare)), ms(bare99), ms(median(0.999, bare)), ms(largest(bare))],
-    ms(p99 - bare99),
+    (p99 - bare99).toFixed(1),
     sum(({ afterDeadline }) => afterDeadline),
     sum(({ wrong }) => wrong),
     sum(({ notSent }) => notSent),

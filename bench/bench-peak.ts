@@ -1,20 +1,24 @@
-import { randomUUID } from 'node:crypto'
 import { chromium } from '@playwright/test'
 import { Pool } from 'undici'
 import { signIn } from '@/e2e/fixtures/demo-house'
 import { findChromium } from '@/scripts/find-chromium.mjs'
-import { drawBaskets } from '@/simulate/draw-baskets'
-import { orderOfBasket } from '@/simulate/order-of-basket'
 import { type House, openHouse } from './open-house'
+import {
+  BATCHED,
+  EVENTS_PER_SECOND,
+  ORDERS_PER_SECOND,
+  placeSteadily,
+  received,
+  SKUS,
+  send,
+  someOrders,
+  steadily,
+} from './steady-load'
 import { ms, percentile, type Table } from './tables'
 
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 20)
-const ORDERS_PER_SECOND = 5
-const EVENTS_PER_SECOND = 100
 const PEAK_CLIENTS = 4
 const BATCH = 500
-const SITE = 'GROCERY-1'
-const BATCHED = 'application/cloudevents-batch+json'
 
 /**
  * What a peak of stock events does to others: orders placed at a steady rate, with the house quiet and with as many events
@@ -23,10 +27,10 @@ const BATCHED = 'application/cloudevents-batch+json'
 export async function benchPeak(): Promise<Table[]> {
   const house = await openHouse()
   try {
-    const orders = drawBaskets(2_000, 1).map((basket, number) => orderOfBasket(basket, number, SITE))
-    const quiet = await placeSteadily(house, orders, SECONDS)
+    const orders = someOrders()
+    const quiet = timesOf(await placeSteadily(house, orders, SECONDS))
     const peak = floodWithEvents(house)
-    const busy = await placeSteadily(house, orders, SECONDS)
+    const busy = timesOf(await placeSteadily(house, orders, SECONDS))
     const { taken, turnedAway, seconds } = await peak.stop()
     const seen = await watchScreen(house)
     const line = (name: string, { p50, p99 }: Times) => [name, ms(p50), ms(p99)]
@@ -53,64 +57,6 @@ const timesOf = (values: number[]): Times => {
   const sorted = values.toSorted((a, b) => a - b)
   return { p50: percentile(sorted, 0.5), p99: percentile(sorted, 0.99) }
 }
-
-async function placeSteadily(house: House, orders: object[], seconds: number): Promise<Times> {
-  const pool = new Pool(house.url, { connections: 16, pipelining: 1 })
-  const times = await steadily(ORDERS_PER_SECOND, seconds, async (number) => {
-    const headers = { 'content-type': 'application/json', 'idempotency-key': randomUUID() }
-    await send(pool, house, '/api/orders', headers, orders[number % orders.length], [201, 202, 409])
-  })
-  await pool.close()
-  return timesOf(times)
-}
-
-/** Begins `perSecond` of them every second, however long one takes. @returns milliseconds of each */
-async function steadily(
-  perSecond: number,
-  seconds: number,
-  one: (number: number) => Promise<void>,
-): Promise<number[]> {
-  const start = performance.now()
-  return Promise.all(
-    Array.from({ length: perSecond * seconds }, async (_, number) => {
-      const due = start + (number * 1_000) / perSecond
-      await new Promise((resolve) => setTimeout(resolve, due - performance.now()))
-      const began = performance.now()
-      await one(number)
-      return performance.now() - began
-    }),
-  )
-}
-
-async function send(
-  pool: Pool,
-  house: House,
-  path: string,
-  headers: Record<string, string>,
-  body: unknown,
-  expected: number[],
-): Promise<number> {
-  const answer = await pool.request({
-    path,
-    method: 'POST',
-    headers: { authorization: `Bearer ${house.key}`, ...headers },
-    body: JSON.stringify(body),
-  })
-  await answer.body.dump()
-  if (!expected.includes(answer.statusCode)) throw new Error(`${path} answered ${answer.statusCode}`)
-  return answer.statusCode
-}
-
-const SKUS = drawBaskets(400, 2).flatMap(({ items }) => items.map(([sku]) => sku))
-const received = (number: number, sku = SKUS[number % SKUS.length]) => ({
-  specversion: '1.0',
-  id: randomUUID(),
-  source: '/bench/peak',
-  type: 'stowline.inventory.received.v1',
-  data: { site: SITE, sku, quantity: 1, bin: binOf(number), observedAt: new Date().toISOString() },
-})
-const binOf = (number: number): string =>
-  `A${String((number % 14) + 1).padStart(2, '0')}-${String((number % 24) + 1).padStart(2, '0')}-A1`
 
 function floodWithEvents(house: House) {
   const pool = new Pool(house.url, { connections: PEAK_CLIENTS, pipelining: 1 })

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { benchBatching } from './bench-batching'
+import { benchConveyor } from './bench-conveyor'
 import { benchEngine } from './bench-engine'
 import { benchEvents } from './bench-events'
 import { benchFloor } from './bench-floor'
@@ -24,6 +25,7 @@ const BENCHES: Record<string, () => Promise<Table[]>> = {
   batching: benchBatching,
   slotting: benchSlotting,
   phone: benchPhone,
+  conveyor: benchConveyor,
 }
 
 const wanted = process.argv.slice(2)

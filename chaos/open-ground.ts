@@ -3,13 +3,18 @@ import { chmodSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
+import { demo, keyOf } from '@/e2e/fixtures/demo-house'
 import { machine } from '@/e2e/fixtures/machine'
 import { freePort, startHouse, stopHouse } from '@/e2e/fixtures/own-house'
+import { commandOf } from '@/lib/platform/postgres-process'
 
 type Faults = Partial<Record<'email' | 'engine' | 'database', string>>
 
 /** A house to break, from outside: its public API, its processes, and two sentences of SQL. */
 export type Ground = {
+  url: string
+  /** Opens everything. */
+  key: string
   shop: ReturnType<typeof machine>
   dataFolder: string
   setFaults: (faults: Faults) => Promise<void>
@@ -19,7 +24,7 @@ export type Ground = {
   sayEvent: (id: string, name: string, data: object) => Promise<void>
   /** `kill -9` of the whole house but its Postgres, and a new start in the same folder; back when it is ready. */
   killHouse: () => Promise<void>
-  /** `kill -9` of Postgres; the house starts it again. */
+  /** `kill -9` of Postgres if it runs; the house starts it again. */
   killDatabase: () => void
   /** What somebody says who works on the database by hand, such as a chore of ours. */
   databaseUrl: () => string
@@ -41,8 +46,10 @@ export async function openGround(): Promise<Ground> {
       throw new Error(`${error.message}\n${readFileSync(complaints, 'utf8')}`)
     })
   let house = await open()
-  const shop = machine(`http://127.0.0.1:${port}`, dataFolder)
+  const url = `http://127.0.0.1:${port}`
+  const shop = machine(url, dataFolder)
   return {
+    ...{ url, key: keyOf('all', demo(dataFolder)) },
     shop,
     dataFolder,
     async setFaults(faults) {
@@ -65,7 +72,11 @@ export async function openGround(): Promise<Ground> {
       await gone
       house = await open()
     },
-    killDatabase: () => void process.kill(Number(postmaster(dataFolder).pid), 'SIGKILL'),
+    killDatabase() {
+      const { pid } = postmaster(dataFolder)
+      // Its file outlives it: the number may be anybody's by now.
+      if (commandOf(Number(pid))?.includes(dataFolder)) process.kill(Number(pid), 'SIGKILL')
+    },
     databaseUrl: () => addressOf(dataFolder),
     async close() {
       await stopHouse(house)

@@ -1,4 +1,5 @@
 import { textOf } from '@/bench/tables'
+import { beltWithoutDatabase } from './belt-without-database'
 import { burst } from './burst'
 import { clockJumps } from './clock-jumps'
 import { databaseRestarted } from './database-restarted'
@@ -10,6 +11,7 @@ import { mailRefuses } from './mail-refuses'
 import { type Ground, openGround } from './open-ground'
 import { inSeconds, isGood, linesOf, type Outcome } from './outcome'
 import { poisonEvent } from './poison-event'
+import { sorterOwnerKilled } from './sorter-owner-killed'
 import { workerKilled } from './worker-killed'
 
 /** Every trial by its name on the command line, in the order in which they share one house. */
@@ -23,6 +25,8 @@ const TRIALS: Record<string, (ground: Ground, skus: string[]) => Promise<Outcome
   'poison-event': poisonEvent,
   'database-restarted': databaseRestarted,
   'killed-under-events': killedUnderEvents,
+  'belt-without-database': beltWithoutDatabase,
+  'sorter-owner-killed': sorterOwnerKilled,
 }
 const UNITS = 20
 

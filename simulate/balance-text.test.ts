@@ -10,6 +10,7 @@ const tally: Tally = {
   orderNumbers: ['1', '2', '3', '4', '5', '6', '7', '8'],
   answerMs: [5, 6, 7, 8, 9, 10, 11, 12, 13, 14],
   picked: { tours: 2, lines: 20, units: 31, shorts: 1, walkMetres: 250.4, savedMetres: 60 },
+  ridden: { totes: 5, packed: 4, refused: 1, parcels: 3, sorted: 3, givenUp: 0 },
 }
 const balance: Balance = {
   statuses: { placed: 8 },
@@ -54,6 +55,12 @@ it.each<[string, RegExp, Partial<Balance>, Partial<Tally>]>([
     /held beyond stock +1/,
     { stock: { ...balance.stock, overheld: ['A'] } },
     {},
+  ],
+  [
+    'a parcel that is in no lane',
+    /boxes lost +1 /,
+    {},
+    { ridden: { ...tally.ridden, sorted: 2, givenUp: 1 } },
   ],
   ['an order refused for no good reason', /HTTP 400/, {}, { answers: { refused: 1 }, refusals: { 400: 1 } }],
 ])('does not agree over %s', (_, line, seen, heard) => {

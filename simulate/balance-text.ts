@@ -1,4 +1,5 @@
 import type { Balance } from './balance-books'
+import type { Ridden } from './conveyor/ride-boxes'
 import type { Picked } from './pick-tours'
 
 /** What the client heard. */
@@ -11,6 +12,7 @@ export type Tally = {
   orderNumbers: string[]
   answerMs: number[]
   picked: Picked
+  ridden: Ridden
 }
 
 const SKUS_SHOWN = 8
@@ -24,7 +26,7 @@ export function balanceText(
   balance: Balance,
   seconds: number,
 ): { text: string; agrees: boolean } {
-  const { answers, orderNumbers, picked } = tally
+  const { answers, orderNumbers, picked, ridden } = tally
   const { statuses, mails, stock } = balance
   const confirming = statuses.confirming ?? 0
   const placed = balance.sixStepsDone + balance.owing - confirming
@@ -33,6 +35,7 @@ export function balanceText(
     orderNumbers.length - new Set(orderNumbers).size + balance.untold.length + (mails?.more ?? 0)
   const lost = (answers.unanswered ?? 0) + (statuses.missing ?? 0) + balance.owing + (mails?.none ?? 0)
   const shipped = statuses.shipped ?? 0
+  const boxesLost = ridden.totes - ridden.packed - ridden.refused + ridden.parcels - ridden.sorted
   const rows: [string, string | number, string?][] = [
     ['sent', tally.sent],
     ['accepted', orderNumbers.length],
@@ -45,6 +48,9 @@ export function balanceText(
     ['exactly one e-mail', mails ? mails.one : '-', mails ? '' : 'this house has no demo mailbox'],
     ['tours walked', picked.tours, toursNote(picked)],
     ['units picked', picked.units, `${picked.lines} lines, ${picked.shorts} short`],
+    ['totes on the belt', ridden.totes, `${ridden.packed} packed, ${ridden.refused} not taken by packing`],
+    ['parcels packed', ridden.parcels, `${ridden.sorted} sorted into their carrier's lane`],
+    ['boxes lost', boxesLost, boxesLost ? 'not where they belong' : ''],
     ['shipped', shipped, shipped === 0 && placed > 0 ? 'no order of this run has left the house' : ''],
     ['held beyond stock', stock.overheld.length, stock.overheld.slice(0, SKUS_SHOWN).join(', ')],
     ['duplicates', duplicates, balance.untold.slice(0, SKUS_SHOWN).join(', ')],
@@ -57,7 +63,10 @@ export function balanceText(
       `  ${name.padEnd(20)}${String(value).padStart(7)}  ${note ?? ''}`.trimEnd(),
     ),
   ]
-  return { text: text.join('\n'), agrees: lost + duplicates + stock.overheld.length + refused === 0 }
+  return {
+    text: text.join('\n'),
+    agrees: lost + duplicates + stock.overheld.length + refused + boxesLost === 0,
+  }
 }
 
 function toursNote({ walkMetres, savedMetres }: Picked): string {

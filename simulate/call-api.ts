@@ -5,11 +5,13 @@ import type { ZodType } from 'zod'
 const TIMEOUT_MS = 30_000
 const READ_AGAIN_MS = 500
 const READ_PATIENCE_MS = 120_000
+const TRIES = 20
+const TRY_AGAIN_MS = 1_000
 
 /** An HTTP answer; the body is undefined when it is not JSON, the wait is what Retry-After asks for. */
 export type Answer = { status: number; body: unknown; retryAfterMs: number }
 export type CallApi = (
-  method: 'GET' | 'POST',
+  method: 'GET' | 'POST' | 'PUT',
   path: string,
   body?: unknown,
   idempotencyKey?: string,
@@ -70,6 +72,16 @@ export async function readPath<T>(
     if (performance.now() > endMs) throw new Error(`${path} has not answered for two minutes`)
     await new Promise((resolve) => setTimeout(resolve, answer?.retryAfterMs || READ_AGAIN_MS))
   }
+}
+
+/** The same word again until the house has heard it: it counts once. */
+export async function insist(say: () => Promise<Answer>): Promise<Answer | undefined> {
+  for (let attempt = 1; attempt <= TRIES; attempt++) {
+    const answer = await say().catch(() => undefined)
+    if (answer && answer.status < 500) return answer
+    await new Promise((resolve) => setTimeout(resolve, TRY_AGAIN_MS))
+  }
+  return undefined
 }
 
 function parsed(text: string): unknown {

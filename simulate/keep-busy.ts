@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { busyness } from './busyness'
 import { openApi } from './call-api'
+import { rideBoxes } from './conveyor/ride-boxes'
 import { drawBaskets, readBaskets } from './draw-baskets'
 import { orderOfBasket } from './order-of-basket'
 import { pickTours } from './pick-tours'
@@ -21,7 +22,7 @@ const LISTS_LEFT = 16
 
 /**
  * The demo's gentle traffic: about six orders and three till receipts a minute, more in the hours in which the real
- * baskets were bought, and pickers who walk for them.
+ * baskets were bought, pickers who walk for them, and the belt on which their totes and parcels ride.
  * Endless and silent; ends when stdin closes, which is when the house does.
  */
 export async function keepBusy({ url, key, site, seed }: Settings): Promise<void> {
@@ -31,6 +32,8 @@ export async function keepBusy({ url, key, site, seed }: Settings): Promise<void
   const store = runStore(callApi, site, run)
   const random = seededRandom(seed)
   const onPicked = (items: { sku: string; quantity: number }[]) => void store.deliver(items)
+  // A site without a belt still picks.
+  const boxes = await rideBoxes({ url, key, site, random }).catch(() => undefined)
   pickTours(callApi, {
     site,
     crew: 'Demo picker',
@@ -39,6 +42,7 @@ export async function keepBusy({ url, key, site, seed }: Settings): Promise<void
     random,
     leaves: LISTS_LEFT,
     onPicked,
+    onDone: (totes) => boxes?.bring(totes),
   })
   const all = readBaskets()
   const factors = busyness(all)

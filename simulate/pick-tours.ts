@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
-import type { CallApi } from './call-api'
+import { type CallApi, insist } from './call-api'
 
 const METRES_A_SECOND = 1.2
 const SECONDS_A_STOP = 4
@@ -14,6 +14,7 @@ const stopSchema = z.object({
 type Stop = z.infer<typeof stopSchema>
 const tourSchema = z.object({
   ...{ tourId: z.string(), state: z.string(), walkMetres: z.number(), baselineMetres: z.number() },
+  totes: z.array(z.object({ tote: z.string(), orderNumber: z.string() })),
   stops: z.array(stopSchema),
 })
 type Tour = z.infer<typeof tourSchema>
@@ -40,6 +41,8 @@ type Settings = {
   leaves?: number
   /** What went into totes on a tour. */
   onPicked?: (items: { sku: string; quantity: number }[]) => void
+  /** The totes of a tour that is done. */
+  onDone?: (totes: { tote: string; orderNumber: string }[]) => void
 }
 
 /**
@@ -98,7 +101,7 @@ type Walk = {
 
 async function walk(
   callApi: CallApi,
-  { pace, random, onPicked }: Settings,
+  { pace, random, onPicked, onDone }: Settings,
   { tour, picked, shift, pause }: Walk,
 ) {
   const path = `/api/picks/${tour.tourId}`
@@ -125,6 +128,7 @@ async function walk(
   const end = tourSchema.safeParse((await callApi('GET', path)).body).data
   if (end?.state === 'walking') await callApi('POST', `${path}/give-back`)
   if (end?.state !== 'done') return
+  onDone?.(end.totes)
   picked.tours++
   picked.walkMetres += end.walkMetres
   picked.savedMetres += end.baselineMetres - end.walkMetres
@@ -154,19 +158,4 @@ async function tellShort(callApi: CallApi, path: string, { seq }: Stop, found: n
   const body = { operationId: randomUUID(), seq, found, reason: 'bin is empty' }
   const answer = await insist(() => callApi('POST', `${path}/shorts`, body))
   return answer?.status === 200
-}
-
-const TRIES = 20
-const TRY_AGAIN_MS = 1_000
-
-/** The same word again until the house has heard it: it counts once. */
-async function insist<Answer extends { status: number }>(
-  say: () => Promise<Answer>,
-): Promise<Answer | undefined> {
-  for (let attempt = 1; attempt <= TRIES; attempt++) {
-    const answer = await say().catch(() => undefined)
-    if (answer && answer.status < 500) return answer
-    await new Promise((resolve) => setTimeout(resolve, TRY_AGAIN_MS))
-  }
-  return undefined
 }

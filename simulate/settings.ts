@@ -18,6 +18,12 @@ const argumentsSchema = z.object({
   site: z.string().min(1).optional(),
   /** The demo's gentle traffic: endless, silent, until stdin closes. */
   traffic: z.boolean().default(false),
+  /** Boxes on the belts instead of orders. */
+  conveyor: z.boolean().default(false),
+  /** On every sorter. */
+  'boxes-per-minute': positive.default(450),
+  /** Scans over HTTP instead of the socket. */
+  http: z.boolean().default(false),
 })
 
 const demoSchema = z.object({
@@ -25,6 +31,9 @@ const demoSchema = z.object({
   site: z.string(),
   apiKeys: z.array(z.object({ scope: z.string(), key: z.string() })),
 })
+
+/** A run of the conveyor's emulator. */
+export type BeltRun = { boxesPerMinute: number; minutes: number; speed: number; isHttp: boolean }
 
 export type Settings = {
   url: string
@@ -34,6 +43,7 @@ export type Settings = {
   perSecond: number
   seed: number
   traffic: boolean
+  conveyor: BeltRun | undefined
 }
 
 /**
@@ -54,6 +64,9 @@ export function readSettings(argv: string[], dataFolder: string): Settings {
       'api-key': text,
       site: text,
       traffic: { type: 'boolean' },
+      conveyor: { type: 'boolean' },
+      'boxes-per-minute': text,
+      http: { type: 'boolean' },
     },
   })
   const parsed = argumentsSchema.safeParse(values)
@@ -73,6 +86,12 @@ export function readSettings(argv: string[], dataFolder: string): Settings {
     perSecond: (perMinute / 60) * given.speed,
     seed: given.seed,
     traffic: given.traffic,
+    conveyor: given.conveyor
+      ? {
+          ...{ boxesPerMinute: given['boxes-per-minute'], minutes: given.minutes, speed: given.speed },
+          isHttp: given.http,
+        }
+      : undefined,
   }
 }
 

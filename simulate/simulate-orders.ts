@@ -2,17 +2,21 @@ import { randomUUID } from 'node:crypto'
 import { balanceBooks, findNewestOrder } from './balance-books'
 import { balanceText, type Tally } from './balance-text'
 import { openApi } from './call-api'
+import { emulateConveyor } from './conveyor/emulate-conveyor'
+import { NOTHING_RIDDEN, rideBoxes } from './conveyor/ride-boxes'
 import { keepBusy } from './keep-busy'
 import { pickTours } from './pick-tours'
 import { seededRandom } from './random'
 import { runStore } from './run-store'
 import { type Sent, sendOrders } from './send-orders'
 import { readSettings, type Settings } from './settings'
+import { showProgress } from './show-progress'
 
-const PROGRESS_MS = 3_000
 const PICKERS = 6
 /** Of a run that lasts minutes, tours that last as long would show nothing. */
 const PICKING_PACE = 20
+/** The last tote may stand at the exceptions a few times. */
+const RIDING_MS = 120_000
 
 /** The client outside the server: real baskets become orders through the public API, and the books are balanced. */
 async function simulate(settings: Settings): Promise<void> {
@@ -28,6 +32,8 @@ async function simulate(settings: Settings): Promise<void> {
   const store = runStore(callApi, site, `sim-${randomUUID().slice(0, 8)}`)
   const random = seededRandom(settings.seed)
   const onPicked = (items: { sku: string; quantity: number }[]) => void store.deliver(items)
+  // A site without a belt still picks.
+  const boxes = await rideBoxes({ url, key: settings.key, site, random }).catch(() => undefined)
   const pickers = pickTours(callApi, {
     site,
     crew: 'Simulated picker',
@@ -35,6 +41,7 @@ async function simulate(settings: Settings): Promise<void> {
     pace: PICKING_PACE,
     random,
     onPicked,
+    onDone: (totes) => boxes?.bring(totes),
   })
   const tally: Tally = {
     sent: 0,
@@ -44,9 +51,10 @@ async function simulate(settings: Settings): Promise<void> {
     orderNumbers: [],
     answerMs: [],
     picked: pickers.picked,
+    ridden: boxes?.ridden ?? NOTHING_RIDDEN,
   }
   const emails = new Set<string>()
-  const progress = startProgress()
+  const progress = showProgress()
   const startedAt = performance.now()
   await sendOrders(callApi, settings, randomUUID().slice(0, 8), (sent) => {
     emails.add(sent.email)
@@ -57,6 +65,8 @@ async function simulate(settings: Settings): Promise<void> {
   const books = { site, newestBefore, told: new Set(tally.orderNumbers), emails }
   const balance = await balanceBooks(callApi, books, progress.say)
   await pickers.stop()
+  progress.say('the last boxes ride')
+  await boxes?.settle(RIDING_MS)
   progress.end()
   const { text, agrees } = balanceText(tally, balance, seconds)
   process.stdout.write(`${text}\n`)
@@ -79,27 +89,11 @@ const wordsOf = (answers: Record<string, number>): string =>
     .map(([outcome, count]) => `${count} ${outcome}`)
     .join(', ')
 
-/** The newest line every few seconds: in place on a terminal, below each other in a log. */
-function startProgress(): { say: (line: string) => void; end: () => void } {
-  let newest = ''
-  const timer = setInterval(() => {
-    if (newest) process.stdout.write(process.stdout.isTTY ? `\r\u001b[K${newest}` : `${newest}\n`)
-    newest = ''
-  }, PROGRESS_MS)
-  return {
-    say: (line) => {
-      newest = line
-    },
-    end: () => {
-      clearInterval(timer)
-      if (process.stdout.isTTY) process.stdout.write('\r\u001b[K')
-    },
-  }
-}
-
 async function main(): Promise<void> {
   const settings = readSettings(process.argv.slice(2), process.env.STOWLINE_DATA ?? '.data')
-  await (settings.traffic ? keepBusy(settings) : simulate(settings))
+  if (settings.traffic) await keepBusy(settings)
+  else if (settings.conveyor) await emulateConveyor(settings, settings.conveyor)
+  else await simulate(settings)
 }
 
 main().catch((error: unknown) => {

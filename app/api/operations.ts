@@ -13,6 +13,7 @@ import { recommendationSchema } from '@/lib/recommendations/schema'
 import { orderPageSchema, todaySchema } from '@/lib/support/schema'
 import { beltFeedOperations } from './belt-feed-operations'
 import { beltOperations } from './belt-operations'
+import { beltScreenOperations } from './belt-screen-operations'
 import { downstreamOperations } from './downstream-operations'
 import { epcisOperations } from './epcis-operations'
 import { eventOperations } from './event-operations'
@@ -193,6 +194,7 @@ export const operations: Operation[] = [
   ...routingOperations,
   ...slottingOperations,
   ...beltFeedOperations,
+  ...beltScreenOperations,
   ...runOperations,
   ...downstreamOperations,
   ...schemaOperations,

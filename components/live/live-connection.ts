@@ -20,6 +20,12 @@ export type StreamListener = {
   onJoined: () => void
 }
 
+/** What the high-rate streams are called, and whose they are. */
+const STREAMS = [
+  ['bins', 'floor'],
+  ['belt', 'conveyor'],
+] as const
+
 /** The one socket of a page: keeps its rooms joined over lost connections and says how it stands. */
 export class LiveConnection {
   private socket: Socket | undefined
@@ -43,9 +49,10 @@ export class LiveConnection {
       this.tell()
     })
     socket.on('change', this.hear)
-    socket.on('bins', (message: unknown) => {
-      for (const { onMessage } of this.streams.get('floor') ?? []) onMessage(message)
-    })
+    for (const [event, topic] of STREAMS)
+      socket.on(event, (message: unknown) => {
+        for (const { onMessage } of this.streams.get(topic) ?? []) onMessage(message)
+      })
     const wake = () => {
       // The network is back: do not sit out the back-off.
       if (!socket.connected) socket.disconnect().connect()

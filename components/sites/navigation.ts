@@ -11,6 +11,7 @@ import {
   PackageOpen,
   PackagePlus,
   Route,
+  Split,
   Webhook,
 } from 'lucide-react'
 import type { Role } from '@/lib/sites/schema'
@@ -29,6 +30,7 @@ export const PLACES: Record<Role, readonly [Place, ...Place[]]> = {
     { href: '/floor', text: 'Floor', icon: MapIcon, isInMore: true },
     { href: '/picking', text: 'Picking', icon: PackageOpen, isInMore: true },
     { href: '/floor/advice', text: 'Slotting', icon: Route, isInMore: true },
+    { href: '/conveyor', text: 'Conveyor', icon: Split, isInMore: true },
     { href: '/queues', text: 'Queues', icon: Activity, isInMore: true },
     { href: '/alerts', text: 'Alerts', icon: BellRing },
     { href: '/dead-letters', text: 'Dead letters', icon: ArchiveX, isInMore: true },

@@ -32,6 +32,11 @@ const SHAPES: [string, string][] = [
   ['tape', 'rail'],
   ['tape', 'rail-raised'],
   ...STATES.map((state): [string, string] => ['surface', state]),
+  // A box on the belt, and its mark beside its lane.
+  ...Array.from({ length: 8 }, (_, way) => `way-${way + 1}`).flatMap((way): [string, string][] => [
+    [way, 'inset'],
+    [way, 'surface'],
+  ]),
 ]
 
 describe.each(['light', 'dark'] as const)('the %s theme', (theme) => {

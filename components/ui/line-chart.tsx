@@ -23,10 +23,12 @@ type Props = {
   points: CurvePoint[]
   /** Further apart than this nothing is known between two points, and the line breaks. */
   gapMs: number
+  /** A point is pressed, where more is to be seen of it. */
+  onPick?: (atMs: number) => void
 }
 
 /** One or two curves over time. */
-export function LineChart({ title, unit, curves, points, gapMs }: Props) {
+export function LineChart({ title, unit, curves, points, gapMs, onPick }: Props) {
   const { locale, timeZone } = useLocale()
   const id = useId()
   const isDays = (points.at(-1)?.atMs ?? 0) - (points[0]?.atMs ?? 0) > CLOCK_SPAN_MS
@@ -51,7 +53,10 @@ export function LineChart({ title, unit, curves, points, gapMs }: Props) {
           data={breakAtGaps(points, gapMs)}
           margin={CHART.margin}
           accessibilityLayer={false}
-          className="size-full"
+          className={`size-full ${onPick ? 'cursor-pointer' : ''}`}
+          onClick={({ activeLabel }) => {
+            if (activeLabel !== undefined) onPick?.(Number(activeLabel))
+          }}
         >
           <CartesianGrid {...CHART.grid} />
           <XAxis

@@ -19,8 +19,8 @@ export type BeltMemory = {
 export const freshBelts = (): BeltMemory => ({ measuredAt: null, wanted: [], unanswered: new Map() })
 
 /**
- * One look at every belt: the alerts that ought to be open, measured anew every 5 s. While decisions of this process wait for the database, what
- * it has of scanners is old, and none of them is called silent.
+ * One look at every belt: the alerts that ought to be open, measured anew every 5 s. While decisions of this process wait
+ * for the database, what that has of scanners is old, and none of them is called silent.
  * @param spool how that of this process stands; null where it has none
  * @param nowMs a clock that only goes forward, for what lasts
  */

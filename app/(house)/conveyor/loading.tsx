@@ -1,0 +1,5 @@
+import { ConveyorSkeleton } from '@/components/conveyor/conveyor-skeleton'
+
+export default function Loading() {
+  return <ConveyorSkeleton />
+}

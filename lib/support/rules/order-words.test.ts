@@ -37,7 +37,7 @@ describe('the answer to "did my order go through?"', () => {
   it.each([
     ['refused', /^No: some items were not in stock/],
     ['declined', /^No: the card was declined/],
-    ['cancelled', /^No: the payment never came through/],
+    ['cancelled', /^It was placed, and then cancelled/],
     ['confirming', /^Not yet: /],
   ] as const)('of a %s order is plain', (status, words) => {
     expect(orderAnswer({ ...order, status }, at(61))).toMatch(words)

@@ -1,4 +1,5 @@
 import { adviseSlottingEveryNight } from './advise-slotting-every-night'
+import { askReconciliationEveryNight } from './ask-reconciliation-every-night'
 import { captureEpcisEventsEveryMinute } from './capture-epcis-events-every-minute'
 import { captureEpcisEventsWhenDocumentIsAccepted } from './capture-epcis-events-when-document-is-accepted'
 import { closeForgottenCountsEveryQuarterHour } from './close-forgotten-counts-every-quarter-hour'
@@ -15,6 +16,7 @@ import { openOwedCountsEveryMinute } from './open-owed-counts-every-minute'
 import { oweAgainEveryQuarterHour } from './owe-again-every-quarter-hour'
 import { oweDeliveryAgainWhenRedriven } from './owe-delivery-again-when-redriven'
 import { reRouteToursWhenFloorChanges } from './re-route-tours-when-floor-changes'
+import { reconcilePaymentsWhenAsked } from './reconcile-payments-when-asked'
 import { recordEventWhenRedriven } from './record-event-when-redriven'
 import { refreshLowLevelsEveryHour } from './refresh-low-levels-every-hour'
 import { releaseExpiredStowsEveryFiveMinutes } from './release-expired-stows-every-five-minutes'
@@ -38,6 +40,8 @@ export const functions = [
   settleOrdersEveryMinute,
   settleMovementWhenOwed,
   settleMovementsEveryMinute,
+  askReconciliationEveryNight,
+  reconcilePaymentsWhenAsked,
   oweAgainEveryQuarterHour,
   forgetOldKeysEveryHour,
   captureEpcisEventsWhenDocumentIsAccepted,

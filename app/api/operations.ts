@@ -18,6 +18,7 @@ import { eventOperations } from './event-operations'
 import { layoutOperations } from './layout-operations'
 import { mapOperations } from './map-operations'
 import { everyone, listOf, type Operation, page } from './operation'
+import { paymentsOperations } from './payments-operations'
 import { pickingOperations } from './picking-operations'
 import { queueHealthOperations } from './queue-health-operations'
 import { routingOperations } from './routing-operations'
@@ -174,6 +175,7 @@ export const operations: Operation[] = [
   retryStepOperation,
   showTodayOperation,
   listPickListsOperation,
+  ...paymentsOperations,
   ...pickingOperations,
   ...stockOperations,
   ...layoutOperations,

@@ -31,7 +31,9 @@ let heard = 0
 const house = createServer(async (request, response) => {
   let text = ''
   for await (const chunk of request) text += chunk
-  const headers = new Headers(Object.entries(request.headers).map(([name, value]) => [name, String(value)]))
+  const headers = new Headers(
+    Object.entries(request.headers).map(([name, value]): [string, string] => [name, String(value)]),
+  )
   const { outcome } = await hearProvider('sandbox', text, headers)
   if (outcome === 'heard') heard++
   response.writeHead(outcome === 'heard' ? 204 : 400).end()

@@ -2,6 +2,7 @@ import { db, statement } from '@/lib/platform/db'
 import { findProvider } from './find-provider'
 import { isSafeToMend, type OurMovement, paymentDifferences } from './rules/payment-differences'
 import type { Difference, FoundDifference, ListedMovement } from './schema'
+import { takeUpMovement } from './take-up-movement'
 
 /** What is younger may still be under way. */
 const SETTLED_MS = 60_000
@@ -71,11 +72,5 @@ const OURS = `
 async function mend(difference: Difference, theirs: ListedMovement[], askedBy: string): Promise<boolean> {
   const movement = theirs.find(({ id }) => id === difference.id)
   if (!movement || !isSafeToMend(difference)) return false
-  const { id, orderNumber, kind, amountMinor, reference, at } = movement
-  const [row] = await statement<{ mended: boolean }>(
-    'take-up-movement',
-    'SELECT take_up_movement($1,$2,$3,$4,$5,$6,$7) AS mended',
-    [id, orderNumber, kind, amountMinor, reference, `reconciliation:${askedBy}`, at],
-  )
-  return row?.mended ?? false
+  return takeUpMovement(movement, `reconciliation:${askedBy}`)
 }

@@ -145,29 +145,31 @@ async function untilKnown(callApi: ReturnType<typeof openApi>, body: { seq: numb
   for (let attempt = 0; ; attempt++) {
     const scan = { ...body, seq: body.seq + attempt * 1_000_000, at: new Date().toISOString() }
     const answer = await insist(() => callApi('POST', '/api/scans', scan))
-    if ((answer?.body as Decision).because !== 'unknown-barcode') return
+    if (answer?.status === 200 && (answer.body as Decision).because !== 'unknown-barcode') return
     if (attempt > 50) throw new Error('announced boxes are not known')
     await new Promise((resolve) => setTimeout(resolve, 200))
   }
 }
 
-type Round = { scans: Times; bare: Times; afterDeadline: number; wrong: number }
+type Round = { scans: Times; bare: Times; afterDeadline: number; wrong: number; notSent: number }
 
 async function alternate(ways: Ways, scanMade: ReturnType<typeof scanMaker>, rate: number): Promise<Round> {
   const scans = await scanMade(rate * SECONDS)
   const bare = await openLoop(rate, scans, ways.bare)
   let afterDeadline = 0
   let wrong = 0
+  let notSent = 0
   const confirming: Promise<unknown>[] = []
   const times = await openLoop(rate, scans, async (scan, dueMs) => {
     const decision = await ways.scan({ ...scan, body: { ...scan.body, at: new Date().toISOString() } })
     if (performance.now() - dueMs > decision.deadlineMs) afterDeadline++
     const lane = scan.sorter.lanes.find(({ id }) => id === decision.lane)
-    if (!lane?.serves.includes(scan.box.destination)) wrong++
+    if (decision.action !== 'divert') notSent++
+    else if (!lane?.serves.includes(scan.box.destination)) wrong++
     confirming.push(ways.confirm(decision))
   })
   await Promise.all(confirming)
-  return { scans: times, bare, afterDeadline, wrong }
+  return { scans: times, bare, afterDeadline, wrong, notSent }
 }
 
 type Row = { rate: number; cells: (string | number)[] }
@@ -186,9 +188,10 @@ async function rounds(ways: Ways, scanMade: ReturnType<typeof scanMaker>, rate: 
     ...[ms(median(0.5, due)), ms(p99), ms(median(0.999, due)), ms(largest(due))],
     ms(median(0.99, (round) => round.scans.fromSendMs)),
     ...[ms(median(0.5, bare)), ms(bare99), ms(median(0.999, bare)), ms(largest(bare))],
-    ms(p99 - bare99),
+    (p99 - bare99).toFixed(1),
     sum(({ afterDeadline }) => afterDeadline),
     sum(({ wrong }) => wrong),
+    sum(({ notSent }) => notSent),
   ]
   return { rate, cells }
 }
@@ -201,7 +204,7 @@ function tableOf(title: string, beside: string, rows: Row[]): Table {
     columns: [
       ...['scans/s', 'p50', 'p99', 'p99.9', 'largest', 'p99 from send'],
       ...[`${beside} p50`, 'p99', 'p99.9', 'largest', 'p99 on top'],
-      ...['after deadline', 'wrong lane'],
+      ...['after deadline', 'wrong lane', 'not sent'],
     ],
     rows: rows.map(({ rate, cells }) => [rate, ...cells]),
   }

@@ -1,4 +1,5 @@
 import { adviseSlottingEveryNight } from './advise-slotting-every-night'
+import { askReconciliationEveryNight } from './ask-reconciliation-every-night'
 import { beginPickingWhenTourBegins } from './begin-picking-when-tour-begins'
 import { cancelBoxesEveryMinute } from './cancel-boxes-every-minute'
 import { cancelBoxesWhenOrderIsCancelled } from './cancel-boxes-when-order-is-cancelled'
@@ -23,6 +24,7 @@ import { openOwedCountsEveryMinute } from './open-owed-counts-every-minute'
 import { oweAgainEveryQuarterHour } from './owe-again-every-quarter-hour'
 import { oweDeliveryAgainWhenRedriven } from './owe-delivery-again-when-redriven'
 import { reRouteToursWhenFloorChanges } from './re-route-tours-when-floor-changes'
+import { reconcilePaymentsWhenAsked } from './reconcile-payments-when-asked'
 import { recordEventWhenRedriven } from './record-event-when-redriven'
 import { recordReturnWhenGoodsComeBack } from './record-return-when-goods-come-back'
 import { refreshLowLevelsEveryHour } from './refresh-low-levels-every-hour'
@@ -55,6 +57,8 @@ export const functions = [
   settleOrdersEveryMinute,
   settleMovementWhenOwed,
   settleMovementsEveryMinute,
+  askReconciliationEveryNight,
+  reconcilePaymentsWhenAsked,
   oweAgainEveryQuarterHour,
   forgetOldKeysEveryHour,
   captureEpcisEventsWhenDocumentIsAccepted,

@@ -77,14 +77,15 @@ function entry(source: string): string[] {
 
 // The port is the sandbox's for as long as the house is open, so that its address holds when it is started again.
 async function openSandbox(
-  { PORT }: Environment,
+  { HOST, PORT }: Environment,
   dataFolder: string,
   closers: (() => Promise<unknown>)[],
 ): Promise<string> {
   process.env.PAYMENT_SANDBOX_SECRET = makeWebhookSecret()
+  const host = HOST === '0.0.0.0' || HOST === '::' ? '127.0.0.1' : HOST
   const env: Record<string, string> = {
     PAYMENT_SANDBOX_BOOKS: join(dataFolder, 'payment-sandbox.jsonl'),
-    PAYMENT_SANDBOX_WEBHOOK_URL: `http://localhost:${PORT}/api/payments/webhooks/sandbox`,
+    PAYMENT_SANDBOX_WEBHOOK_URL: `http://${host}:${PORT}/api/payments/webhooks/sandbox`,
   }
   return new Promise((resolve) => {
     const sandbox = superviseProcess(

@@ -21,6 +21,7 @@ import { layoutOperations } from './layout-operations'
 import { mapOperations } from './map-operations'
 import { everyone, listOf, type Operation, page } from './operation'
 import { orderActionOperations } from './order-action-operations'
+import { paymentsOperations } from './payments-operations'
 import { pickingOperations } from './picking-operations'
 import { pickingRulesOperations } from './picking-rules-operations'
 import { queueHealthOperations } from './queue-health-operations'
@@ -182,6 +183,7 @@ export const operations: Operation[] = [
   listPickListsOperation,
   ...orderActionOperations,
   ...supportOperations,
+  ...paymentsOperations,
   ...pickingOperations,
   ...pickingRulesOperations,
   ...stockOperations,

@@ -5,8 +5,8 @@ import type { Conveyor } from '@/lib/conveyor/schema'
 import type { BeltStore } from './belt-store'
 import { useBeltNow } from './use-belt-now'
 
-/** Decisions wait a few milliseconds for their commit; only what waits longer is worth a word. */
-const WAITING_MS = 3_000
+/** A slow commit is not worth a word. */
+const WAITING_MS = 2_000
 
 type Props = {
   sorters: Conveyor['sorters']

@@ -95,10 +95,16 @@ it('follows the clock of the server, also where this device goes wrong', () => {
   expect(store.drawnMs(hourAheadMs + 1_000)).toBeLessThan(NOON + 1_000)
 })
 
-it('says since when decisions wait for the database, and that they do no more', () => {
+it('says since when decisions wait for the database, and nothing of those that are just being written', () => {
   const store = open()
-  for (const seconds of [0, 1, 2]) store.hear(message(seconds, { unrecorded: 3 }), NOON)
-  expect(store.snapshot().unrecordedSinceMs).toBe(NOON)
-  store.hear(message(3), NOON)
-  expect(store.snapshot().unrecordedSinceMs).toBeNull()
+  const since = () => store.snapshot().unrecordedSinceMs
+  for (let n = 0; n < 30; n++)
+    store.hear(message(n / 10, { unrecorded: 3, decisions: [decision(n / 10)] }), NOON)
+  expect(since()).toBeNull()
+  for (let n = 30; n < 60; n++)
+    store.hear(message(n / 10, { unrecorded: 3 + n - 30, decisions: [decision(n / 10)] }), NOON)
+  expect(since()).toBeGreaterThan(NOON + 3_000)
+  expect(since()).toBeLessThan(NOON + 6_000)
+  store.hear(message(6, { unrecorded: 1 }), NOON)
+  expect(since()).toBeNull()
 })

@@ -9,7 +9,7 @@ export type BeltNow = {
   lanes: ReadonlyMap<string, LaneStanding>
   sorters: ReadonlyMap<string, BeltMessage['sorters'][number]>
   unrecorded: number
-  /** Since when decisions wait for the database without a break, by the server's clock; null when none does. */
+  /** Since when more waits for the database than came lately, by the server's clock; null while it keeps up. */
   unrecordedSinceMs: number | null
 }
 
@@ -17,6 +17,8 @@ export type BeltNow = {
 const DELAY_MS = 250
 const MOST_LATEST = 12
 const GAP_MS = 200
+/** Of what came within this time some is always on its way to the database; what is more than that is stuck. */
+const COMMIT_MS = 2_000
 /** Two looks at an unreadable box are the same box when they fit this well. */
 const SAME_METRES = 1.2
 
@@ -28,6 +30,7 @@ export class BeltStore {
   private readonly painters = new Set<() => void>()
   private telling: ReturnType<typeof setTimeout> | undefined
   private readonly scanned = new Map<string, number>()
+  private facts: { atMs: number; count: number }[] = []
   private offsetMs = Number.NEGATIVE_INFINITY
   private now: BeltNow = { lanes: new Map(), sorters: new Map(), unrecorded: 0, unrecordedSinceMs: null }
   /** Newest first. */
@@ -91,12 +94,11 @@ export class BeltStore {
     if (message.decisions.length > 0)
       this.latest = [...message.decisions.toReversed(), ...this.latest].slice(0, MOST_LATEST)
     this.forget(this.drawnMs(clientMs))
-    const since = this.now.unrecordedSinceMs ?? atMs
     this.now = {
       lanes: this.lanesAfter(message.lanes),
       sorters: new Map([...this.now.sorters, ...message.sorters.map((one) => [one.id, one] as const)]),
       unrecorded: message.unrecorded,
-      unrecordedSinceMs: message.unrecorded > 0 ? since : null,
+      unrecordedSinceMs: this.isStuck(message, atMs) ? (this.now.unrecordedSinceMs ?? atMs) : null,
     }
     this.tell()
   }
@@ -109,6 +111,12 @@ export class BeltStore {
     }
     if (this.latest.length === 0) this.latest = decisions.toReversed().slice(0, MOST_LATEST)
     this.tell()
+  }
+
+  private isStuck({ decisions, confirmations, unrecorded }: BeltMessage, atMs: number): boolean {
+    this.facts.push({ atMs, count: decisions.length + confirmations.length })
+    this.facts = this.facts.filter((fact) => atMs - fact.atMs < COMMIT_MS)
+    return unrecorded > this.facts.reduce((sum, { count }) => sum + count, 0)
   }
 
   /** A lane that stands as before is the same thing, so that only cards of others are drawn again. */

@@ -205,3 +205,29 @@ it('knows a box a moment after it was announced, and what no scanner of the draw
     because: 'unknown-scanner',
   })
 })
+
+it('puts a parcel on the trailer that leaves next, by the clock of its site', async () => {
+  const inMinutes = (minutes: number) => new Date(Date.now() + minutes * 60_000).toISOString().slice(11, 16)
+  const [sorter] = TOPOLOGY.sorters
+  const trailer = (id: string, atMetres: number, minutes: number) => ({
+    ...{ id, name: `UPS ${id}`, atMetres, lengthMetres: 5, capacity: 50, serves: ['UPS'] },
+    departures: [inMinutes(minutes)],
+  })
+  const lanes = [
+    ...(sorter?.lanes ?? []),
+    trailer('L5', 10, 90),
+    trailer('L6', 12, 30),
+    trailer('L7', 14, 60),
+  ]
+  await pool.query(`UPDATE conveyor_plan SET topology = $1`, [
+    JSON.stringify({ ...TOPOLOGY, sorters: [{ ...sorter, lanes }] }),
+  ])
+  await pool.query(`UPDATE conveyor_box SET kind = 'parcel', destination = 'UPS'`)
+  const belt = await open()
+  await belt.hear(false)
+  const taken = []
+  for (let seq = 1; seq <= 5; seq++) taken.push((await scan(belt, seq)).lane)
+  expect(taken).toEqual(['L6', 'L6', 'L6', 'L6', 'L6'])
+  await belt.setLane('X', 'L6', 'closed', 'Mara')
+  expect((await scan(belt, 6)).lane).toBe('L7')
+})

@@ -58,6 +58,11 @@ export async function findOrdersOfBox(label: string, siteIds: readonly string[] 
   return rows.map(({ number }) => number)
 }
 
+/** The parcel that a label names, however it was scanned; null when there is none. */
+export async function findParcel(label: string) {
+  return db.parcel.findUnique({ where: { barcode: normaliseLabel(label) } })
+}
+
 /** `exception (sorter, lane)`: where the sorters of the site `$1` put what nobody can place. */
 export const EXCEPTIONS = `exception AS (
   SELECT drawn.sorter->>'id' AS sorter, drawn.sorter->>'exceptionLane' AS lane
@@ -106,9 +111,4 @@ SELECT jsonb_build_object('site', $1::text, 'barcode', $2::text,
 export async function findBox(site: string, barcode: string): Promise<BoxPath | null> {
   const [row] = await statement<{ path: BoxPath }>('find-box', BOX, [site, barcode])
   return row?.path ?? null
-}
-
-/** The parcel that a label names, however it was scanned; null when there is none. */
-export async function findParcel(label: string) {
-  return db.parcel.findUnique({ where: { barcode: normaliseLabel(label) } })
 }

@@ -55,12 +55,16 @@ WITH told AS (
     FROM told WHERE divert_decision.id = told.id
      AND (divert_decision.outcome IS NULL OR divert_decision.outcome = 'lost' AND told.outcome <> 'lost')
   RETURNING site_id, barcode, lane, divert_decision.outcome, divert_decision.actual_lane
+), locked AS (
+  -- In the order in which packing and announcing lock boxes.
+  SELECT site_id, barcode FROM conveyor_box JOIN kept USING (site_id, barcode) ORDER BY barcode FOR UPDATE OF conveyor_box
 ), moved AS (
-UPDATE conveyor_box box
-   SET state = CASE kept.outcome WHEN 'diverted' THEN 'arrived'::box_state ELSE 'lost' END, lane = kept.actual_lane, changed_at = now()
-  FROM kept WHERE kept.outcome <> 'missed' AND box.site_id = kept.site_id AND box.barcode = kept.barcode
-   AND box.state <> 'cancelled'
- RETURNING box.site_id, box.barcode, box.kind, box.state, box.lane, box.order_number
+  UPDATE conveyor_box box
+     SET state = CASE kept.outcome WHEN 'diverted' THEN 'arrived'::box_state ELSE 'lost' END, lane = kept.actual_lane, changed_at = now()
+    FROM kept JOIN locked USING (site_id, barcode)
+   WHERE kept.outcome <> 'missed' AND box.site_id = kept.site_id AND box.barcode = kept.barcode
+     AND box.state <> 'cancelled'
+  RETURNING box.site_id, box.barcode, box.kind, box.state, box.lane, box.order_number
 )
 INSERT INTO outbox_event (event_id, name, site_id, subject, data, occurred_at)
 SELECT 'parcel.arrived:' || site_id || ':' || barcode || ':' || lane, $5, site_id, coalesce(order_number, barcode),

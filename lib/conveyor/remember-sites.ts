@@ -5,6 +5,7 @@ import { readLaneStates } from './read-lane-states'
 import { readRecentDecisions } from './read-recent-decisions'
 import { SAME_SEQ_MS } from './rules/decide-scan'
 import { forgetOld } from './rules/forget-old'
+import { nextDeparture } from './rules/next-departure'
 import { resumeSorter } from './rules/resume-sorter'
 import { drawBelt, type SiteBelt } from './rules/site-belt'
 import type { SorterState } from './rules/sorter-state'
@@ -30,10 +31,10 @@ export function rememberSites() {
     const drawings = await readDrawings()
     const sites = new Set(drawings.map(({ site }) => site))
     for (const site of belts.keys()) if (!sites.has(site)) belts.delete(site)
-    for (const { site, version, topology } of drawings) {
+    for (const { site, version, timeZone, topology } of drawings) {
       const before = belts.get(site)
       if (before?.version === version) continue
-      belts.set(site, drawBelt(site, version, topology, before))
+      belts.set(site, drawBelt({ site, version, timeZone, topology }, before))
       // Boxes of a site that was not looked at before.
       if (!before) boxesSince = null
     }
@@ -54,12 +55,12 @@ export function rememberSites() {
     if (turns % ALL_BOXES_EVERY === 0) boxesSince = null
     await readBoxesThere()
     turns++
-    const nowMs = Date.now()
-    for (const { sorters } of belts.values()) for (const state of sorters.values()) forgetOld(state, nowMs)
   }
 
   function lookAgain(): Promise<void> {
     if (timer) clearTimeout(timer)
+    // Not after the reading: time goes on while the database is away.
+    tidy(belts.values(), Date.now())
     looking ??= look().finally(() => {
       looking = undefined
       if (!isClosed) timer = setTimeout(() => void lookSafely(), LOOK_MS)
@@ -88,6 +89,17 @@ export function rememberSites() {
       await looking?.catch(() => {})
     },
   }
+}
+
+/** Forgets what is over, and knows the next trailers. */
+function tidy(belts: Iterable<SiteBelt>, nowMs: number): void {
+  for (const { sorters, timeZone } of belts)
+    for (const state of sorters.values()) {
+      forgetOld(state, nowMs)
+      for (const tally of state.lanes.values())
+        if (tally.lane.departures && (tally.leavesAt ?? 0) <= nowMs)
+          tally.leavesAt = nextDeparture(tally.lane.departures, timeZone, new Date(nowMs))?.getTime() ?? null
+    }
 }
 
 /** Takes up a sorter that somebody else answered for: how its lanes stand, and what was decided lately. */

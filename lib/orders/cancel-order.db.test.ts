@@ -1,15 +1,17 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { cancelBoxes } from '@/lib/conveyor/cancel-boxes'
+import { recordEvents } from '@/lib/inventory/record-events'
 import { confirmPicks } from '@/lib/picking/confirm-picks'
 import { readTour } from '@/lib/picking/read-tour'
 import { returnPicked } from '@/lib/picking/return-picked'
 import { stopPicking } from '@/lib/picking/stop-picking'
+import { sweepTours } from '@/lib/picking/sweep-tours'
 import { db } from '@/lib/platform/db'
 import { emptyDatabase } from '@/lib/testing/database'
 import { openBelts } from '@/lib/testing/open-belts'
-import { openPickShop, orderToPick } from '@/lib/testing/open-pick-shop'
-import { openTestSandbox, orderOf } from '@/lib/testing/open-shop'
-import { stockByBin, strayLines } from '@/lib/testing/tell-stock'
+import { fillShelves, openPickShop, orderToPick } from '@/lib/testing/open-pick-shop'
+import { openTestSandbox, orderOf, SHOP } from '@/lib/testing/open-shop'
+import { stockByBin, strayLines, tell } from '@/lib/testing/tell-stock'
 import { ANN, beginTourOf, handOver, packTote, settleMoney, walkTour } from '@/lib/testing/walk-orders'
 import { beginOrder } from './begin-order'
 import { cancelOrder } from './cancel-order'
@@ -118,6 +120,30 @@ describe('an order that is being picked', () => {
     }
     const stock = await stockByBin()
     expect((stock['A01-01-A1 MILK'] ?? 0) + (stock['DOCK MILK'] ?? 0)).toBe(10)
+  })
+
+  it('that waits for units is cancelled or has them, when both come at the same moment', async () => {
+    await db.pickingRules.create({ data: { siteId: SHOP, onShort: 'wait' } })
+    for (let round = 0; round < 8; round++) {
+      const order = await orderToPick({ BREAD: 1 })
+      const tour = await beginTourOf()
+      if (!tour) throw new Error('there is no tour')
+      await walkTour(tour, ['BREAD'])
+      await fillShelves([{ sku: 'BREAD', bin: 'A01-03-A1', quantity: 1 }])
+      expect(await db.stockHold.count({ where: { orderNumber: order, state: 'lost' } })).toBe(1)
+      await Promise.all([sweepTours(new Date()), cancel(order)])
+      await stopPicking(order, new Date())
+      expect([await statusOf(order), await held(), await strayLines()]).toEqual(['cancelled', 0, []])
+      await db.stockCount.updateMany({ data: { state: 'cancelled' } })
+      const [line] = await db.stockLine.findMany({ where: { sku: 'BREAD', bin: { code: 'A01-03-A1' } } })
+      await recordEvents(
+        [tell('wasted', { sku: 'BREAD', bin: 'A01-03-A1', quantity: line?.onHand ?? 1 })],
+        [],
+        {
+          siteIds: [SHOP],
+        },
+      )
+    }
   })
 
   it('that is packed makes no parcel more, and none of it is handed over', async () => {

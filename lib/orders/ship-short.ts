@@ -22,6 +22,7 @@ export type ShortShipping =
  */
 export async function shipShort(orderNumber: string, wish: Wish, now: Date): Promise<ShortShipping> {
   const changed = await changeOrder<ShortShipping>(orderNumber, now, async (client, order) => {
+    if (order.status === 'shipped') return { result: { outcome: 'nothing-missing' } }
     if (!isInHouse(order.status))
       return { result: { outcome: 'refused', says: `Order ${orderNumber} is ${order.status}.` } }
     const missing = await readMissing(client, orderNumber)

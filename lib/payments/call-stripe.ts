@@ -32,7 +32,7 @@ async function authorise(stripe: Stripe, charge: ChargeRequest, timeout: number)
   const params: Stripe.PaymentIntentCreateParams = {
     amount,
     currency: currency.toLowerCase(),
-    payment_method_types: ['card'],
+    allowed_payment_method_types: ['card'],
     ...card,
     confirm: true,
     // Nobody is there to be asked: a card that wants its owner's word is declined.
@@ -71,7 +71,7 @@ async function closeKey(stripe: Stripe, orderNumber: string, timeout: number): P
   const params: Stripe.PaymentIntentCreateParams = {
     amount: CLOSING_AMOUNT,
     currency: CLOSING_CURRENCY,
-    payment_method_types: ['card'],
+    allowed_payment_method_types: ['card'],
     capture_method: 'manual',
     metadata: { order_number: orderNumber, closed: 'true' },
   }

@@ -13,3 +13,7 @@ export const movementEventSchema = z.object({
   site: z.string(),
   kind: z.enum(['capture', 'void', 'refund']),
 })
+
+/** Our movements of a period are to be laid beside the provider's list. */
+export const reconciliationAsked = 'payments/reconciliation.asked'
+export const reconciliationAskedSchema = z.object({ id: z.string() })

@@ -9,7 +9,9 @@ let opened: { key: string; address: string; stripe: Stripe } | undefined
  * It tries again by itself only where a connection closed under it, with the same key: the rest is decided by who asks.
  */
 export function openStripe(): Stripe {
-  const { STRIPE_SECRET_KEY: key, STRIPE_API_URL: address = 'https://api.stripe.com' } = process.env
+  const { STRIPE_SECRET_KEY: key } = process.env
+  // Empty counts as absent.
+  const address = process.env.STRIPE_API_URL || 'https://api.stripe.com'
   if (!key) throw new Error('STRIPE_SECRET_KEY is not set')
   if (opened?.key === key && opened.address === address) return opened.stripe
   const { protocol, hostname, port } = new URL(address)

@@ -1,5 +1,5 @@
 import { db } from '@/lib/platform/db'
-import type { Movement } from './schema'
+import { type Movement, type Reconciliation, reconciliationSchema } from './schema'
 
 /** What the provider told us about an order's card; null before its outcome is known. */
 export async function findPayment(orderNumber: string) {
@@ -52,4 +52,26 @@ export async function listOrdersWithDueMovements(now: Date, limit: number): Prom
   const select = { orderNumber: true } as const
   const rows = await db.paymentMovement.findMany({ where, orderBy: { dueAt: 'asc' }, select, take: limit })
   return [...new Set(rows.map(({ orderNumber }) => orderNumber))]
+}
+
+/** Reconciliations, newest first; the cursor is the next one's id. */
+export async function listReconciliations(
+  limit: number,
+  cursor?: string,
+): Promise<{ items: Reconciliation[]; nextCursor: string | null }> {
+  const rows = await db.paymentReconciliation.findMany({
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    take: limit + 1,
+    ...(cursor && { cursor: { id: cursor } }),
+  })
+  const items = rows.slice(0, limit).map(({ fromAt, untilAt, createdAt, doneAt, ...row }) =>
+    reconciliationSchema.parse({
+      ...row,
+      from: fromAt.toISOString(),
+      until: untilAt.toISOString(),
+      createdAt: createdAt.toISOString(),
+      doneAt: doneAt?.toISOString() ?? null,
+    }),
+  )
+  return { items, nextCursor: rows[limit]?.id ?? null }
 }

@@ -97,3 +97,47 @@ export type Provider = {
   list: (since: Date) => Promise<ListedMovement[]>
   readWebhook: (text: string, headers: Headers) => Heard
 }
+
+const differenceSchema = z.object({
+  /** The movement's id in our books; a provider's own act gets one like ours. */
+  id: z.string(),
+  orderNumber: z.string(),
+  kind: movementKindSchema,
+  difference: z.enum(['missing-here', 'missing-there', 'amounts-differ', 'state-differs']),
+  oursMinor: z.int().nullable(),
+  theirsMinor: z.int().nullable(),
+  currency: z.string(),
+  ourState: z.enum(['owed', 'done', 'refused']).nullable(),
+})
+/** One movement that our books and the provider's do not agree about; amounts in minor units. */
+export type Difference = z.infer<typeof differenceSchema>
+
+/** A movement that differed, and whether our books were mended. */
+export const foundDifferenceSchema = differenceSchema.extend({ repaired: z.boolean() })
+export type FoundDifference = z.infer<typeof foundDifferenceSchema>
+
+export const reconciliationSchema = z.object({
+  id: z.string(),
+  provider: z.string(),
+  from: z.iso.datetime(),
+  until: z.iso.datetime(),
+  state: z.enum(['running', 'done', 'failed']),
+  askedBy: z.string(),
+  /** Movements of ours and of theirs that were laid side by side. */
+  compared: z.int(),
+  repaired: z.int(),
+  differences: z.array(foundDifferenceSchema),
+  error: z.string().nullable(),
+  createdAt: z.iso.datetime(),
+  doneAt: z.iso.datetime().nullable(),
+})
+export type Reconciliation = z.infer<typeof reconciliationSchema>
+
+const LONGEST_MS = 92 * 86_400_000
+/** The period to reconcile; by default the last 48 hours. */
+export const reconcileRequestSchema = z
+  .strictObject({ from: z.iso.datetime().optional(), until: z.iso.datetime().optional() })
+  .refine(({ from, until }) => {
+    const end = until ? Date.parse(until) : Date.now()
+    return !from || (Date.parse(from) < end && end - Date.parse(from) <= LONGEST_MS)
+  }, 'a period of at most 92 days that begins before it ends')

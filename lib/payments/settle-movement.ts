@@ -1,5 +1,6 @@
 import { statement } from '@/lib/platform/db'
 import { announce } from '@/lib/platform/realtime'
+import { type Closing, closeMovement } from './close-movement'
 import { BusyProviderError } from './errors'
 import { movementDone, movementRefused } from './events'
 import { findProvider } from './find-provider'
@@ -58,17 +59,11 @@ const CLAIM = `
   RETURNING m.kind, m.order_number, m.site_id, m.amount_minor, m.currency, m.provider, m.attempts,
             payment.reference AS authorisation`
 
-type Closing = { state: 'done' | 'refused'; reference: string | null; refused: string | null }
-
 async function close(id: string, { site_id: site, order_number }: Claimed, closing: Closing): Promise<void> {
-  const [row] = await statement<{ seq: string | null }>(
-    'close-movement',
-    'SELECT close_movement($1,$2,$3,$4,$5) AS seq',
-    [id, closing.state, closing.reference, closing.refused, new Date()],
-  )
-  if (!row?.seq) return
+  const seq = await closeMovement(id, closing, new Date())
+  if (seq === null) return
   const event = closing.state === 'done' ? movementDone : movementRefused
-  announce({ site, topic: 'orders', event, id: order_number, version: Number(row.seq) })
+  announce({ site, topic: 'orders', event, id: order_number, version: Number(seq) })
 }
 
 async function owe(id: string, attempts: number, error: unknown): Promise<void> {

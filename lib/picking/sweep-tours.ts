@@ -72,6 +72,8 @@ async function reopenWaiting(): Promise<number> {
          JOIN stock_hold hold ON hold.order_number = list.order_number AND hold.state = 'lost'
          JOIN stock_line line ON line.id = hold.stock_line_id
         WHERE list.state = 'short'
+          -- Whoever cancels an order or gives its lost units up has its row; both are looked at again under their locks.
+          FOR SHARE OF orders SKIP LOCKED FOR UPDATE OF hold SKIP LOCKED
      ), place AS (
        SELECT DISTINCT ON (there.id) lost.*, there.id AS line_id
          FROM lost CROSS JOIN LATERAL (

@@ -136,3 +136,54 @@ describe('events that were refused', () => {
     ])
   })
 })
+
+describe('money', () => {
+  const alerts = () => db.alert.findMany({ orderBy: { topic: 'asc' } })
+  const owe = (id: string, more: { createdAt: Date; state?: 'owed' | 'refused'; lastError?: string }) =>
+    db.paymentMovement.create({
+      data: {
+        ...{
+          id,
+          orderNumber: `SO-${id}`,
+          siteId: 'TEST-1',
+          kind: 'capture',
+          amountMinor: 500,
+          currency: 'EUR',
+        },
+        ...{
+          provider: 'sandbox',
+          dueAt: more.createdAt,
+          doneAt: more.state ? more.createdAt : null,
+          ...more,
+        },
+      },
+    })
+
+  it('that the provider does not move is told in orders, with the reason, until it is moved', async () => {
+    await owe('1', { createdAt: ago(60) })
+    await watchQueues(new Map(), new Date(), 0)
+    expect(await alerts()).toEqual([])
+    await owe('2', { createdAt: ago(300), lastError: 'the payment provider answered 503' })
+    await owe('3', { createdAt: ago(200) })
+    await owe('4', { createdAt: ago(200), state: 'refused', lastError: 'charge expired' })
+    await owe('5', { createdAt: ago(25 * 3_600), state: 'refused' })
+    const now = Date.now()
+    await watchQueues(new Map(), new Date(now), 0)
+    expect(await alerts()).toMatchObject([
+      {
+        ...{ siteId: 'TEST-1', queue: 'payments', ordersAffected: 1 },
+        message:
+          'Payments: 1 movement of money refused by the provider, the first of order SO-4, last because: charge expired',
+      },
+      {
+        ...{ siteId: 'TEST-1', queue: 'payments', ordersAffected: 2 },
+        message:
+          'Payments: 2 movements of money not answered by the provider, the oldest of order SO-2, last because: the payment provider answered 503',
+      },
+    ])
+    await db.paymentMovement.updateMany({ data: { state: 'done', doneAt: new Date() } })
+    await watchQueues(new Map(), new Date(now + 2_000), 0)
+    await watchQueues(new Map(), new Date(now + 20_000), 0)
+    expect((await alerts()).map(({ state }) => state)).toEqual(['resolved', 'resolved'])
+  })
+})

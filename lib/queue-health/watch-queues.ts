@@ -4,6 +4,7 @@ import { deferredKindSchema } from '@/lib/orders/schema'
 import { db, statement } from '@/lib/platform/db'
 import { announce } from '@/lib/platform/realtime'
 import { type JudgedQueue, judgeQueues } from './judge-queues'
+import { measureMoney } from './measure-money'
 import { measureRefusals } from './measure-refusals'
 import { raiseAlerts } from './raise-alerts'
 import { queueTitle } from './rules/queue-words'
@@ -14,6 +15,7 @@ import {
   wantedFlowAlert,
   wantedRefusalAlert,
 } from './rules/wanted-alert'
+import { wantedMoneyAlert } from './rules/wanted-money-alerts'
 
 /** What the watcher remembers between two looks: since when each queue is not well, and how it was. */
 export type Memory = Map<string, Remembered>
@@ -73,6 +75,7 @@ export async function watchQueues(
       held.push({ site: refusals.site, queue: inventoryEventsQueue, topic: 'dead-letters' })
     else if (refusal !== null) wanted.push(refusal)
   }
+  wanted.push(...(await measureMoney()).map(wantedMoneyAlert))
   await raiseAlerts(wanted, held, now)
   return queues
 }

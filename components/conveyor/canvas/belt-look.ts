@@ -6,6 +6,8 @@ export type BeltLook = ReturnType<typeof readBeltLook>
 /** Reads the tokens as the theme has them now; the colours of a canvas follow no variable by themselves. */
 export function readBeltLook() {
   const probe = document.body.appendChild(document.createElement('i'))
+  // Who wants less motion has transitions of 1 ms: a colour that was just set would still be the one before.
+  probe.style.transitionProperty = 'none'
   const read = (token: string): string => {
     probe.style.color = `var(--color-${token})`
     return getComputedStyle(probe).color

@@ -37,6 +37,8 @@ const DIMMED = 0.16
 /** Reads the tokens as the theme has them now; the colours of a canvas follow no variable by themselves. */
 export function readLook(colour: Colour, zones: readonly TemperatureZone[]): Look {
   const probe = document.body.appendChild(document.createElement('i'))
+  // Who wants less motion gets transitions of 1 ms everywhere, and those tell the colour before.
+  probe.style.transitionProperty = 'none'
   const pixel = document.createElement('canvas').getContext('2d', { willReadFrequently: true })
   if (!pixel) throw new Error('this browser gives no 2D context')
   // Browsers and bundlers write a colour as they like, oklch or lab: a pixel of it has three numbers.

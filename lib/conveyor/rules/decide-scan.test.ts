@@ -126,6 +126,15 @@ it('fills a lane with what is on its way, and has room again when it is confirme
   expect(scan('S1', 4, 'P5', 3_500).answered.action).toBe('divert')
 })
 
+it('counts a box once for its lane, however many scanners see it on the way', () => {
+  const lanes = LOOP.lanes.map((lane) => (lane.id === 'L2' ? { ...lane, mostPerMinute: 2 } : lane))
+  const { scan } = openLine({ P1: parcel('DHL'), P2: parcel('DHL'), P3: parcel('DHL') }, { ...LOOP, lanes })
+  expect(scan('S1', 1, 'P1', 0).answered.lane).toBe('L2')
+  expect(scan('S2', 1, 'P1', 9_000).answered.lane).toBe('L2')
+  expect(scan('S1', 2, 'P2', 10_000).answered.lane).toBe('L2')
+  expect(scan('S1', 3, 'P3', 11_000).answered.because).toBe('lane-busy')
+})
+
 it('forgets a box on its way when nobody confirms it in time', () => {
   const { scan, state } = openLine({ P1: parcel('UPS') })
   scan('S1', 1, 'P1', 0, 0)

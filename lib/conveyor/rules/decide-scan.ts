@@ -143,15 +143,18 @@ function remember(state: SorterState, answered: Answered, isSeqTaken: boolean): 
 function follow(state: SorterState, answered: Answered, box: KnownBox | undefined, laps: number): void {
   const { barcode, scanner, scannedAtMs, decidedAtMs } = answered
   if (barcode === null) return
+  const before = state.passes.get(barcode)
   leave(state, barcode)
-  const firstScanner = state.passes.get(barcode)?.firstScanner ?? scanner
+  const firstScanner = before?.firstScanner ?? scanner
   state.passes.set(barcode, { scanner, scannedAtMs, decision: answered, laps, firstScanner })
   const goneAt = decidedAtMs + missingAfterMs(state.sorter)
   if (answered.action === 'recirculate') state.circulating.set(barcode, goneAt)
   const tally = answered.lane === null ? undefined : state.lanes.get(answered.lane)
   if (!tally) return
   tally.coming.set(barcode, goneAt)
-  countOne(tally.sent, decidedAtMs)
+  // Seen by the next scanner on its way there, it is one box still.
+  const isSentAlready = before?.decision.lane === answered.lane && before.decision.outcome === null
+  if (!isSentAlready) countOne(tally.sent, decidedAtMs)
   if (box?.kind === 'tote' && box.orderNumber !== null)
     state.laneOfKey.set(box.orderNumber, { lane: tally.lane.id, atMs: decidedAtMs })
 }

@@ -7,6 +7,8 @@ export type SiteBelt = {
   site: string
   /** Of the drawing. */
   version: number
+  /** IANA, of the site. */
+  timeZone: string
   topology: Topology
   sorters: Map<string, SorterState>
   sorterOfScanner: Map<string, SorterState>
@@ -14,10 +16,13 @@ export type SiteBelt = {
 }
 
 /** A site's belts, just drawn. A sorter that is drawn as before keeps its memory; another one forgets where boxes were. */
-export function drawBelt(site: string, version: number, topology: Topology, before?: SiteBelt): SiteBelt {
+export function drawBelt(
+  drawn: Pick<SiteBelt, 'site' | 'version' | 'timeZone' | 'topology'>,
+  before?: SiteBelt,
+): SiteBelt {
   const sorters = new Map<string, SorterState>()
   const sorterOfScanner = new Map<string, SorterState>()
-  for (const sorter of topology.sorters) {
+  for (const sorter of drawn.topology.sorters) {
     const known = before?.sorters.get(sorter.id)
     const isSame = known !== undefined && JSON.stringify(known.sorter) === JSON.stringify(sorter)
     const state = isSame ? known : freshSorter(sorter)
@@ -25,7 +30,7 @@ export function drawBelt(site: string, version: number, topology: Topology, befo
     sorters.set(sorter.id, state)
     for (const { id } of sorter.scanners) sorterOfScanner.set(id, state)
   }
-  return { site, version, topology, sorters, sorterOfScanner, boxes: before?.boxes ?? new Map() }
+  return { ...drawn, sorters, sorterOfScanner, boxes: before?.boxes ?? new Map() }
 }
 
 /** A drawing may change while boxes ride: what was answered stays answered, and a closed lane stays closed. */

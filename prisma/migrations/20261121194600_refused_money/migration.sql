@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "payment_movement_refused" ON "payment_movement"("created_at") WHERE (state = 'refused');

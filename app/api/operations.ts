@@ -74,6 +74,7 @@ export const listOrdersOperation = {
     step: deferredKindSchema.optional(),
     standing: stepStandingSchema.optional(),
     since: z.iso.datetime().optional(),
+    placedSince: z.iso.datetime().optional(),
   }),
   answers: { 200: { description: 'A page of orders', schema: listOf(orderSummarySchema) } },
 } as const satisfies Operation

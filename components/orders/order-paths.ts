@@ -16,6 +16,8 @@ export const orderSearch = {
   standing: parseAsStringLiteral(stepStandingSchema.options),
   /** Orders received since this moment. */
   since: parseAsString,
+  /** Orders placed since this moment, whatever has become of them. */
+  placedSince: parseAsString,
   cursor: parseAsString,
 }
 

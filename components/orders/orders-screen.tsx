@@ -36,7 +36,8 @@ export function OrdersScreen({ site, initial }: { site: string; initial: Initial
   const list = useLiveQuery({ site, topic: 'orders', path, schema: orderListSchema, initial })
   const setGoing = useFirstOf(list.data?.items, search.query === query && !list.isPlaceholderData)
   const isNarrowed =
-    search.query !== '' || search.status !== null || search.step !== null || search.since !== null
+    search.query !== '' ||
+    [search.status, search.step, search.since, search.placedSince].some((one) => one !== null)
   const clear = () => void setSearch(null, { history: 'push' })
 
   return (
@@ -84,6 +85,12 @@ export function OrdersScreen({ site, initial }: { site: string; initial: Initial
           {search.since ? (
             <Button onPress={() => void setSearch({ since: null, cursor: null }, { history: 'push' })}>
               Since <Time at={search.since} as="clock" />
+              <X size={14} aria-label="Remove" />
+            </Button>
+          ) : null}
+          {search.placedSince ? (
+            <Button onPress={() => void setSearch({ placedSince: null, cursor: null }, { history: 'push' })}>
+              Placed since <Time at={search.placedSince} as="clock" />
               <X size={14} aria-label="Remove" />
             </Button>
           ) : null}

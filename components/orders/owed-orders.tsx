@@ -32,7 +32,15 @@ export function OwedOrders({ site, step, initial }: Props) {
   const list = useLiveQuery({
     site,
     topic: 'orders',
-    path: ordersPath(site, { query: '', status: null, since: null, step, standing, cursor }),
+    path: ordersPath(site, {
+      query: '',
+      status: null,
+      since: null,
+      placedSince: null,
+      step,
+      standing,
+      cursor,
+    }),
     schema: orderListSchema,
     initial,
     everyMs: CLOCK_MS,

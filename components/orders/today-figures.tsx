@@ -11,12 +11,12 @@ export function TodayFigures({ today }: { today: Today }) {
     <StatStrip label="Orders today">
       <StatTile
         label="Placed"
-        href={ordersHref({ status: 'placed', since: today.since })}
+        href={ordersHref({ placedSince: today.since })}
         note={`${lastMinutes} in the last 5 min`}
       >
         <Count value={today.placed} />
       </StatTile>
-      <StatTile label="Value placed" href={ordersHref({ status: 'placed', since: today.since })}>
+      <StatTile label="Value placed" href={ordersHref({ placedSince: today.since })}>
         <Money amount={today.valueMinor} currency={today.currency} round />
       </StatTile>
       <StatTile

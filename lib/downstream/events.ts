@@ -19,8 +19,10 @@ export const webhookDisabledSchema = z.object({
 
 const site = z.string()
 const orderSchema = z.object({ orderNumber: z.string(), site })
+const money = z.object({ amount: z.int(), currency: z.string() })
+const orderLines = z.array(z.object({ lineNumber: z.int(), sku: z.string(), quantity: z.int() }))
 const baskets = {
-  total: z.object({ amount: z.int(), currency: z.string() }).optional(),
+  total: money.optional(),
   lines: z.array(z.object({ sku: z.string(), quantity: z.int() })).optional(),
 }
 const alertSchema = z.object({
@@ -60,6 +62,31 @@ export const PUBLISHED: Record<string, Published> = {
     type: 'stowline.orders.cancelled.v1',
     description: 'An order was given up; its stock is free again',
     data: orderSchema,
+  },
+  'orders/order.shipped': {
+    type: 'stowline.orders.shipped.v1',
+    description: 'A parcel of an order is with its carrier; `isComplete` when nothing of it is left to ship',
+    data: orderSchema.extend({
+      parcel: z.string(),
+      carrier: z.string(),
+      lines: orderLines,
+      isComplete: z.boolean(),
+    }),
+  },
+  'orders/order.short': {
+    type: 'stowline.orders.short.v1',
+    description: 'An order ships without units that the house does not have: demand that stock did not meet',
+    data: orderSchema.extend({ lines: orderLines }),
+  },
+  'orders/order.refunded': {
+    type: 'stowline.orders.refunded.v1',
+    description: 'Money is owed back to a buyer',
+    data: orderSchema.extend({ amount: money }),
+  },
+  'orders/order.returned': {
+    type: 'stowline.orders.returned.v1',
+    description: 'Goods of an order came back',
+    data: orderSchema.extend({ lines: orderLines }),
   },
   'inventory/hold.lost': {
     type: 'stowline.inventory.hold_lost.v1',

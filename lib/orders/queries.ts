@@ -19,6 +19,7 @@ export async function listOrders(
         numbers ? { number: { in: [...numbers] } } : {},
         filter.status ? { status: filter.status } : {},
         filter.since ? { createdAt: { gte: filter.since } } : {},
+        filter.placedSince ? { placedAt: { gte: filter.placedSince } } : {},
         filter.step ? { steps: { some: { kind: filter.step, ...standingAs(filter.standing) } } } : {},
         after
           ? {

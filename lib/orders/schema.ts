@@ -115,6 +115,8 @@ export type OrderFilter = {
   status?: OrderStatus
   /** Orders received since. */
   since?: Date
+  /** Orders placed since, whatever has become of them. */
+  placedSince?: Date
   /** Orders whose deferred step stands like this; without a standing, those that still owe it. */
   step?: DeferredKind
   standing?: StepStanding

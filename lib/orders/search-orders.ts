@@ -16,6 +16,7 @@ export async function searchOrders(filter: OrderFilter & { query: string }, afte
   const narrowed = [
     ...(filter.status ? [`o.status = ${value(filter.status)}::order_status`] : []),
     ...(filter.since ? [`o.created_at >= ${value(filter.since)}`] : []),
+    ...(filter.placedSince ? [`o.placed_at >= ${value(filter.placedSince)}`] : []),
     ...(filter.step ? [owes(filter, value)] : []),
     ...(after ? [isAfter(after, value)] : []),
   ].join(' AND ')

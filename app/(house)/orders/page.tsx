@@ -26,6 +26,7 @@ export default async function OrdersPage({ searchParams }: { searchParams: Promi
     step: search.step ?? undefined,
     standing: search.standing ?? undefined,
     since: momentOf(search.since),
+    placedSince: momentOf(search.placedSince),
     cursor: search.cursor ?? undefined,
     limit: PAGE,
   })

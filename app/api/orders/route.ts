@@ -17,12 +17,15 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
     return placingAnswer(await placeOrder(body, { clientId: caller.clientId, key, traceparent }), body)
   }),
   GET: door(listOrdersOperation, async ({ request, caller, query }) => {
-    const { site, since, ...filter } = query
+    const { site, since, placedSince, ...filter } = query
     const page = await findOrders({
       ...filter,
       siteIds: siteFilter(caller, site),
-      since: since === undefined ? undefined : new Date(since),
+      since: momentOf(since),
+      placedSince: momentOf(placedSince),
     })
     return json(page, 200, nextLink(request, page.nextCursor))
   }),
 })
+
+const momentOf = (text: string | undefined) => (text === undefined ? undefined : new Date(text))

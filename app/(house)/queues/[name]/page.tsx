@@ -45,7 +45,15 @@ type OrdersProps = Pick<Props, 'searchParams'> & { site: string; step: DeferredK
 
 async function Orders({ site, step, searchParams }: OrdersProps) {
   const { standing, cursor } = await loadOwed(searchParams)
-  const path = ordersPath(site, { query: '', status: null, since: null, step, standing, cursor })
+  const path = ordersPath(site, {
+    query: '',
+    status: null,
+    since: null,
+    placedSince: null,
+    step,
+    standing,
+    cursor,
+  })
   const readAtMs = Date.now()
   const answer = await listOrders({
     siteIds: [site],

@@ -15,7 +15,7 @@ import { runBelt, untilAllLeft } from '@/simulate/conveyor/run-belt'
 import { seededRandom } from '@/simulate/random'
 import { type House, openHouse } from './open-house'
 import { openLoop, type Times } from './open-loop'
-import { EVENTS_PER_SECOND, ORDERS_PER_SECOND, SITE, usualLoad } from './steady-load'
+import { SITE, USUAL, usualLoad } from './steady-load'
 import { ms, percentile, type Table } from './tables'
 
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 5)
@@ -37,10 +37,10 @@ export async function benchConveyor(): Promise<Table[]> {
   try {
     const sorters = await readSorters(openApi(house.url, house.key), SITE)
     const scans = scanMaker(house, sorters)
-    const load = usualLoad(house)
+    const load = usualLoad(house, USUAL)
     const tables = await measure(house, scans, sorters).finally(load.stop)
     const { orders, events } = load.taken
-    const note = `meanwhile ${orders} orders and ${events} events were taken, at ${ORDERS_PER_SECOND} and ${EVENTS_PER_SECOND} a second`
+    const note = `meanwhile ${orders} orders and ${events} events were taken, at ${USUAL.orders} and ${USUAL.events} a second`
     return tables.map((table) => ({ ...table, note }))
   } finally {
     await house.close()

@@ -72,8 +72,11 @@ export async function placeSteadily(house: House, orders: object[], seconds: num
   return times
 }
 
+/** Orders and events a second of a busy hour: 100,000 events a day, and ten times that. */
+export const USUAL = { orders: 1, events: 12 }
+
 /** Orders and events as they usually come, until stopped. */
-export function usualLoad(house: House) {
+export function usualLoad(house: House, rates: { orders: number; events: number }) {
   const pool = new Pool(house.url, { connections: 16, pipelining: 1 })
   const orders = someOrders()
   const taken = { orders: 0, events: 0 }
@@ -87,11 +90,11 @@ export function usualLoad(house: House) {
       })
   }
   const flows = Promise.all([
-    flow('orders', ORDERS_PER_SECOND, (number) => {
+    flow('orders', rates.orders, (number) => {
       const headers = { 'content-type': 'application/json', 'idempotency-key': randomUUID() }
       return send(pool, house, '/api/orders', headers, orders[number % orders.length], [201, 202, 409])
     }),
-    flow('events', EVENTS_PER_SECOND, (number) =>
+    flow('events', rates.events, (number) =>
       send(pool, house, '/api/events', { 'content-type': BATCHED }, [received(number)], [202, 429]),
     ),
   ])

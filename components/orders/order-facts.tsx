@@ -48,7 +48,7 @@ export function OrderFacts({ order }: { order: OrderPage }) {
 function Paid({ payment }: { payment: NonNullable<OrderPage['payment']> }) {
   return (
     <>
-      <Money {...payment.amount} /> {payment.state} by {payment.provider}
+      <Money {...payment.amount} /> {payment.state} by {payment.provider} at checkout
       <span className="block break-all font-mono text-ink-soft text-xs">{payment.reference}</span>
     </>
   )

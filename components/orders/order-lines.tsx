@@ -5,7 +5,7 @@ import type { OrderPage } from '@/lib/support/schema'
 
 type Line = OrderPage['lines'][number]
 
-/** What was ordered, and the bins it is held in. */
+/** What was ordered, the bins it is held in, and those it was picked from. */
 export function OrderLines({ order }: { order: OrderPage }) {
   return (
     <Table label="Lines">
@@ -44,6 +44,7 @@ export function OrderLines({ order }: { order: OrderPage }) {
 
 function LineRow({ line }: { line: Line }) {
   const { amount, currency } = line.unitPrice
+  const picks = line.picks ?? []
   return (
     <tr className="border-line border-t">
       <Td>
@@ -51,11 +52,20 @@ function LineRow({ line }: { line: Line }) {
         <span className="font-mono text-ink-soft text-xs">{line.sku}</span>
       </Td>
       <Td>
-        {line.bins.length === 0 ? <span className="text-ink-soft">none held</span> : null}
+        {line.bins.length + picks.length === 0 ? <span className="text-ink-soft">none held</span> : null}
         {line.bins.map(({ bin, quantity }) => (
           <span key={bin} className="block whitespace-nowrap font-mono">
             {bin}
             {line.bins.length > 1 ? <span className="text-ink-soft"> × {quantity}</span> : null}
+          </span>
+        ))}
+        {picks.map(({ bin, tote, picked }) => (
+          <span key={`${bin} ${tote}`} className="block whitespace-nowrap">
+            <span className="font-mono">{bin}</span>
+            <span className="text-ink-soft">
+              {' '}
+              × {picked} into {tote}
+            </span>
           </span>
         ))}
       </Td>

@@ -101,7 +101,7 @@ function Answer({ order }: { order: OrderPage }) {
         <CopyButton what="order number" text={order.orderNumber} />
         <StatePill state={status.state}>{status.text}</StatePill>
         <span className="text-ink-soft text-sm">
-          <Time at={order.placedAt ?? order.createdAt} />
+          {order.placedAt ? 'placed' : 'received'} <Time at={order.placedAt ?? order.createdAt} />
         </span>
       </div>
       <p

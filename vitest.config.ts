@@ -21,7 +21,8 @@ export default defineConfig({
           setupFiles: ['lib/testing/use-own-database.ts'],
           testTimeout: 30_000,
           hookTimeout: 30_000,
-          env: { LOG_LEVEL: 'silent' },
+          // Links in mails are signed with it.
+          env: { LOG_LEVEL: 'silent', STOWLINE_SECRET: 'a secret that only the tests know of' },
         },
       },
     ],

@@ -8,7 +8,6 @@ import { sendOwedMail } from './send-owed-mail'
 
 let mailbox: Awaited<ReturnType<typeof openMailbox>>
 beforeAll(async () => {
-  process.env.STOWLINE_SECRET = 'a secret of the tests, which opens nothing'
   mailbox = await openMailbox({ port: 0 })
   process.env.SMTP_URL = mailbox.url
 })

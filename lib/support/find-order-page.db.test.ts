@@ -11,7 +11,6 @@ const at = (minute: number) => new Date(Date.UTC(2026, 10, 21, 12, minute))
 const about = { orderNumber: NUMBER, site: 'S1', version: 1 }
 
 beforeEach(async () => {
-  process.env.STOWLINE_SECRET = 'a secret of the tests, which opens nothing'
   await emptyDatabase()
   const site = { id: 'S1', name: 'Shop', timeZone: 'Europe/Berlin', currency: 'EUR', locale: 'en-GB' }
   await db.site.create({ data: site })

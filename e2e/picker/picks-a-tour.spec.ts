@@ -107,6 +107,10 @@ test('a whole tour with the network cut twice and the page killed: every pick co
   await expect(page.getByText(/Offline|being sent/)).toBeHidden()
 
   await pickOne(page, tour, done)
+  await eventually(
+    () => readTour(tour),
+    ({ stops }) => stops.filter(({ state }) => state === 'picked').length === done.size,
+  )
   await context.setOffline(true)
   await pickOne(page, tour, done)
   await expect(page.getByText('Offline, 1 waits')).toBeVisible()

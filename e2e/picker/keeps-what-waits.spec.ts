@@ -77,6 +77,8 @@ test('what waited in the queues of an older version of the page arrives', async 
       localStorage.setItem('stowline:count-lines', JSON.stringify([waiting]))
       const notice = { id: 'old', title: 'Told before the update', text: 'Still to be read.' }
       const opening = indexedDB.open('stowline-pick')
+      // The page may not have come to it yet.
+      opening.onupgradeneeded = () => void opening.result.createObjectStore('phones')
       await new Promise((resolve) => {
         opening.onsuccess = resolve
       })

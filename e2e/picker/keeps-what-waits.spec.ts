@@ -133,8 +133,11 @@ test('a move is scanned from bin to bin without a network, and arrives', async (
   test.setTimeout(120_000)
   // Items that many orders take from afar would better lie near.
   const skus = (await shop.inStock(60)).slice(-3)
-  for (let index = 0; index < 30; index++)
-    await shop.place(orderOf(shop.site, skus[index % skus.length] ?? ''))
+  const orders: string[] = []
+  for (let index = 0; index < 30; index++) {
+    const answer = await shop.place(orderOf(shop.site, skus[index % skus.length] ?? ''))
+    orders.push(((await answer.json()) as { orderNumber: string }).orderNumber)
+  }
   const day = new Intl.DateTimeFormat('en-CA', { timeZone: 'America/New_York' }).format(Date.now())
   const slotting = `/api/sites/${shop.site}/slotting`
   const advice = await (await shop.send('POST', `${slotting}?day=${day}`)).json()
@@ -169,4 +172,14 @@ test('a move is scanned from bin to bin without a network, and arrives', async (
   await context.setOffline(false)
   await expect(page.getByText('Done.')).toBeVisible()
   await eventually(lies, (units) => units > before)
+
+  // Whoever picks next must not be sent for these.
+  for (const order of orders)
+    expect(
+      (await shop.send('POST', `/api/orders/${order}/cancel`, { body: { reason: 'Of a test' } })).status,
+    ).toBe(200)
+  await eventually(
+    () => shop.get<{ items: { orderNumber: string }[] }>(`/api/pick-lists?site=${shop.site}&limit=200`),
+    ({ items }) => !items.some(({ orderNumber }) => orders.includes(orderNumber)),
+  )
 })

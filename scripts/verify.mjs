@@ -55,7 +55,8 @@ const STAGES = {
     const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
     const run = await runProgram('vitest/vitest.mjs', args, { NO_COLOR: '1' })
     const counted = readReport(report)
-    return { ...run, passed: counted?.numPassedTests, failed: counted?.numFailedTests }
+    const failures = (counted?.testResults ?? []).flatMap(failedChecks)
+    return { ...run, failures, passed: counted?.numPassedTests, failed: counted?.numFailedTests }
   },
   build: () => script('build'),
   e2e: async () => {
@@ -63,13 +64,34 @@ const STAGES = {
     const env = { E2E_DATA: join(scratch, 'data'), E2E_REPORT: report, NO_COLOR: '1' }
     const CHROMIUM_PATH = await findChromium(console.log)
     const run = await runProgram('@playwright/test/cli.js', ['test'], { ...env, CHROMIUM_PATH })
-    const { expected, unexpected, flaky } = readReport(report)?.stats ?? {}
-    return { ...run, passed: expected, failed: unexpected === undefined ? undefined : unexpected + flaky }
+    const counted = readReport(report)
+    const { expected, unexpected, flaky } = counted?.stats ?? {}
+    const failures = (counted?.suites ?? []).flatMap(failedVisits)
+    const failed = unexpected === undefined ? undefined : unexpected + flaky
+    return { ...run, failures, passed: expected, failed }
   },
 }
 
 function readReport(file) {
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined
+}
+
+/** What failed in a file of Vitest's report, a text each. */
+function failedChecks({ name, message, assertionResults }) {
+  const failed = assertionResults.filter(({ status }) => status === 'failed')
+  if (failed.length === 0) return message ? [`${name}\n${message}`] : []
+  return failed.map(({ fullName, failureMessages }) => `${name}: ${fullName}\n${failureMessages.join('\n')}`)
+}
+
+/** What failed in a suite of Playwright's report and in those inside it, a text each. */
+function failedVisits({ file, specs = [], suites = [] }) {
+  const failed = specs
+    .filter(({ ok }) => !ok)
+    .map(({ title, tests }) => {
+      const errors = tests.flatMap(({ results }) => results.flatMap((result) => result.errors ?? []))
+      return `${file}: ${title}\n${errors.map(({ message }) => message).join('\n')}`
+    })
+  return [...failed, ...suites.flatMap(failedVisits)]
 }
 
 /** Runs a stage; whatever goes wrong in it, also before its first test, is at least one failure. */
@@ -84,6 +106,8 @@ async function runStage(name) {
   const failed = Math.max(run.failed ?? 0, ok ? 0 : 1)
   const tests = run.passed === undefined ? '' : `  ${passed} passed, ${failed} failed`
   console.log(`${ok ? 'ok    ' : 'FAILED'}  ${name.padEnd(10)}  ${seconds().padStart(8)}${tests}`)
+  // The whole output is long, and who prints a log may cut it: what failed comes first.
+  for (const failure of run.failures ?? []) console.log(`- ${failure}`)
   if (!ok) console.log(run.output.trimEnd())
   return { passed, failed }
 }

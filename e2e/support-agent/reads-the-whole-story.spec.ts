@@ -55,15 +55,14 @@ test('while the mail worker is dead support reads in one place what is true, sen
   ).toBeVisible()
   await expect(page.getByRole('region', { name: 'Owed next' }).getByText('Confirmation e-mail')).toBeVisible()
 
-  await shop.send('PUT', '/api/demo/faults', { body: { email: 'ok' } })
+  // Asked for while it is owed: when the mail server is back, the house must not send it beside that.
   await page.getByRole('button', { name: 'Send a mail again' }).click()
   await page.getByRole('button', { name: 'Send it' }).click()
+  await expect(page.getByRole('button', { name: 'Send it' })).toBeHidden()
+  await shop.send('PUT', '/api/demo/faults', { body: { email: 'ok' } })
   await expect(told.getByText(new RegExp(`^Mail to .*: Order ${orderNumber} is placed$`))).toBeVisible()
   await expect(told.getByText(/ECONNREFUSED/)).toBeHidden()
-  // Once by the house as soon as the mail server was back; the press is a copy where that was quicker.
-  const subjects = (await mailsOf(orderNumber)).map(({ subject }) => subject)
-  expect(new Set(subjects)).toEqual(new Set([`Order ${orderNumber} is placed`]))
-  expect(subjects.length).toBeLessThanOrEqual(2)
+  expect(await mailsOf(orderNumber)).toHaveLength(1)
 })
 
 test('two people on one order see each other’s acts, and a note can be taken back', async ({

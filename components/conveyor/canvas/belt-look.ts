@@ -1,3 +1,4 @@
+import { readTokens } from '@/components/ui/read-tokens'
 import { WAYS } from '../lane-marks'
 
 /** Every colour of the drawing, from the tokens of the theme that is on. */
@@ -5,14 +6,7 @@ export type BeltLook = ReturnType<typeof readBeltLook>
 
 /** Reads the tokens as the theme has them now; the colours of a canvas follow no variable by themselves. */
 export function readBeltLook() {
-  const probe = document.body.appendChild(document.createElement('i'))
-  // Who wants less motion has transitions of 1 ms: a colour that was just set would still be the one before.
-  probe.style.transitionProperty = 'none'
-  const read = (token: string): string => {
-    probe.style.color = `var(--color-${token})`
-    return getComputedStyle(probe).color
-  }
-  const look = {
+  return readTokens((read) => ({
     surface: read('surface'),
     inset: read('inset'),
     line: read('line'),
@@ -24,7 +18,5 @@ export function readBeltLook() {
     late: read('late'),
     failed: read('failed'),
     ways: Array.from({ length: WAYS }, (_, way) => read(`way-${way + 1}`)),
-  }
-  probe.remove()
-  return look
+  }))
 }

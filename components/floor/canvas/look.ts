@@ -1,3 +1,4 @@
+import { readTokens } from '@/components/ui/read-tokens'
 import type { TemperatureZone } from '@/lib/catalog/schema'
 import { type Colour, SHADES, STEPS } from '../shading'
 import { type Oklab, oklabOf, rgbText } from './oklab'
@@ -35,16 +36,19 @@ const RAMPS = {
 const DIMMED = 0.16
 
 /** Reads the tokens as the theme has them now; the colours of a canvas follow no variable by themselves. */
-export function readLook(colour: Colour, zones: readonly TemperatureZone[]): Look {
-  const probe = document.body.appendChild(document.createElement('i'))
-  // Who wants less motion gets transitions of 1 ms everywhere, and those tell the colour before.
-  probe.style.transitionProperty = 'none'
+export const readLook = (colour: Colour, zones: readonly TemperatureZone[]): Look =>
+  readTokens((colourOf) => lookOf(colourOf, colour, zones))
+
+function lookOf(
+  colourOf: (token: string) => string,
+  colour: Colour,
+  zones: readonly TemperatureZone[],
+): Look {
   const pixel = document.createElement('canvas').getContext('2d', { willReadFrequently: true })
   if (!pixel) throw new Error('this browser gives no 2D context')
   // Browsers and bundlers write a colour as they like, oklch or lab: a pixel of it has three numbers.
   const read = (token: string): Oklab => {
-    probe.style.color = `var(--color-${token})`
-    pixel.fillStyle = getComputedStyle(probe).color
+    pixel.fillStyle = colourOf(token)
     pixel.fillRect(0, 0, 1, 1)
     const [red = 0, green = 0, blue = 0] = pixel.getImageData(0, 0, 1, 1).data
     return oklabOf(red, green, blue)
@@ -54,7 +58,7 @@ export function readLook(colour: Colour, zones: readonly TemperatureZone[]): Loo
   const zoneColours = zones.map((zone) => read(zone in ZONES ? `zone-${zone}` : 'zone-other'))
   const shades = colour === 'zone' ? [bare, ...zoneColours] : rampOf(RAMPS[colour].map(read), bare)
   const hall = read('hall')
-  const look = {
+  return {
     ground: css('ground'),
     hall: rgbText(hall),
     lane: css('lane'),
@@ -74,8 +78,6 @@ export function readLook(colour: Colour, zones: readonly TemperatureZone[]): Loo
     shades: shades.map(rgbText),
     dims: shades.map((shade) => rgbText(mix(hall, shade, DIMMED))),
   }
-  probe.remove()
-  return look
 }
 
 const ZONES = { ambient: true, chilled: true, frozen: true }

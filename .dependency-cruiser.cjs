@@ -8,12 +8,17 @@ const ROOMS = {
   inventory: ['sites', 'catalog', 'floor'],
   epcis: ['sites', 'catalog', 'floor', 'inventory'],
   orders: ['sites', 'catalog', 'inventory', 'payments'],
-  recommendations: ['sites', 'catalog'],
+  recommendations: ['sites', 'catalog', 'floor', 'inventory'],
   picking: ['sites', 'catalog', 'floor', 'inventory', 'orders'],
   conveyor: ['sites', 'catalog', 'orders', 'picking'],
   'queue-health': ['sites', 'inventory', 'orders', 'messages', 'conveyor'],
-  replenishment: ['sites', 'catalog', 'inventory'],
+  replenishment: ['sites', 'catalog', 'inventory', 'orders', 'picking'],
   downstream: ['sites', 'inventory', 'messages', 'queue-health'],
+  // The day in figures: adds up what the rooms of the floor know.
+  figures: [
+    ...['sites', 'catalog', 'inventory', 'orders', 'picking', 'conveyor', 'queue-health', 'replenishment'],
+    'messages',
+  ],
 }
 // Reads them all, writes nothing of its own.
 ROOMS.support = Object.keys(ROOMS)

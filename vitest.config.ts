@@ -10,7 +10,13 @@ export default defineConfig({
     projects: [
       {
         resolve: { alias },
-        test: { name: 'unit', include: [`${rooms}/*.test.{ts,tsx}`], exclude: ['**/*.db.test.ts'] },
+        test: {
+          name: 'unit',
+          include: [`${rooms}/*.test.{ts,tsx}`],
+          exclude: ['**/*.db.test.ts'],
+          // A property tries many cases, on a machine that may have other work.
+          testTimeout: 30_000,
+        },
       },
       {
         resolve: { alias },

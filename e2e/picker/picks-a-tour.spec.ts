@@ -19,7 +19,7 @@ type Stop = {
 }
 type Tour = { tourId: string; state: string; stops: (Stop & { tote: string })[]; end: { code: string } }
 
-type PickLists = { items: { id: string; orderNumber: string }[] }
+type PickLists = { items: { pickListId: string; orderNumber: string }[] }
 
 const readTour = ({ tourId }: Tour) => shop.get<Tour>(`/api/picks/${tourId}`)
 const onHand = async (sku: string) =>
@@ -38,8 +38,8 @@ async function placeOrders(skus: readonly string[]) {
     () => shop.get<PickLists>(`/api/pick-lists?site=${shop.site}&limit=200`),
     ({ items }) => numbers.every((number) => items.some(({ orderNumber }) => orderNumber === number)),
   )
-  for (const { id } of items.filter(({ orderNumber }) => numbers.includes(orderNumber)))
-    expect((await shop.send('POST', `/api/pick-lists/${id}/expedite`)).status).toBe(204)
+  for (const { pickListId } of items.filter(({ orderNumber }) => numbers.includes(orderNumber)))
+    expect((await shop.send('POST', `/api/pick-lists/${pickListId}/expedite`)).status).toBe(204)
 }
 
 /** A tour of expedited orders alone: a cart that they fill takes nothing else that waits. */

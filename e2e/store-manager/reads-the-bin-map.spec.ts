@@ -64,6 +64,8 @@ test('the keys lead from bin to bin, and each is said', async ({ page }) => {
   const code = (await said.textContent())?.split(',')[0] ?? ''
   await page.keyboard.press('Enter')
   await expect(page.getByRole('dialog', { name: code })).toBeVisible()
+  // A dialog hears keys once it has taken the focus.
+  await expect(page.locator('[role=dialog]:focus-within')).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(page).not.toHaveURL(/bin=/)
 })

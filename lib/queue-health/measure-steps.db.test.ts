@@ -28,7 +28,7 @@ const failed = (secondsAgo: number, lastError = 'refused') => ({
   failedAt: ago(secondsAgo),
   lastError,
 })
-const atWork = { state: 'running' as const, attempts: 1, claimedUntil: ago(-15) }
+const atWork = () => ({ state: 'running' as const, attempts: 1, claimedUntil: ago(-15) })
 
 it('measures every step of every site, and finds nothing where nothing is owed', async () => {
   await openSite('TEST-2')
@@ -58,10 +58,10 @@ it('keeps sites and kinds apart', async () => {
 it('counts what waits, what is at work, what failed before, what was given up and what is late', async () => {
   await oweStep('pending')
   await oweStep('late', { dueAt: ago(1) })
-  await oweStep('at work', atWork)
-  await oweStep('died at work', { ...atWork, claimedUntil: ago(1) })
+  await oweStep('at work', atWork())
+  await oweStep('died at work', { ...atWork(), claimedUntil: ago(1) })
   await oweStep('retrying', { ...failed(3), dueAt: ago(2) })
-  await oweStep('tried again now', { ...failed(3), ...atWork, attempts: 2 })
+  await oweStep('tried again now', { ...failed(3), ...atWork(), attempts: 2 })
   await oweStep('given up', { ...failed(9), state: 'failed', dueAt: ago(80) })
   await oweStep('done', done(5))
   expect(await measured()).toMatchObject({ waiting: 4, running: 2, retrying: 2, dead: 1, overdue: 2 })
@@ -101,7 +101,7 @@ it('counts as failing what has failed since the last success, also while it is t
   await oweStep('before', failed(20))
   await oweStep('success', done(10))
   await oweStep('after', failed(5))
-  await oweStep('at it', { ...failed(5), ...atWork })
+  await oweStep('at it', { ...failed(5), ...atWork() })
   expect(await measured()).toMatchObject({ failing: 2 })
   await oweStep('another success', done(1))
   expect(await measured()).toMatchObject({ failing: 0 })
@@ -134,13 +134,13 @@ it('finds the work that nobody is at, but none that waits behind work under way'
   await oweStep('overdue', { dueAt: ago(31) })
   await oweStep('just overdue', { dueAt: ago(20) })
   expect(await measured()).toMatchObject({ lost: 1 })
-  await oweStep('at work', atWork)
+  await oweStep('at work', atWork())
   expect(await measured()).toMatchObject({ lost: 0 })
 })
 
 it('knows for how long the longest attempt has run', async () => {
-  await oweStep('1', { ...atWork, claimedUntil: ago(-24) })
-  await oweStep('2', { ...atWork, claimedUntil: ago(-13) })
+  await oweStep('1', { ...atWork(), claimedUntil: ago(-24) })
+  await oweStep('2', { ...atWork(), claimedUntil: ago(-13) })
   const { now, runningSeconds } = await measured()
   const claimed = await db.orderStep.findFirstOrThrow({ where: { orderNumber: '2' } })
   const leftMs = (claimed.claimedUntil?.getTime() ?? 0) - now.getTime()

@@ -14,6 +14,7 @@ import { orderPageSchema, todaySchema } from '@/lib/support/schema'
 import { beltFeedOperations } from './belt-feed-operations'
 import { beltOperations } from './belt-operations'
 import { beltScreenOperations } from './belt-screen-operations'
+import { dayOperations } from './day-operations'
 import { downstreamOperations } from './downstream-operations'
 import { epcisOperations } from './epcis-operations'
 import { eventOperations } from './event-operations'
@@ -203,6 +204,7 @@ export const operations: Operation[] = [
   ...runOperations,
   ...downstreamOperations,
   ...schemaOperations,
+  ...dayOperations,
   showMailboxOperation,
   setFaultsOperation,
 ]

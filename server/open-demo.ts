@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { wantReports } from '@/lib/figures/set-shift-plan'
 import { addAlertTarget } from '@/lib/queue-health/add-alert-target'
 import { alertTargetRequestSchema } from '@/lib/queue-health/schema'
 import { createApiKey } from '@/lib/sites/create-api-key'
@@ -28,6 +29,7 @@ export async function openDemo(dataFolder: string, say: (line: string) => void) 
   await seedOpeningDay(say)
   await drawDemoConveyor(DEMO_SITE)
   await addAlertTarget(alertTargetRequestSchema.parse({ site: DEMO_SITE, kind: 'email', address: MANAGER }))
+  await wantReports(DEMO_SITE, MANAGER)
   const file = join(dataFolder, 'demo.json')
   const credentials = (await stillValid(file)) ?? (await makeCredentials())
   return {

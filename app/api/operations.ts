@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { receivedMailSchema } from '@/lib/messages/schema'
 import {
   confirmingAnswerSchema,
   deferredKindSchema,
@@ -26,6 +27,7 @@ import { paymentsOperations } from './payments-operations'
 import { pickingOperations } from './picking-operations'
 import { pickingRulesOperations } from './picking-rules-operations'
 import { queueHealthOperations } from './queue-health-operations'
+import { reportOperations } from './report-operations'
 import { routingOperations } from './routing-operations'
 import { runOperations } from './run-operations'
 import { schemaOperations } from './schema-operations'
@@ -141,21 +143,22 @@ export const listRecommendationsOperation = {
   },
 } as const satisfies Operation
 
-const mailSchema = z.object({
-  to: z.string(),
-  subject: z.string(),
-  orderNumber: z.string().nullable(),
-  receivedAt: z.iso.datetime(),
-  text: z.string(),
-})
-
 export const showMailboxOperation = {
   id: 'showMailbox',
   method: 'GET',
   path: '/api/demo/mailbox',
   summary: 'Demo only: every mail the built-in mailbox has received, newest first',
   admits: { scope: 'read', roles: ['manager', 'support'] },
-  answers: { 200: { description: 'All mails', schema: z.object({ items: z.array(mailSchema) }) } },
+  answers: { 200: { description: 'All mails', schema: z.object({ items: z.array(receivedMailSchema) }) } },
+} as const satisfies Operation
+
+export const showAttachmentOperation = {
+  id: 'showAttachment',
+  method: 'GET',
+  path: '/api/demo/mailbox/{messageId}/attachments/{position}',
+  summary: 'Demo only: a file that came with a mail',
+  admits: { scope: 'read', roles: ['manager', 'support'] },
+  answers: { 200: { description: 'The file' }, 404: { description: 'No such file' } },
 } as const satisfies Operation
 
 export const setFaultsOperation = {
@@ -205,6 +208,8 @@ export const operations: Operation[] = [
   ...downstreamOperations,
   ...schemaOperations,
   ...dayOperations,
+  ...reportOperations,
   showMailboxOperation,
+  showAttachmentOperation,
   setFaultsOperation,
 ]

@@ -4,7 +4,7 @@ import { DEFAULT_SHIFTS } from './report-schema'
 export type ShiftHours = { site: string; shift: string; from: Date; to: Date }
 
 const SHIFTS = `
-  SELECT site.id AS site, shift.name AS shift, "from", "to", site.created_at
+  SELECT site.id AS site, shift.name AS shift, hours."from", hours."to", site.created_at
     FROM site LEFT JOIN shift_plan ON site_id = site.id
     CROSS JOIN LATERAL jsonb_to_recordset(coalesce(shifts, $2::jsonb)) AS shift (name text, "from" time, "to" time)
     CROSS JOIN generate_series(-2, 0) AS ago

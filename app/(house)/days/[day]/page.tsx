@@ -5,7 +5,7 @@ import { requirePerson } from '@/app/require-person'
 import { siteOf } from '@/app/site-of'
 import { dayPath, daySearch } from '@/components/days/day-paths'
 import { DayScreen } from '@/components/days/day-screen'
-import { readDay } from '@/lib/figures/read-day'
+import { replayDay } from '@/lib/figures/replay-day'
 import { weekBefore } from '@/lib/figures/rules/week-before'
 
 export const metadata = { title: 'What happened?' }
@@ -23,7 +23,7 @@ export default async function DayPage({ params, searchParams }: Props) {
   const against = daySchema.safeParse(search.with)
   const ghost = against.success ? against.data : weekBefore(day.data)
   const now = new Date()
-  const answer = await readDay(id, day.data, ghost, now)
+  const answer = await replayDay(id, day.data, ghost, now)
   const initial = { path: dayPath(id, day.data, ghost), answer, readAtMs: now.getTime() }
   return <DayScreen key={`${id} ${day.data}`} site={id} siteName={name} initial={initial} />
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { json, notFound } from '@/app/answers'
 import { door } from '@/app/door'
 import { methods } from '@/app/methods'
-import { readDay } from '@/lib/figures/read-day'
+import { replayDay } from '@/lib/figures/replay-day'
 import { weekBefore } from '@/lib/figures/rules/week-before'
 import { isKnownSite } from '@/lib/sites/queries'
 import { showDayOperation } from '../../day-operations'
@@ -14,6 +14,6 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
     const day = z.iso.date().safeParse(params.day)
     if (!day.success) notFound(`No day ${params.day ?? ''}: a day is written YYYY-MM-DD.`)
     if (!(await isKnownSite(site))) notFound(`No site ${site}.`)
-    return json(await readDay(site, day.data, query.with ?? weekBefore(day.data), new Date()))
+    return json(await replayDay(site, day.data, query.with ?? weekBefore(day.data), new Date()))
   }),
 })

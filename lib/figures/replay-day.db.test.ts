@@ -3,7 +3,7 @@ import { db } from '@/lib/platform/db'
 import { emptyDatabase } from '@/lib/testing/database'
 import { openSite, oweStep } from '@/lib/testing/owe-steps'
 import { listDays } from './list-days'
-import { readDay } from './read-day'
+import { replayDay } from './replay-day'
 
 const DAY = '2026-11-20'
 /** Berlin's midnight is an hour before ours. */
@@ -37,7 +37,7 @@ it('rebuilds what was owed and late in each minute from when it was owed, due an
   await order('given up', 12, null, 30)
   await order('open', 100, null)
   await order('next day', 1_500, null)
-  const day = await readDay('TEST-1', DAY, '2026-11-13', NOW)
+  const day = await replayDay('TEST-1', DAY, '2026-11-13', NOW)
   expect(day.minutes).toBe(1_440)
   expect(day.perMinute.placed.flatMap((count, minute) => (count > 0 ? [[minute, count]] : []))).toEqual([
     [10, 2],
@@ -67,22 +67,22 @@ it('rebuilds what was owed and late in each minute from when it was owed, due an
 })
 
 it('begins and ends at midnight on the site’s own clock, also when it changes', async () => {
-  const autumn = await readDay('TEST-1', '2026-10-25', '2026-10-18', NOW)
+  const autumn = await replayDay('TEST-1', '2026-10-25', '2026-10-18', NOW)
   expect(autumn.minutes).toBe(1_500)
-  const spring = await readDay('TEST-1', '2026-03-29', '2026-03-22', NOW)
+  const spring = await replayDay('TEST-1', '2026-03-29', '2026-03-22', NOW)
   expect([spring.from, spring.minutes]).toEqual(['2026-03-28T23:00:00.000Z', 1_380])
 })
 
 it('knows nothing of what is still to come', async () => {
   await order('one', 10, null)
-  const day = await readDay('TEST-1', DAY, '2026-11-13', at(30))
+  const day = await replayDay('TEST-1', DAY, '2026-11-13', at(30))
   expect([day.minutes, day.perMinute.placed.length, day.touring.length]).toEqual([30, 30, 30])
-  expect((await readDay('TEST-1', '2026-11-28', '2026-11-21', at(30))).minutes).toBe(0)
+  expect((await replayDay('TEST-1', '2026-11-28', '2026-11-21', at(30))).minutes).toBe(0)
 })
 
 it('holds the day against the orders of another', async () => {
   await order('a week before', 10 - 7 * 1_440, 10)
-  const day = await readDay('TEST-1', DAY, '2026-11-13', NOW)
+  const day = await replayDay('TEST-1', DAY, '2026-11-13', NOW)
   expect([day.ghost.placed[10], day.ghost.placed.length]).toEqual([1, 1_440])
 })
 
@@ -110,7 +110,7 @@ it('tells alerts, faults and closed lanes from when to when', async () => {
       { ...said, action: 'setFaults', subject: '{"email":"ok"}', at: at(80) },
     ],
   })
-  const { spans } = await readDay('TEST-1', DAY, '2026-11-13', NOW)
+  const { spans } = await replayDay('TEST-1', DAY, '2026-11-13', NOW)
   expect(spans.map(({ kind, about, from, until }) => [kind, about, from, until])).toEqual([
     ['alert', 'confirmation-email', at(60).toISOString(), at(90).toISOString()],
     ['fault', 'email down', at(50).toISOString(), at(80).toISOString()],
@@ -129,7 +129,7 @@ it('walks the ledger back to when a SKU ran out and when it came again', async (
   await db.ledgerEntry.createMany({
     data: [entry(0, 5), entry(30, -5), entry(40, 7), entry(50, -3), entry(60, -4)],
   })
-  const { spans, outOfStock } = await readDay('TEST-1', DAY, '2026-11-13', NOW)
+  const { spans, outOfStock } = await replayDay('TEST-1', DAY, '2026-11-13', NOW)
   const outs = spans.filter(({ kind }) => kind === 'stock-out').map(({ from, until }) => [from, until])
   expect(outs.toSorted()).toEqual([
     [at(30).toISOString(), at(40).toISOString()],

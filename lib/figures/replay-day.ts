@@ -9,7 +9,7 @@ const MINUTE_MS = 60_000
  * @param day and `ghost`, the day whose orders it is held against: `YYYY-MM-DD`
  * @throws Error when there is no such site
  */
-export async function readDay(siteId: string, day: string, ghost: string, now: Date): Promise<Day> {
+export async function replayDay(siteId: string, day: string, ghost: string, now: Date): Promise<Day> {
   const [[hours], placed] = await Promise.all([
     statement<{ from: Date; to: Date }>('read-day-bounds', BOUNDS, [siteId, day]),
     statement<{ minute: number; count: number; minutes: number }>('read-day-ghost', GHOST, [siteId, ghost]),

@@ -6,8 +6,6 @@ const columnOf = (count: string): string => count.replace(/[A-Z]/g, (letter) => 
 export const COLUMNS = COUNTS.map(columnOf)
 /** The columns as members: `orders_in::float8 AS "ordersIn", …`. */
 export const MEMBERS = COUNTS.map((count) => `${columnOf(count)}::float8 AS "${count}"`).join(', ')
-/** The same, of many rows added up. */
-export const SUMS = COUNTS.map((count) => `sum(${columnOf(count)})::float8 AS "${count}"`).join(', ')
 
 const HOUR_MS = 3_600_000
 /** A tour is not walked longer than this, nor does a parcel or a count wait longer for its end. */

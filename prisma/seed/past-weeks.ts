@@ -8,7 +8,7 @@ const SEED = 20_260_927
 const HOUR_MS = 3_600_000
 const DAY_MS = 24 * HOUR_MS
 /** Orders on a day from Sunday on, as groceries are bought, and the share of them in each hour. */
-const BY_WEEKDAY = [1_540, 1_180, 1_060, 1_090, 1_210, 1_480, 1_690]
+const BY_WEEKDAY = [9_900, 7_600, 6_800, 7_000, 7_800, 9_500, 10_800]
 const BY_HOUR = [
   0.6, 0.3, 0.2, 0.2, 0.4, 1.1, 2.6, 4.6, 6.2, 6.9, 7.1, 6.8, 6.2, 5.4, 5, 5.2, 6.1, 7.4, 8.3, 7.6, 5.4, 3.4,
   1.9, 1.1,

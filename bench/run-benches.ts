@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { benchBatching } from './bench-batching'
 import { benchConveyor } from './bench-conveyor'
+import { benchDashboard } from './bench-dashboard'
 import { benchEngine } from './bench-engine'
 import { benchEvents } from './bench-events'
 import { benchFloor } from './bench-floor'
@@ -28,6 +29,7 @@ const BENCHES: Record<string, () => Promise<Table[]>> = {
   phone: benchPhone,
   search: benchSearch,
   conveyor: benchConveyor,
+  dashboard: benchDashboard,
 }
 
 const wanted = process.argv.slice(2)

@@ -11,6 +11,7 @@ import { expectLostTotesEveryQuarterHour } from './expect-lost-totes-every-quart
 import { expectTotesWhenTourBegins } from './expect-totes-when-tour-begins'
 import { feedWebhooksEveryMinute } from './feed-webhooks-every-minute'
 import { findMissingBoxesEveryMinute } from './find-missing-boxes-every-minute'
+import { foldHoursEveryMinute } from './fold-hours-every-minute'
 import { foldStockLevelsEveryMinute } from './fold-stock-levels-every-minute'
 import { followOrdersEveryMinute } from './follow-orders-every-minute'
 import { forgetOldEventsEveryHour } from './forget-old-events-every-hour'
@@ -93,4 +94,5 @@ export const functions = [
   followOrdersEveryMinute,
   writeShiftReportsEveryFiveMinutes,
   sendShiftReportWhenWritten,
+  foldHoursEveryMinute,
 ]

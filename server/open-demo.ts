@@ -12,6 +12,7 @@ import { removeDemoAccess } from '@/lib/sites/remove-demo-access'
 import { roleSchema, scopeSchema } from '@/lib/sites/schema'
 import { drawDemoConveyor } from '@/prisma/seed/draw-demo-conveyor'
 import { DEMO_SITE, seedOpeningDay } from '@/prisma/seed/opening-day'
+import { seedPastWeeks } from '@/prisma/seed/past-weeks'
 
 const credentialsSchema = z.object({
   url: z.string(),
@@ -28,6 +29,7 @@ const NAMES = { manager: 'Mara Lind', picker: 'Pio Fuchs', support: 'Sam Ortega'
 export async function openDemo(dataFolder: string, say: (line: string) => void) {
   await seedOpeningDay(say)
   await drawDemoConveyor(DEMO_SITE)
+  await seedPastWeeks(DEMO_SITE, new Date())
   await addAlertTarget(alertTargetRequestSchema.parse({ site: DEMO_SITE, kind: 'email', address: MANAGER }))
   await wantReports(DEMO_SITE, MANAGER)
   const file = join(dataFolder, 'demo.json')

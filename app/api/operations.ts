@@ -19,6 +19,7 @@ import { dayOperations } from './day-operations'
 import { downstreamOperations } from './downstream-operations'
 import { epcisOperations } from './epcis-operations'
 import { eventOperations } from './event-operations'
+import { figuresOperations } from './figures-operations'
 import { layoutOperations } from './layout-operations'
 import { mapOperations } from './map-operations'
 import { everyone, listOf, type Operation, page } from './operation'
@@ -78,6 +79,8 @@ export const listOrdersOperation = {
     standing: stepStandingSchema.optional(),
     since: z.iso.datetime().optional(),
     placedSince: z.iso.datetime().optional(),
+    packedSince: z.iso.datetime().optional(),
+    shippedSince: z.iso.datetime().optional(),
   }),
   answers: { 200: { description: 'A page of orders', schema: listOf(orderSummarySchema) } },
 } as const satisfies Operation
@@ -199,6 +202,7 @@ export const operations: Operation[] = [
   listRecommendationsOperation,
   ...eventOperations,
   ...queueHealthOperations,
+  ...figuresOperations,
   ...epcisOperations,
   ...routingOperations,
   ...slottingOperations,

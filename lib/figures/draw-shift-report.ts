@@ -82,7 +82,7 @@ function charts(paper: Paper, facts: ReportFacts, words: ReportWords): void {
   }))
   const on = { places, labels }
   chart(paper, {
-    ...{ ...on, title: words.ordersChart, note: words.expected },
+    ...{ ...on, title: words.ordersChart, note: facts.isPlanned ? words.planned : words.expected },
     series: [
       { look: 'bars', values: quarters.orders },
       { look: 'line', values: quarters.expected },

@@ -70,11 +70,12 @@ export const reportFactsSchema = dayHoursSchema
     figures: z.array(
       z.object({ figure: reportFigureSchema, value: z.number().int(), before: z.number().int() }),
     ),
-    /** By quarters of an hour from the beginning; `expected` are the orders of a week earlier. */
+    /** By quarters of an hour from the beginning; `expected` are the orders of the site's plan, or of a week earlier where there is none. */
     quarters: z.object({
-      ...{ orders: countsSchema, expected: countsSchema, lines: countsSchema },
+      ...{ orders: countsSchema, expected: z.array(z.number()), lines: countsSchema },
       ...{ owed: countsSchema, late: countsSchema },
     }),
+    isPlanned: z.boolean(),
     /** Alerts. */
     spans: z.array(daySpanSchema),
     stockOuts: z.array(daySpanSchema),

@@ -5,6 +5,7 @@ import { drawShiftReport } from './draw-shift-report'
 import { reportWritten } from './events'
 import type { ShiftHours } from './list-shifts'
 import { readDayHours } from './read-day-hours'
+import { readPlannedQuarters } from './read-planned-quarters'
 import { readShiftPlan } from './read-shift-plan'
 import { reportFacts } from './rules/report-facts'
 
@@ -19,13 +20,14 @@ export type Written = { outcome: 'written'; reportId: string } | { outcome: 'wri
  */
 export async function writeShiftReport(hours: ShiftHours, isOnDemand: boolean, now: Date): Promise<Written> {
   const { site, shift, from, to } = hours
-  const [{ name, locale }, told, before, plan] = await Promise.all([
-    db.site.findUniqueOrThrow({ where: { id: site } }),
+  const { name, locale, timeZone } = await db.site.findUniqueOrThrow({ where: { id: site } })
+  const [told, before, planned, plan] = await Promise.all([
     readDayHours(site, { from, to }, now),
     readDayHours(site, aWeekBefore(from, to), now),
+    readPlannedQuarters(site, timeZone, { from, to }, now),
     readShiftPlan(site),
   ])
-  const facts = reportFacts({ siteName: name, locale, shift, isOnDemand }, told, before)
+  const facts = reportFacts({ siteName: name, locale, shift, isOnDemand }, told, before, planned)
   const pdf = new Uint8Array(await drawShiftReport(facts))
   const id = randomUUID()
   const isNew = await db.$transaction(async (write) => {

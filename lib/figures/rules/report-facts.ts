@@ -9,8 +9,13 @@ const MOST_ALERTS = 10
 
 type About = Pick<ReportFacts, 'siteName' | 'locale' | 'shift' | 'isOnDemand'>
 
-/** What a report tells of some hours, held against the same hours a week earlier. */
-export function reportFacts(about: About, hours: DayHours, before: DayHours): ReportFacts {
+/** What a report tells of some hours, held against the same hours a week earlier and the plan, if there is one. */
+export function reportFacts(
+  about: About,
+  hours: DayHours,
+  before: DayHours,
+  planned: number[] | null,
+): ReportFacts {
   const { site, timeZone, from, to, minutes, peaks, lateness, readAt } = hours
   const [now, then] = [figuresOf(hours), figuresOf(before)]
   const of = (kind: DayHours['spans'][number]['kind']) => hours.spans.filter((span) => span.kind === kind)
@@ -21,11 +26,12 @@ export function reportFacts(about: About, hours: DayHours, before: DayHours): Re
     figures: FIGURES.map((figure) => ({ figure, value: now[figure], before: then[figure] })),
     quarters: {
       orders: sumBy(hours.perMinute.placed, QUARTER),
-      expected: sumBy(before.perMinute.placed, QUARTER),
+      expected: planned ?? sumBy(before.perMinute.placed, QUARTER),
       lines: sumBy(hours.perMinute.lines, QUARTER),
       owed: highestBy(together(hours.backlog.map(({ owed }) => owed)), QUARTER),
       late: highestBy(together(hours.backlog.map(({ late }) => late)), QUARTER),
     },
+    isPlanned: planned !== null,
     spans: of('alert').slice(-MOST_ALERTS),
     stockOuts: of('stock-out').slice(0, MOST_STOCK_OUTS),
     shorts: hours.shorts.slice(0, MOST_SHORTS),

@@ -12,6 +12,7 @@ export type ReportWords = {
   change: string
   ordersChart: string
   expected: string
+  planned: string
   backlogChart: string
   late: string
   picksChart: string
@@ -29,7 +30,11 @@ export type ReportWords = {
 const ENGLISH: ReportWords = {
   ...{ title: 'Shift report', soFar: 'so far', written: 'Written', stoodOut: 'What stood out' },
   ...{ figure: 'Figure', value: 'This shift', weekBefore: 'A week before', change: 'Change' },
-  ...{ ordersChart: 'Orders placed per 15 minutes', expected: 'line: the same hours a week before' },
+  ...{
+    ordersChart: 'Orders placed per 15 minutes',
+    expected: 'line: the same hours a week before',
+    planned: 'line: the plan',
+  },
   ...{ backlogChart: 'Owed, the most in each 15 minutes', late: 'dark: of it late' },
   picksChart: 'Lines picked per 15 minutes',
   ...{
@@ -52,7 +57,11 @@ const ENGLISH: ReportWords = {
 const GERMAN: ReportWords = {
   ...{ title: 'Schichtbericht', soFar: 'bisher', written: 'Geschrieben', stoodOut: 'Was auffiel' },
   ...{ figure: 'Kennzahl', value: 'Diese Schicht', weekBefore: 'Woche davor', change: 'Änderung' },
-  ...{ ordersChart: 'Bestellungen je 15 Minuten', expected: 'Linie: dieselben Stunden eine Woche davor' },
+  ...{
+    ordersChart: 'Bestellungen je 15 Minuten',
+    expected: 'Linie: dieselben Stunden eine Woche davor',
+    planned: 'Linie: der Plan',
+  },
   ...{ backlogChart: 'Offen, das Höchste je 15 Minuten', late: 'dunkel: davon verspätet' },
   picksChart: 'Gepickte Positionen je 15 Minuten',
   ...{ alerts: 'Alarme', shorts: 'Fehlmengen', stockOuts: 'Am längsten ausverkauft', none: 'Keine' },
@@ -70,7 +79,11 @@ const GERMAN: ReportWords = {
 const SPANISH: ReportWords = {
   ...{ title: 'Informe de turno', soFar: 'hasta ahora', written: 'Escrito', stoodOut: 'Lo que destacó' },
   ...{ figure: 'Indicador', value: 'Este turno', weekBefore: 'Semana anterior', change: 'Cambio' },
-  ...{ ordersChart: 'Pedidos cada 15 minutos', expected: 'línea: las mismas horas una semana antes' },
+  ...{
+    ordersChart: 'Pedidos cada 15 minutos',
+    expected: 'línea: las mismas horas una semana antes',
+    planned: 'línea: el plan',
+  },
   ...{ backlogChart: 'Pendiente, el máximo cada 15 minutos', late: 'oscuro: con retraso' },
   picksChart: 'Líneas preparadas cada 15 minutos',
   ...{ alerts: 'Alertas', shorts: 'Faltas', stockOuts: 'Más tiempo sin existencias', none: 'Ninguna' },

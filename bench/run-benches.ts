@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { benchBatching } from './bench-batching'
 import { benchConveyor } from './bench-conveyor'
 import { benchDashboard } from './bench-dashboard'
+import { benchDays } from './bench-days'
 import { benchEngine } from './bench-engine'
 import { benchEvents } from './bench-events'
 import { benchFloor } from './bench-floor'
@@ -29,6 +30,7 @@ const BENCHES: Record<string, () => Promise<Table[]>> = {
   phone: benchPhone,
   search: benchSearch,
   conveyor: benchConveyor,
+  days: benchDays,
   dashboard: benchDashboard,
 }
 

@@ -18,7 +18,7 @@ import { orderHref } from './day-paths'
 import { DayPicker } from './day-picker'
 import { HoursTable } from './hours-table'
 import { MomentPanel } from './moment-panel'
-import { TimeLine } from './time-line'
+import { TimeLine, totalMinutes } from './time-line'
 import { usePlayhead } from './use-playhead'
 
 /** The screens speak English, whatever the site's numbers look like. */
@@ -81,7 +81,7 @@ function Replay({ day }: { day: Day }) {
             aria-label="Playhead"
             aria-valuetext={`${at}: ${moment.placedSoFar} orders so far, ${alerts}`}
             min={0}
-            max={Math.max(0, day.minutes - 1)}
+            max={totalMinutes(day) - 1}
             value={minute}
             onChange={(event) => seek(Number(event.target.value))}
             className="h-8 w-full cursor-pointer accent-action md:ml-[11rem] md:w-[calc(100%-11rem)]"

@@ -13,15 +13,18 @@ const LOOKS = {
   'stock-out': 'bg-late-tint text-late border-late',
 }
 
+/** About as long as a name is drawn on a desk's screen. */
+const NAME_MS = 4 * 3_600_000
+
 type Props = { spans: readonly DaySpan[]; day: Pick<DayHours, 'from' | 'to' | 'readAt'>; mostRows: number }
 
 /** What lasted, as bars that name it: each leads to where more is told of it. */
 export function DaySpans({ spans, day, mostRows }: Props) {
-  const rows = packSpans(spans).slice(0, mostRows)
+  const rows = packSpans(spans, NAME_MS).slice(0, mostRows)
   return (
     <div className="flex flex-col gap-0.5">
       {rows.map((row) => (
-        <div key={`${row[0]?.kind} ${row[0]?.id} ${row[0]?.from}`} className="relative h-5">
+        <div key={`${row[0]?.kind} ${row[0]?.id} ${row[0]?.from}`} className="relative h-5 overflow-hidden">
           {row.map((span) => (
             <Bar key={`${span.id} ${span.from}`} span={span} day={day} />
           ))}
@@ -41,7 +44,7 @@ function Bar({ span, day }: { span: DaySpan; day: Props['day'] }) {
   const until = span.until === null ? 'now' : clock.format(Date.parse(span.until))
   const name = spanName(span)
   const words = `${name}, ${clock.format(Date.parse(span.from))} to ${until}${span.detail ? `: ${span.detail}` : ''}`
-  const look = `absolute inset-y-0 flex min-w-1.5 items-center overflow-hidden border-l-2 rounded-xs px-1 text-xs whitespace-nowrap ${LOOKS[span.severity ?? (span.kind === 'alert' ? 'warning' : span.kind)]}`
+  const look = `absolute inset-y-0 flex min-w-1.5 items-center border-l-2 rounded-xs px-1 text-xs whitespace-nowrap ${LOOKS[span.severity ?? (span.kind === 'alert' ? 'warning' : span.kind)]}`
   const style = { left: `${left}%`, width: `${Math.max(0, right - left)}%` }
   const href = spanHref(span)
   if (href === null)

@@ -78,7 +78,12 @@ export function ReportSettingsScreen({ plan }: { plan: ShiftPlan }) {
           </div>
         </Panel>
         <Panel title="Readers" aside="of this site’s reports">
-          <TextArea label="E-mail addresses, one a line" value={readers} onChange={setReaders} problem={null} />
+          <TextArea
+            label="E-mail addresses, one a line"
+            value={readers}
+            onChange={setReaders}
+            problem={null}
+          />
         </Panel>
         {problem ? (
           <p role="alert" className="text-failed text-sm">

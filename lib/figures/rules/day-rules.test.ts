@@ -68,7 +68,7 @@ describe('packSpans', () => {
     fc.assert(
       fc.property(fc.array(drawn), (pairs) => {
         const spans = pairs.map(([from, lasts]) => span(from, lasts === null ? null : from + lasts))
-        const rows = packSpans(spans)
+        const rows = packSpans(spans, 0)
         expect(rows.flat().length).toBe(spans.length)
         for (const row of rows)
           row.slice(1).forEach((next, at) => {
@@ -122,6 +122,12 @@ describe('tellDay', () => {
   it('tells of lateness that no peak explains', () => {
     expect(tellDay({ ...facts, peaks: [] }, 'en-GB').map(({ text }) => text)).toEqual([
       '10:45–11:00: Confirmation mails late, up to 37 at once, 3 min behind; alert: no mail has left',
+    ])
+  })
+
+  it('tells of an alert that neither explains', () => {
+    expect(tellDay({ ...facts, peaks: [], lateness: [] }, 'en-GB').map(({ text }) => text)).toEqual([
+      '10:50: alert: no mail has left',
     ])
   })
 })

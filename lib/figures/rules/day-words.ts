@@ -20,7 +20,7 @@ const ENGLISH: DayWords = {
   behind: (queue, minutes) => `${queue} fell ${minutes} min behind`,
   late: (queue, orders, minutes) => `${queue} late, up to ${orders} at once, ${minutes} min behind`,
   alert: (message) => `alert: ${message}`,
-  calm: 'Nothing stood out: no quarter of an hour had twice the usual orders, and no queue was late.',
+  calm: 'Nothing stood out: no quarter of an hour had twice the usual orders, no queue was late and no alert opened.',
 }
 
 const GERMAN: DayWords = {
@@ -35,7 +35,7 @@ const GERMAN: DayWords = {
   late: (queue, orders, minutes) =>
     `${queue} verspätet, bis zu ${orders} auf einmal, ${minutes} min im Rückstand`,
   alert: (message) => `Alarm: ${message}`,
-  calm: 'Nichts fiel auf: Keine Viertelstunde hatte doppelt so viele Bestellungen wie üblich, und nichts war verspätet.',
+  calm: 'Nichts fiel auf: Keine Viertelstunde hatte doppelt so viele Bestellungen wie üblich, nichts war verspätet, und kein Alarm ging auf.',
 }
 
 const SPANISH: DayWords = {
@@ -49,7 +49,7 @@ const SPANISH: DayWords = {
   behind: (queue, minutes) => `${queue} con ${minutes} min de retraso`,
   late: (queue, orders, minutes) => `${queue} con retraso, hasta ${orders} a la vez, ${minutes} min`,
   alert: (message) => `alerta: ${message}`,
-  calm: 'Nada destacó: ningún cuarto de hora tuvo el doble de pedidos de lo habitual y nada se retrasó.',
+  calm: 'Nada destacó: ningún cuarto de hora tuvo el doble de pedidos de lo habitual nada se retrasó y no hubo alertas.',
 }
 
 /** One of a table of words by a BCP 47 language; English for a language that nobody has written yet. */

@@ -1,12 +1,16 @@
 type Span = { from: string; until: string | null }
 
-/** Puts what lasts into rows so that nothing in a row overlaps: each goes into the first row that is free. */
-export function packSpans<One extends Span>(spans: readonly One[]): One[][] {
+/**
+ * Puts what lasts into rows so that nothing in a row overlaps: each goes into the first row that is free.
+ * @param leastMs room that each takes however short it is, such as for its name
+ */
+export function packSpans<One extends Span>(spans: readonly One[], leastMs: number): One[][] {
   const rows: One[][] = []
   for (const span of spans.toSorted((one, other) => Date.parse(one.from) - Date.parse(other.from))) {
     const free = rows.find((row) => {
-      const until = row.at(-1)?.until
-      return until != null && Date.parse(until) <= Date.parse(span.from)
+      const last = row.at(-1)
+      if (last?.until == null) return false
+      return Math.max(Date.parse(last.until), Date.parse(last.from) + leastMs) <= Date.parse(span.from)
     })
     if (free) free.push(span)
     else rows.push([span])

@@ -8,7 +8,7 @@ const AFTER_MINUTES = 15
 export type Told = { fromMinute: number; toMinute: number; text: string }
 type Facts = Pick<DayHours, 'from' | 'timeZone' | 'peaks' | 'lateness' | 'spans'>
 
-/** What stood out, one sentence each, in the order of time: peaks with what they brought about, then what was late without one. */
+/** What stood out, one sentence each, in the order of time: peaks with what they brought about, then what was late without one, then other alerts. */
 export function tellDay(facts: Facts, locale: string): Told[] {
   const words = dayWordsOf(locale)
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
@@ -40,16 +40,32 @@ export function tellDay(facts: Facts, locale: string): Told[] {
       ...alertsOf(facts, one, one.queue).map(words.alert),
     ].join('; ')}`,
   }))
-  return [...peaks, ...late]
+  const told = [...facts.peaks, ...alone]
+  const others = facts.spans
+    .filter(({ kind, from }) => kind === 'alert' && Date.parse(from) >= Date.parse(facts.from))
+    .map(({ from, about, detail }) => ({ minute: minuteOf(facts, from), about, detail }))
+    .filter(
+      ({ minute, about }) =>
+        !told.some((one) => isWithin(minute, one) && (!('queue' in one) || one.queue === about)),
+    )
+    .map(({ minute, detail }) => {
+      const fromMinute = Math.floor(minute)
+      return { fromMinute, toMinute: fromMinute + 1, text: `${at(fromMinute)}: ${words.alert(detail)}` }
+    })
+  return [...peaks, ...late, ...others]
     .map(({ fromMinute, toMinute, text }) => ({ fromMinute, toMinute, text }))
     .sort((one, other) => one.fromMinute - other.fromMinute)
 }
 
+const minuteOf = (facts: Facts, moment: string): number =>
+  (Date.parse(moment) - Date.parse(facts.from)) / MINUTE_MS
+
+const isWithin = (minute: number, during: { fromMinute: number; toMinute: number }): boolean =>
+  minute >= during.fromMinute && minute < during.toMinute + AFTER_MINUTES
+
 function alertsOf(facts: Facts, during: { fromMinute: number; toMinute: number }, queue?: string): string[] {
-  const minuteOf = (moment: string) => (Date.parse(moment) - Date.parse(facts.from)) / MINUTE_MS
   return facts.spans
     .filter(({ kind, about }) => kind === 'alert' && (queue === undefined || about === queue))
-    .filter(({ from }) => minuteOf(from) >= during.fromMinute)
-    .filter(({ from }) => minuteOf(from) < during.toMinute + AFTER_MINUTES)
+    .filter(({ from }) => isWithin(minuteOf(facts, from), during))
     .map(({ detail }) => detail)
 }

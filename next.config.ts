@@ -15,6 +15,8 @@ const config: NextConfig = {
     'smtp-server',
     'better-auth',
     'inngest',
+    // Reads the metrics of its fonts from its own folder.
+    'pdfkit',
     '@opentelemetry/api',
   ],
 }

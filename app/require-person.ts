@@ -15,9 +15,12 @@ const identifyOnce = cache(async () => identifyCaller(await headers()))
 /** The signed-in person of a page; sends others to sign in, and a person of another role to their own home. */
 export async function requirePerson(...roles: Role[]): Promise<Person> {
   const caller = await identifyOnce()
-  if (caller?.kind !== 'person')
-    redirect(`/sign-in?next=${encodeURIComponent((await headers()).get('x-path') ?? '/')}`)
-  const [site] = caller.sites
+  const path = (await headers()).get('x-path') ?? '/'
+  if (caller?.kind !== 'person') redirect(`/sign-in?next=${encodeURIComponent(path)}`)
+  // Who may enter several sites looks at the one that the address names.
+  const asked = new URLSearchParams(path.split('?')[1]).get('site')
+  const [first] = caller.sites
+  const site = caller.sites.find(({ id }) => id === asked) ?? first
   if (!site) redirect('/sign-in?problem=no-site')
   if (!roles.includes(caller.role)) redirect(HOME[caller.role])
   return { ...caller, userId: caller.clientId.slice('person:'.length), site }

@@ -1,6 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import { benchBatching } from './bench-batching'
 import { benchConveyor } from './bench-conveyor'
+import { benchDashboard } from './bench-dashboard'
+import { benchDays } from './bench-days'
 import { benchEngine } from './bench-engine'
 import { benchEvents } from './bench-events'
 import { benchFloor } from './bench-floor'
@@ -28,6 +30,8 @@ const BENCHES: Record<string, () => Promise<Table[]>> = {
   phone: benchPhone,
   search: benchSearch,
   conveyor: benchConveyor,
+  days: benchDays,
+  dashboard: benchDashboard,
 }
 
 const wanted = process.argv.slice(2)

@@ -11,6 +11,7 @@ import { expectLostTotesEveryQuarterHour } from './expect-lost-totes-every-quart
 import { expectTotesWhenTourBegins } from './expect-totes-when-tour-begins'
 import { feedWebhooksEveryMinute } from './feed-webhooks-every-minute'
 import { findMissingBoxesEveryMinute } from './find-missing-boxes-every-minute'
+import { foldHoursEveryMinute } from './fold-hours-every-minute'
 import { foldStockLevelsEveryMinute } from './fold-stock-levels-every-minute'
 import { followOrdersEveryMinute } from './follow-orders-every-minute'
 import { forgetOldEventsEveryHour } from './forget-old-events-every-hour'
@@ -31,6 +32,7 @@ import { refreshLowLevelsEveryHour } from './refresh-low-levels-every-hour'
 import { releaseExpiredStowsEveryFiveMinutes } from './release-expired-stows-every-five-minutes'
 import { sendConfirmationEmailWhenOrderIsPlaced } from './send-confirmation-email-when-order-is-placed'
 import { sendMailWhenOwed } from './send-mail-when-owed'
+import { sendShiftReportWhenWritten } from './send-shift-report-when-written'
 import { settleMovementWhenOwed } from './settle-movement-when-owed'
 import { settleMovementsEveryMinute } from './settle-movements-every-minute'
 import { settleOrderWhenPaymentIsUnresolved } from './settle-order-when-payment-is-unresolved'
@@ -42,6 +44,7 @@ import { tellCustomerWhenOrderMoves } from './tell-customer-when-order-moves'
 import { tellCustomersOfDelaysEveryMinute } from './tell-customers-of-delays-every-minute'
 import { tellOwnerWhenWebhookIsDisabled } from './tell-owner-when-webhook-is-disabled'
 import { updateRecommendationsWhenOrderIsPlaced } from './update-recommendations-when-order-is-placed'
+import { writeShiftReportsEveryFiveMinutes } from './write-shift-reports-every-five-minutes'
 
 /** Everything the night shift does. */
 export const functions = [
@@ -89,4 +92,7 @@ export const functions = [
   recordReturnWhenGoodsComeBack,
   shipShortEveryMinute,
   followOrdersEveryMinute,
+  writeShiftReportsEveryFiveMinutes,
+  sendShiftReportWhenWritten,
+  foldHoursEveryMinute,
 ]

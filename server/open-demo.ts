@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { wantReports } from '@/lib/figures/set-shift-plan'
 import { addAlertTarget } from '@/lib/queue-health/add-alert-target'
 import { alertTargetRequestSchema } from '@/lib/queue-health/schema'
 import { createApiKey } from '@/lib/sites/create-api-key'
@@ -11,6 +12,7 @@ import { removeDemoAccess } from '@/lib/sites/remove-demo-access'
 import { roleSchema, scopeSchema } from '@/lib/sites/schema'
 import { drawDemoConveyor } from '@/prisma/seed/draw-demo-conveyor'
 import { DEMO_SITE, seedOpeningDay } from '@/prisma/seed/opening-day'
+import { seedPastWeeks } from '@/prisma/seed/past-weeks'
 
 const credentialsSchema = z.object({
   url: z.string(),
@@ -27,7 +29,9 @@ const NAMES = { manager: 'Mara Lind', picker: 'Pio Fuchs', support: 'Sam Ortega'
 export async function openDemo(dataFolder: string, say: (line: string) => void) {
   await seedOpeningDay(say)
   await drawDemoConveyor(DEMO_SITE)
+  await seedPastWeeks(DEMO_SITE, new Date())
   await addAlertTarget(alertTargetRequestSchema.parse({ site: DEMO_SITE, kind: 'email', address: MANAGER }))
+  await wantReports(DEMO_SITE, MANAGER)
   const file = join(dataFolder, 'demo.json')
   const credentials = (await stillValid(file)) ?? (await makeCredentials())
   return {

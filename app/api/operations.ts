@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { receivedMailSchema } from '@/lib/messages/schema'
 import {
   confirmingAnswerSchema,
   deferredKindSchema,
@@ -14,9 +15,11 @@ import { orderPageSchema, todaySchema } from '@/lib/support/schema'
 import { beltFeedOperations } from './belt-feed-operations'
 import { beltOperations } from './belt-operations'
 import { beltScreenOperations } from './belt-screen-operations'
+import { dayOperations } from './day-operations'
 import { downstreamOperations } from './downstream-operations'
 import { epcisOperations } from './epcis-operations'
 import { eventOperations } from './event-operations'
+import { figuresOperations } from './figures-operations'
 import { layoutOperations } from './layout-operations'
 import { mapOperations } from './map-operations'
 import { everyone, listOf, type Operation, page } from './operation'
@@ -25,6 +28,7 @@ import { paymentsOperations } from './payments-operations'
 import { pickingOperations } from './picking-operations'
 import { pickingRulesOperations } from './picking-rules-operations'
 import { queueHealthOperations } from './queue-health-operations'
+import { reportOperations } from './report-operations'
 import { routingOperations } from './routing-operations'
 import { runOperations } from './run-operations'
 import { schemaOperations } from './schema-operations'
@@ -75,6 +79,8 @@ export const listOrdersOperation = {
     standing: stepStandingSchema.optional(),
     since: z.iso.datetime().optional(),
     placedSince: z.iso.datetime().optional(),
+    packedSince: z.iso.datetime().optional(),
+    shippedSince: z.iso.datetime().optional(),
   }),
   answers: { 200: { description: 'A page of orders', schema: listOf(orderSummarySchema) } },
 } as const satisfies Operation
@@ -140,21 +146,22 @@ export const listRecommendationsOperation = {
   },
 } as const satisfies Operation
 
-const mailSchema = z.object({
-  to: z.string(),
-  subject: z.string(),
-  orderNumber: z.string().nullable(),
-  receivedAt: z.iso.datetime(),
-  text: z.string(),
-})
-
 export const showMailboxOperation = {
   id: 'showMailbox',
   method: 'GET',
   path: '/api/demo/mailbox',
   summary: 'Demo only: every mail the built-in mailbox has received, newest first',
   admits: { scope: 'read', roles: ['manager', 'support'] },
-  answers: { 200: { description: 'All mails', schema: z.object({ items: z.array(mailSchema) }) } },
+  answers: { 200: { description: 'All mails', schema: z.object({ items: z.array(receivedMailSchema) }) } },
+} as const satisfies Operation
+
+export const showAttachmentOperation = {
+  id: 'showAttachment',
+  method: 'GET',
+  path: '/api/demo/mailbox/{messageId}/attachments/{position}',
+  summary: 'Demo only: a file that came with a mail',
+  admits: { scope: 'read', roles: ['manager', 'support'] },
+  answers: { 200: { description: 'The file' }, 404: { description: 'No such file' } },
 } as const satisfies Operation
 
 export const setFaultsOperation = {
@@ -195,6 +202,7 @@ export const operations: Operation[] = [
   listRecommendationsOperation,
   ...eventOperations,
   ...queueHealthOperations,
+  ...figuresOperations,
   ...epcisOperations,
   ...routingOperations,
   ...slottingOperations,
@@ -203,6 +211,9 @@ export const operations: Operation[] = [
   ...runOperations,
   ...downstreamOperations,
   ...schemaOperations,
+  ...dayOperations,
+  ...reportOperations,
   showMailboxOperation,
+  showAttachmentOperation,
   setFaultsOperation,
 ]

@@ -11,8 +11,8 @@ export const MANY = '*'
 /** Every live query's key begins with the site and the topic it listens to. */
 export const liveKey = (site: string, topic: LiveTopic, path: string): QueryKey => [site, topic, path]
 
-/** What a live query says of itself: `id` when it is about one thing only. */
-export type LiveMeta = { id?: string }
+/** What a live query says of itself: `id` when it is about one thing only, `also` what else at the site changes it. */
+export type LiveMeta = { id?: string; also?: readonly LiveTopic[]; gapMs?: number }
 
 /** Marks the queries stale that a change concerns, and lets those on screen fetch again, paced. */
 export function refetcher(client: QueryClient) {
@@ -23,7 +23,7 @@ export function refetcher(client: QueryClient) {
     if (known) return known
     const mark = paced(
       () => refetch(client, query),
-      GAP_MS,
+      (query.meta as LiveMeta | undefined)?.gapMs ?? GAP_MS,
       () => performance.now(),
     )
     marks.set(query, mark)
@@ -33,8 +33,9 @@ export function refetcher(client: QueryClient) {
   return {
     /** Something changed. */
     changed({ site, topic, id }: LiveChange): void {
-      for (const query of client.getQueryCache().findAll({ queryKey: [site, topic] })) {
-        const { id: only } = (query.meta ?? {}) as LiveMeta
+      for (const query of client.getQueryCache().findAll({ queryKey: [site] })) {
+        const { id: only, also } = (query.meta ?? {}) as LiveMeta
+        if (query.queryKey[1] !== topic && !also?.includes(topic)) continue
         if (only === undefined || id === MANY || only === id) markOf(query)()
       }
     },

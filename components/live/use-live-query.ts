@@ -15,6 +15,10 @@ type LiveQuery<Answer> = {
   topic: LiveTopic
   path: string
   schema: z.ZodType<Answer>
+  /** What else at the site changes the answer. */
+  also?: readonly LiveTopic[]
+  /** Asked for again at most this often, for an answer that costs more than most; left out, four times a second. */
+  gapMs?: number
   /** Left out where nobody may ever ask to see it; then it is fetched when it is first drawn. */
   initial?: Initial<Answer>
   /** Only changes of this thing matter. */
@@ -27,9 +31,11 @@ type LiveQuery<Answer> = {
 
 /** The answer of an API path, kept fresh by what changes at the site; the one way to show live things. */
 export function useLiveQuery<Answer>(live: LiveQuery<Answer>) {
-  const { site, topic, path, schema, initial, id, everyMs, isEnabled = true } = live
+  const { site, topic, path, schema, initial, id, also, gapMs, everyMs, isEnabled = true } = live
   const connection = useConnection()
-  useEffect(() => connection.join(site, topic), [connection, site, topic])
+  useEffect(() => {
+    for (const one of [topic, ...(also ?? [])]) connection.join(site, one)
+  }, [connection, site, topic, also])
   return useQuery({
     queryKey: liveKey(site, topic, path),
     enabled: isEnabled,
@@ -38,6 +44,6 @@ export function useLiveQuery<Answer>(live: LiveQuery<Answer>) {
     initialDataUpdatedAt: initial?.readAtMs,
     placeholderData: keepPreviousData,
     refetchInterval: ({ state }) => (typeof everyMs === 'function' ? everyMs(state.data) : everyMs) ?? false,
-    meta: { id } satisfies LiveMeta,
+    meta: { id, also, gapMs } satisfies LiveMeta,
   })
 }

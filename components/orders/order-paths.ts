@@ -18,6 +18,9 @@ export const orderSearch = {
   since: parseAsString,
   /** Orders placed since this moment, whatever has become of them. */
   placedSince: parseAsString,
+  /** Orders of which a parcel was packed, or handed over, since this moment. */
+  packedSince: parseAsString,
+  shippedSince: parseAsString,
   cursor: parseAsString,
 }
 
@@ -35,7 +38,7 @@ export type OrderList = z.infer<typeof orderListSchema>
 const apiQuery = createSerializer({ site: parseAsString, ...orderSearch })
 
 /** The API path of a page of orders, written one way, so that the server's read and the browser's are one query. */
-export function ordersPath(site: string, search: OrderSearch): string {
+export function ordersPath(site: string, search: Partial<OrderSearch>): string {
   return apiQuery('/api/orders', { site, ...search })
 }
 

@@ -37,7 +37,14 @@ export function OrdersScreen({ site, initial }: { site: string; initial: Initial
   const setGoing = useFirstOf(list.data?.items, search.query === query && !list.isPlaceholderData)
   const isNarrowed =
     search.query !== '' ||
-    [search.status, search.step, search.since, search.placedSince].some((one) => one !== null)
+    [
+      search.status,
+      search.step,
+      search.since,
+      search.placedSince,
+      search.packedSince,
+      search.shippedSince,
+    ].some((one) => one !== null)
   const clear = () => void setSearch(null, { history: 'push' })
 
   return (

@@ -1,16 +1,12 @@
 'use client'
 import Link from 'next/link'
-import type { ReactNode } from 'react'
 import { Answered } from '@/components/live/answered'
 import { type Initial, useLiveQuery } from '@/components/live/use-live-query'
 import { EmptyState } from '@/components/ui/empty-state'
-import { useLocale } from '@/components/ui/locale'
-import { PageHeading } from '@/components/ui/page-heading'
 import { Panel } from '@/components/ui/panel'
 import { LoadingRows } from '@/components/ui/skeleton'
 import { RowKeys } from '@/components/ui/table'
 import { TimeSeriesChart } from '@/components/ui/time-series-chart'
-import { useClock } from '@/components/ui/use-clock'
 import { type Today, todaySchema } from '@/lib/support/schema'
 import { OrdersTable } from './orders-table'
 import { StepStrip } from './step-strip'
@@ -19,23 +15,12 @@ import { TodayFigures } from './today-figures'
 /** Being late and the minutes of the chart go by the clock alone. */
 const CLOCK_MS = 10_000
 
-type Props = {
-  site: string
-  initial: Initial<Today>
-  /** What comes before the figures: what asks for attention. */
-  children?: ReactNode
-}
-
-/** The site's day as it happens: figures, the six steps, the last hour, what just came in. */
-export function TodayScreen({ site, initial, children }: Props) {
+/** The checkout of today as it happens: figures, the six steps, the last hour, what just came in. */
+export function TodayScreen({ site, initial }: { site: string; initial: Initial<Today> }) {
   const { path } = initial
   const today = useLiveQuery({ site, topic: 'orders', path, schema: todaySchema, initial, everyMs: CLOCK_MS })
   return (
     <div className="flex flex-col gap-4 md:gap-5">
-      <PageHeading title="Today">
-        <Day />
-      </PageHeading>
-      {children}
       <Answered query={today} loading={<LoadingRows rows={8} />}>
         {(day) => (
           <>
@@ -75,11 +60,4 @@ function Newest({ today }: { today: Today }) {
       )}
     </Panel>
   )
-}
-
-function Day() {
-  const { locale, timeZone } = useLocale()
-  const format = { timeZone, weekday: 'long', day: 'numeric', month: 'long' } as const
-  const text = useClock((nowMs) => new Intl.DateTimeFormat(locale, format).format(nowMs))
-  return <span suppressHydrationWarning>{text}, since midnight</span>
 }

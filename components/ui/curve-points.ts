@@ -1,5 +1,5 @@
-/** What was measured at an instant, a value for each curve. Without values the line has a break there. */
-export type CurvePoint = { atMs: number; values: readonly number[] }
+/** What was measured at an instant, a value for each curve; null where a curve is not known. Without values the line has a break there. */
+export type CurvePoint = { atMs: number; values: readonly (number | null)[] }
 
 /** Puts a break between points that are too far apart, because what was never measured is not a straight line. */
 export function breakAtGaps(points: readonly CurvePoint[], gapMs: number): CurvePoint[] {

@@ -8,9 +8,10 @@ import { db } from '@/lib/platform/db'
 export async function receiveMail(raw: Buffer, envelope: { from: string; to: string }): Promise<void> {
   const mail = await PostalMime.parse(raw)
   const header = (name: string) => mail.headers.find(({ key }) => key === name)?.value ?? null
-  await db.receivedMail.createMany({
+  const messageId = mail.messageId ?? `<${crypto.randomUUID()}@no-message-id>`
+  const received = db.receivedMail.createMany({
     data: {
-      messageId: mail.messageId ?? `<${crypto.randomUUID()}@no-message-id>`,
+      messageId,
       toAddress: envelope.to,
       fromAddress: envelope.from,
       subject: mail.subject ?? '',
@@ -20,4 +21,12 @@ export async function receiveMail(raw: Buffer, envelope: { from: string; to: str
     },
     skipDuplicates: true,
   })
+  const attachments = mail.attachments.map(({ filename, mimeType, content }, position) => ({
+    ...{ messageId, position, name: filename ?? 'attachment', contentType: mimeType },
+    content: typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content),
+  }))
+  await db.$transaction([
+    received,
+    db.receivedAttachment.createMany({ data: attachments, skipDuplicates: true }),
+  ])
 }

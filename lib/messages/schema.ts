@@ -35,5 +35,9 @@ export const receivedMailSchema = z.object({
   orderNumber: z.string().nullable(),
   receivedAt: z.iso.datetime(),
   text: z.string(),
+  /** Files that came with it, and where each is read. */
+  attachments: z.array(
+    z.object({ position: z.number().int(), name: z.string(), contentType: z.string(), path: z.string() }),
+  ),
 })
 export type ReceivedMail = z.infer<typeof receivedMailSchema>

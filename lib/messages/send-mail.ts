@@ -4,6 +4,9 @@ const CONNECT_MS = 3_000
 const ANSWER_MS = 10_000
 const FROM = 'Stowline <orders@stowline.example>'
 
+/** A file that goes with a mail. */
+export type MailAttachment = { filename: string; contentType: string; content: Buffer }
+
 let transport: Transporter | undefined
 
 /**
@@ -19,6 +22,7 @@ export async function sendMail(mail: {
   subject: string
   text: string
   html?: string
+  attachments?: MailAttachment[]
 }): Promise<{ outcome: 'taken' } | { outcome: 'refused'; reason: string }> {
   const { orderNumber, ...message } = mail
   try {

@@ -20,6 +20,8 @@ export async function listOrders(
         filter.status ? { status: filter.status } : {},
         filter.since ? { createdAt: { gte: filter.since } } : {},
         filter.placedSince ? { placedAt: { gte: filter.placedSince } } : {},
+        filter.packedSince ? { shipments: { some: { packedAt: { gte: filter.packedSince } } } } : {},
+        filter.shippedSince ? { shipments: { some: { handedOverAt: { gte: filter.shippedSince } } } } : {},
         filter.step ? { steps: { some: { kind: filter.step, ...standingAs(filter.standing) } } } : {},
         after
           ? {

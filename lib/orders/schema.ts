@@ -117,6 +117,9 @@ export type OrderFilter = {
   since?: Date
   /** Orders placed since, whatever has become of them. */
   placedSince?: Date
+  /** Orders of which a parcel was packed since, or was handed over to its carrier. */
+  packedSince?: Date
+  shippedSince?: Date
   /** Orders whose deferred step stands like this; without a standing, those that still owe it. */
   step?: DeferredKind
   standing?: StepStanding

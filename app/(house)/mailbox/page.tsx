@@ -7,6 +7,7 @@ import { PageHeading } from '@/components/ui/page-heading'
 import { Panel } from '@/components/ui/panel'
 import { Time } from '@/components/ui/time'
 import { readMailbox } from '@/lib/messages/queries'
+import { attachmentPath } from '@/lib/messages/rules/attachment-path'
 import { slot } from '@/lib/platform/slot'
 
 export const metadata = { title: 'Mailbox' }
@@ -72,6 +73,17 @@ function Letter({ mail }: { mail: Mail }) {
           srcDoc={mail.html ?? ''}
           className="h-80 w-full rounded-md border border-line bg-white"
         />
+        {mail.attachments.map(({ position, name }) => (
+          <p key={position} className="text-sm">
+            <a
+              href={attachmentPath(mail.messageId, position)}
+              className="text-ink underline underline-offset-4"
+              download={name}
+            >
+              {name}
+            </a>
+          </p>
+        ))}
         <details>
           <summary className="cursor-pointer text-ink-soft text-sm">As plain text</summary>
           <pre className="mt-2 overflow-x-auto rounded-md bg-inset p-3 font-mono text-ink text-xs">

@@ -27,6 +27,8 @@ export default async function OrdersPage({ searchParams }: { searchParams: Promi
     standing: search.standing ?? undefined,
     since: momentOf(search.since),
     placedSince: momentOf(search.placedSince),
+    packedSince: momentOf(search.packedSince),
+    shippedSince: momentOf(search.shippedSince),
     cursor: search.cursor ?? undefined,
     limit: PAGE,
   })

@@ -17,12 +17,14 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
     return placingAnswer(await placeOrder(body, { clientId: caller.clientId, key, traceparent }), body)
   }),
   GET: door(listOrdersOperation, async ({ request, caller, query }) => {
-    const { site, since, placedSince, ...filter } = query
+    const { site, since, placedSince, packedSince, shippedSince, ...filter } = query
     const page = await findOrders({
       ...filter,
       siteIds: siteFilter(caller, site),
       since: momentOf(since),
       placedSince: momentOf(placedSince),
+      packedSince: momentOf(packedSince),
+      shippedSince: momentOf(shippedSince),
     })
     return json(page, 200, nextLink(request, page.nextCursor))
   }),

@@ -1,0 +1,108 @@
+import { type Browser, chromium } from '@playwright/test'
+import pg from 'pg'
+import { demo } from '@/e2e/fixtures/demo-house'
+import { findChromium } from '@/scripts/find-chromium.mjs'
+import { fillFigures, workOff } from './fill-figures'
+import { fillOrders } from './fill-orders'
+import { addKey, BENCH_KEY, type House, openHouse } from './open-house'
+import { ms, percentile, type Table } from './tables'
+
+const SITES = Number(process.env.BENCH_SITES ?? 100)
+const DAYS = Number(process.env.BENCH_DAYS ?? 365)
+const ORDERS = Number(process.env.BENCH_ORDERS ?? 1_000_000)
+const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 200)
+const PAGES = Number(process.env.BENCH_PAGES ?? 15)
+const WARM_UP = 10
+const SITE = 'BENCH-1'
+
+/** The manager's first page over a year of many sites, one of which took in all the orders: its doors, and in a browser. */
+export async function benchDashboard(): Promise<Table[]> {
+  const house = await openHouse()
+  const database = new pg.Client({ connectionString: house.databaseUrl })
+  await database.connect()
+  let browser: Browser | undefined
+  try {
+    const sites = Array.from({ length: SITES }, (_, at) => `BENCH-${at + 1}`)
+    await fillOrders(database, SITE, ORDERS)
+    await fillFigures(database, sites, DAYS)
+    await workOff(database, SITE)
+    await addKey(database, ['read'], null)
+    await database.query(
+      `INSERT INTO membership (user_id, site_id) SELECT id, site_id FROM "user", unnest($1::text[]) site_id WHERE role = 'manager'`,
+      [sites],
+    )
+    const doors = await measureDoors(house, database)
+    browser = await chromium.launch({
+      executablePath: process.env.CHROMIUM_PATH ?? (await findChromium(console.error)),
+      args: ['--no-sandbox'],
+    })
+    return [doors, await measurePages(browser, house)]
+  } finally {
+    await browser?.close()
+    await database.end()
+    await house.close()
+  }
+}
+
+async function measureDoors(house: House, database: pg.Client): Promise<Table> {
+  const get = (path: string) => async () => {
+    const response = await fetch(`${house.url}${path}`, { headers: { authorization: `Bearer ${BENCH_KEY}` } })
+    if (!response.ok) throw new Error(`${path} answered ${response.status}`)
+    await response.text()
+  }
+  const asked: [string, () => Promise<unknown>][] = [
+    ['SELECT 1, without any door', () => database.query('SELECT 1')],
+    ['a door with one row: GET /api/plan', get('/api/plan?site=BENCH-2')],
+    ['GET /api/figures, the site with all orders', get(`/api/figures?site=${SITE}`)],
+    ['GET /api/figures, a site with rollups only', get('/api/figures?site=BENCH-2')],
+    ['GET /api/figures, all sites', get('/api/figures')],
+  ]
+  const rows: (string | number)[][] = []
+  for (const [name, ask] of asked) rows.push([name, ...(await timesOf(ask, ROUNDS))])
+  return {
+    title: `The day in figures: ${SITES} sites, ${DAYS} days of hours, ${ORDERS} orders; ${ROUNDS} questions, one after the other`,
+    columns: ['what is asked', 'p50 ms', 'p99 ms', 'worst ms'],
+    rows,
+  }
+}
+
+async function timesOf(ask: () => Promise<unknown>, rounds: number): Promise<string[]> {
+  const times: number[] = []
+  for (let round = -WARM_UP; round < rounds; round++) {
+    const began = performance.now()
+    await ask()
+    if (round >= 0) times.push(performance.now() - began)
+  }
+  times.sort((one, other) => one - other)
+  return [ms(percentile(times, 0.5)), ms(percentile(times, 0.99)), ms(times.at(-1) ?? 0)]
+}
+
+async function measurePages(browser: Browser, house: House): Promise<Table> {
+  const user = demo(house.dataFolder).users.find(({ role }) => role === 'manager')
+  const context = await browser.newContext({ baseURL: house.url, viewport: { width: 1440, height: 900 } })
+  const page = await context.newPage()
+  await page.goto('/sign-in')
+  await page.getByLabel('E-mail').fill(user?.email ?? '')
+  await page.getByLabel('Password', { exact: true }).fill(user?.password ?? '')
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.waitForURL((url) => url.pathname === '/')
+  const screens = {
+    'one site: its figures are drawn': [`/?site=${SITE}`, 'ul[aria-label="How well it goes"]'],
+    'all sites: the table is drawn': ['/?site=all', 'table[aria-label="Sites today"]'],
+    'the wall: its figures are drawn': [`/wall?site=${SITE}`, 'ul[aria-label="The day"]'],
+  } as const
+  const rows: (string | number)[][] = []
+  for (const [name, [path, drawn]] of Object.entries(screens)) {
+    const open = async () => {
+      await page.goto(path, { waitUntil: 'commit' })
+      await page.waitForSelector(drawn, { state: 'visible' })
+    }
+    rows.push([name, ...(await timesOf(open, PAGES))])
+  }
+  return {
+    title: `The same in Chromium ${browser.version()}, from the address to the figures; ${PAGES} whole loads each`,
+    columns: ['page', 'p50 ms', 'p99 ms', 'worst ms'],
+    rows,
+    note: 'Server, database and browser share the machine; files come from the browser’s cache after the first load.',
+  }
+}

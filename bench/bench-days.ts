@@ -1,0 +1,84 @@
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import { fillOrders } from './fill-orders'
+import { ms, percentile, type Table } from './tables'
+
+const SITE = 'BENCH-1'
+const ORDERS_A_DAY = 10_000
+const EVENTS_A_DAY = 100_000
+const SCANS_A_DAY = 50_000
+const DAYS = 9
+const ASKED = Number(process.env.BENCH_QUESTIONS ?? 20)
+const [DAY, AGO_TODAY, AGO_WEEK] = ['2026-11-20', 0, 7]
+
+/** A day of 10,000 orders and 100,000 events, played again: of today, and of a week ago with a week of others behind it. */
+export async function benchDays(): Promise<Table[]> {
+  const dataFolder = mkdtempSync(join(tmpdir(), 'stowline-bench-'))
+  // Postgres does not run as root; its account must be able to enter.
+  chmodSync(dataFolder, 0o755)
+  const { openPostgres } = await import('@/lib/platform/embedded-postgres')
+  const postgres = await openPostgres({ dataFolder, log: () => {}, durable: false })
+  process.env.DATABASE_URL = postgres.url
+  const database = new pg.Client({ connectionString: postgres.url })
+  try {
+    const { applyMigrations } = await import('@/lib/platform/apply-migrations')
+    await applyMigrations(postgres.url, 'prisma/migrations', () => {})
+    await database.connect()
+    await fillOrders(database, SITE, ORDERS_A_DAY * DAYS)
+    await fillDays(database)
+    const rows = [await measure('today', AGO_TODAY), await measure('a week ago', AGO_WEEK)]
+    const title = `A day played again: ${ORDERS_A_DAY} orders, ${EVENTS_A_DAY} stock events, ${SCANS_A_DAY} scans a day, ${DAYS} days`
+    return [{ title, columns: ['day', 'p50 ms', 'most ms', 'answer kB'], rows }]
+  } finally {
+    const { closeDatabase } = await import('@/lib/platform/db')
+    await closeDatabase()
+    await database.end()
+    await postgres.stop()
+    rmSync(dataFolder, { recursive: true, force: true })
+  }
+}
+
+const at = (perDay: number) =>
+  `'${DAY}T22:00:00Z'::timestamptz - interval '1 day' * ((n - 1) / ${perDay}) - interval '86400 seconds' * ((n - 1) % ${perDay}) / ${perDay}`
+
+async function fillDays(database: pg.Client): Promise<void> {
+  await database.query(`
+    UPDATE orders SET created_at = moment, placed_at = moment
+      FROM (SELECT number, ${at(ORDERS_A_DAY)} AS moment FROM (SELECT number, row_number() OVER () AS n FROM orders) o) timed
+     WHERE timed.number = orders.number`)
+  await database.query(`
+    UPDATE order_step SET due_at = placed_at + interval '1 minute',
+           finished_at = placed_at + interval '20 seconds' * (1 + abs(hashtext(number || kind)) % 6)
+      FROM orders WHERE number = order_number`)
+  await database.query(
+    `INSERT INTO ledger_entry (event_row, site_id, sku, bin_id, quantity, observed_at)
+     SELECT n, $1, 'SKU-' || n % 20000, n % 50000, CASE WHEN n % 2 = 0 THEN 3 ELSE -3 END, ${at(EVENTS_A_DAY)}
+       FROM generate_series(${EVENTS_A_DAY * DAYS}, 1, -1) n`,
+    [SITE],
+  )
+  await database.query(
+    `INSERT INTO divert_decision (id, site_id, sorter, scanner, seq, barcode, action, because, scanned_at, decided_at, deadline_ms, elapsed_micros)
+     SELECT gen_random_uuid(), $1, 'S1', 'C1', n, 'T' || n, 'divert', CASE WHEN n % 50 = 0 THEN 'no-read' ELSE 'routed' END,
+            ${at(SCANS_A_DAY)}, ${at(SCANS_A_DAY)}, 100, 80 FROM generate_series(1, ${SCANS_A_DAY * DAYS}) n`,
+    [SITE],
+  )
+  await database.query('VACUUM ANALYZE')
+}
+
+async function measure(name: string, daysAgo: number): Promise<(string | number)[]> {
+  const { replayDay } = await import('@/lib/figures/replay-day')
+  const { weekBefore } = await import('@/lib/figures/rules/week-before')
+  const day = new Date(Date.parse(DAY) - daysAgo * 86_400_000).toISOString().slice(0, 10)
+  const now = new Date(`${DAY}T22:00:00Z`)
+  const took: number[] = []
+  let bytes = 0
+  for (let asked = 0; asked < ASKED; asked += 1) {
+    const from = performance.now()
+    bytes = JSON.stringify(await replayDay(SITE, day, weekBefore(day), now)).length
+    took.push(performance.now() - from)
+  }
+  took.sort((one, other) => one - other)
+  return [name, ms(percentile(took, 0.5)), ms(took.at(-1) ?? Number.NaN), Math.round(bytes / 1000)]
+}

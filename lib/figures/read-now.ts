@@ -1,0 +1,60 @@
+import { statement } from '@/lib/platform/db'
+import type { DayFigures } from './schema'
+
+/** SKUs without a unit to promise that somebody wanted lately, and those that will be; null while nothing is forecast. */
+export async function readStockOuts(
+  siteId: string,
+  now: Date,
+): Promise<{ now: number | null; soon: number | null }> {
+  const [row] = await statement<{ now: number; soon: number | null }>(
+    'figures-stock-outs',
+    `SELECT (SELECT count(*)::int FROM stock_level level WHERE site_id = $1 AND available <= 0
+                AND EXISTS (SELECT FROM demand_day demand WHERE demand.site_id = $1 AND demand.sku = level.sku
+                               AND demand.day > $2::date - 28 AND ordered + sold + refused > 0)) AS now,
+            (SELECT nullif(count(*), 0) * 0 + count(*) FILTER (WHERE available > 0
+                        AND available <= (SELECT sum(units) FROM unnest(mean[1:7]) AS units))
+               FROM forecast JOIN stock_level level ON (level.site_id, level.sku) = (forecast.site_id, forecast.sku)
+              WHERE forecast.site_id = $1)::int AS soon`,
+    [siteId, now],
+  )
+  return row ?? { now: null, soon: null }
+}
+
+/** The queue that the watcher saw worst within the last two minutes; what its alert says of it, where it has one. */
+export async function readQueue(siteId: string, now: Date): Promise<DayFigures['queue']> {
+  const [row] = await statement<NonNullable<DayFigures['queue']>>(
+    'figures-queue',
+    `SELECT sample.queue AS name, sample.state, coalesce(message, sample.waiting || ' waiting, ' || overdue || ' overdue') AS message,
+            coalesce(orders_affected, overdue) AS "ordersAffected"
+       FROM (SELECT DISTINCT ON (queue) * FROM queue_sample WHERE site_id = $1 AND at > $2::timestamptz - interval '2 minutes'
+              ORDER BY queue, at DESC) sample
+       LEFT JOIN alert ON alert.site_id = $1 AND alert.queue = sample.queue AND topic = 'flow' AND alert.state <> 'resolved'
+      WHERE sample.state <> 'healthy'
+      ORDER BY array_position(ARRAY['down', 'stalled', 'slow'], sample.state), overdue DESC LIMIT 1`,
+    [siteId, now],
+  )
+  return row ?? null
+}
+
+/** Boxes a minute over the last five, and the share that nobody could read over the last hour. */
+export async function readBelt(siteId: string, now: Date): Promise<DayFigures['belt']> {
+  const [row] = await statement<{ perMinute: number; noReadShare: number | null }>(
+    'figures-belt',
+    `SELECT count(*) FILTER (WHERE decided_at > $2::timestamptz - interval '5 minutes') / 5.0::float8 AS "perMinute",
+            count(*) FILTER (WHERE because = 'no-read')::float8 / nullif(count(*), 0) AS "noReadShare"
+       FROM divert_decision WHERE site_id = $1 AND decided_at > $2::timestamptz - interval '1 hour'`,
+    [siteId, now],
+  )
+  return row?.noReadShare == null ? null : { perMinute: row.perMinute, noReadShare: row.noReadShare }
+}
+
+/** Parcels on their way to a departure to come. */
+export function readWaitingParcels(siteId: string, now: Date) {
+  return statement<{ carrier: string; at: Date; parcels: number }>(
+    'figures-waiting-parcels',
+    `SELECT parcel.carrier, promised_at AS at, count(*)::int AS parcels FROM shipment JOIN parcel ON parcel.barcode = shipment.id
+      WHERE shipment.packed_at > $2::timestamptz - interval '2 days' AND handed_over_at IS NULL
+        AND site_id = $1 AND promised_at >= $2 GROUP BY 1, 2`,
+    [siteId, now],
+  )
+}

@@ -13,6 +13,7 @@ import { feedWebhooksEveryMinute } from './feed-webhooks-every-minute'
 import { findMissingBoxesEveryMinute } from './find-missing-boxes-every-minute'
 import { foldStockLevelsEveryMinute } from './fold-stock-levels-every-minute'
 import { followOrdersEveryMinute } from './follow-orders-every-minute'
+import { forgetCountedBasketsEveryDay } from './forget-counted-baskets-every-day'
 import { forgetOldEventsEveryHour } from './forget-old-events-every-hour'
 import { forgetOldKeysEveryHour } from './forget-old-keys-every-hour'
 import { forgetStockFilesEveryDay } from './forget-stock-files-every-day'
@@ -61,6 +62,7 @@ export const functions = [
   reconcilePaymentsWhenAsked,
   oweAgainEveryQuarterHour,
   forgetOldKeysEveryHour,
+  forgetCountedBasketsEveryDay,
   captureEpcisEventsWhenDocumentIsAccepted,
   captureEpcisEventsEveryMinute,
   openOwedCountsEveryMinute,

@@ -128,7 +128,7 @@ export const listRecommendationsOperation = {
   id: 'listRecommendations',
   method: 'GET',
   path: '/api/recommendations',
-  summary: 'What is bought together with an item, best first',
+  summary: 'What is bought together with an item, best first; `sku` repeated asks for a whole basket',
   admits: { scope: 'read', roles: everyone },
   query: z.object({
     sku: z.string().min(1).max(64),

@@ -21,6 +21,7 @@ import { layoutOperations } from './layout-operations'
 import { mapOperations } from './map-operations'
 import { everyone, listOf, type Operation, page } from './operation'
 import { orderActionOperations } from './order-action-operations'
+import { pairsOperations } from './pairs-operations'
 import { paymentsOperations } from './payments-operations'
 import { pickingOperations } from './picking-operations'
 import { pickingRulesOperations } from './picking-rules-operations'
@@ -193,6 +194,7 @@ export const operations: Operation[] = [
   ...stowOperations,
   ...mapOperations,
   listRecommendationsOperation,
+  ...pairsOperations,
   ...eventOperations,
   ...queueHealthOperations,
   ...epcisOperations,

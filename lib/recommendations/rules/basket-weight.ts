@@ -16,7 +16,7 @@ export function basketWeight(placedAt: Date, items: number): number {
   return items < 2 ? 0 : timeWeight(placedAt) / (items - 1)
 }
 
-/** What a weight given at that time is worth: weights divided by today's are in baskets of two items of today. */
-export function timeWeight(at: Date): number {
+/** What a basket of two items weighs that is placed at that time. */
+function timeWeight(at: Date): number {
   return 2 ** ((at.getTime() - LANDMARK_MS) / HALF_LIFE_MS)
 }

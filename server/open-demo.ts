@@ -9,6 +9,7 @@ import { createUser } from '@/lib/sites/create-user'
 import { isKnownApiKey } from '@/lib/sites/queries'
 import { removeDemoAccess } from '@/lib/sites/remove-demo-access'
 import { roleSchema, scopeSchema } from '@/lib/sites/schema'
+import { countFirstBaskets } from '@/prisma/seed/count-first-baskets'
 import { drawDemoConveyor } from '@/prisma/seed/draw-demo-conveyor'
 import { DEMO_SITE, seedOpeningDay } from '@/prisma/seed/opening-day'
 
@@ -27,6 +28,7 @@ const NAMES = { manager: 'Mara Lind', picker: 'Pio Fuchs', support: 'Sam Ortega'
 export async function openDemo(dataFolder: string, say: (line: string) => void) {
   await seedOpeningDay(say)
   await drawDemoConveyor(DEMO_SITE)
+  await countFirstBaskets(DEMO_SITE, new Date())
   await addAlertTarget(alertTargetRequestSchema.parse({ site: DEMO_SITE, kind: 'email', address: MANAGER }))
   const file = join(dataFolder, 'demo.json')
   const credentials = (await stillValid(file)) ?? (await makeCredentials())

@@ -3,6 +3,7 @@ import { useQueryStates } from 'nuqs'
 import { Answered } from '@/components/live/answered'
 import { type Initial, useLiveQuery } from '@/components/live/use-live-query'
 import { ChoiceBar } from '@/components/ui/choice-bar'
+import { CsvLink } from '@/components/ui/csv-link'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeading } from '@/components/ui/page-heading'
 import { Panel } from '@/components/ui/panel'
@@ -36,7 +37,7 @@ export function PairsScreen({ site, initial }: { site: string; initial: Initial<
             onChoose={(advice) => void setSearch({ advice }, { history: 'push' })}
           />
         </div>
-        <Panel title={title} flush>
+        <Panel title={title} aside={<CsvLink path={path} />} flush>
           <Answered query={pairs} loading={<LoadingRows rows={8} />}>
             {({ items }) =>
               items.length === 0 ? (

@@ -10,7 +10,8 @@ import { recordAudit } from '@/lib/sites/record-audit'
 import { mayEnter } from '@/lib/sites/rules/may-enter'
 import type { Caller } from '@/lib/sites/schema'
 import { invalid, refuse } from './answers'
-import type { Operation } from './api/operation'
+import { MOST_ON_PAGE, type Operation } from './api/operation'
+import { csvAnswer, wantsCsv } from './csv-answer'
 import type { RouteContext } from './methods'
 import { parseBody, readBytes } from './read-body'
 
@@ -73,12 +74,18 @@ export function door<const Op extends Operation>(
     const { request, path, requestId } = came
     try {
       const caller = await admit(operation, request, path, requestId)
-      const query = operation.query ? parseQuery(operation.query, request) : undefined
+      const asked = new URL(request.url).searchParams
+      const parse = (search: URLSearchParams) => operation.query && parseQuery(operation.query, search)
+      const query = parse(asked)
       const body = await readBody(operation, request)
       const params = (await came.context.params) as Record<string, string>
       const { traceparent } = came
       const visit = { request, caller, body, query, params, traceparent, requestId }
-      return await act(visit as Visit<BodyOf<Op>, ParsedAs<Op['query']>>)
+      const enter = (narrowed: unknown) =>
+        act({ ...visit, query: narrowed } as Visit<BodyOf<Op>, ParsedAs<Op['query']>>)
+      if (!wantsCsv(operation, request)) return await enter(query)
+      const day = new Date().toISOString().slice(0, 10)
+      return await csvAnswer(operation, day, (cursor) => enter(parse(pageAfter(asked, cursor))))
     } catch (error) {
       return answerTo(error, path, requestId)
     }
@@ -128,8 +135,17 @@ function refuseOtherSites(operation: Operation, request: Request): void {
   if (!isOurs) refuse({ status: 403, title: 'Forbidden', detail: 'This came from a page of another site.' })
 }
 
-function parseQuery(schema: ZodType, request: Request): unknown {
-  const parsed = schema.safeParse(Object.fromEntries(new URL(request.url).searchParams))
+/** The query of a list's largest page behind this cursor. */
+function pageAfter(asked: URLSearchParams, cursor: string | null): URLSearchParams {
+  const search = new URLSearchParams(asked)
+  search.delete('format')
+  search.set('limit', String(MOST_ON_PAGE))
+  if (cursor !== null) search.set('cursor', cursor)
+  return search
+}
+
+function parseQuery(schema: ZodType, search: URLSearchParams): unknown {
+  const parsed = schema.safeParse(Object.fromEntries(search))
   if (parsed.success) return parsed.data
   refuse(invalid('The query is not valid', parsed.error.issues, ''))
 }

@@ -9,7 +9,7 @@ import { orderRequestSchema } from '@/lib/orders/schema'
 import { openPickList } from '@/lib/picking/open-pick-list'
 import { closeDatabase } from '@/lib/platform/db'
 import { superviseProcess } from '@/lib/platform/supervise-process'
-import { countBasket } from '@/lib/recommendations/count-basket'
+import { countBaskets } from '@/lib/recommendations/count-baskets'
 
 type Order = Record<string, unknown> & { lines: { sku: string; quantity: number }[] }
 
@@ -64,8 +64,8 @@ export async function placeInline(orders: Order[]): Promise<() => Promise<void>>
     await carryOutStep('warehouse-notification', orderNumber, async ({ siteId, customer, placedAt }) => {
       await openPickList({ siteId, orderNumber, customerName: customer.name, placedAt })
     })
-    await carryOutStep('recommendations', orderNumber, async ({ siteId, lines }) => {
-      await countBasket({ siteId, orderNumber, skus: lines.map((line) => line.sku) })
+    await carryOutStep('recommendations', orderNumber, async ({ siteId, placedAt, lines }) => {
+      await countBaskets([{ siteId, orderNumber, placedAt, skus: lines.map((line) => line.sku) }])
     })
   }
 }

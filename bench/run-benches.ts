@@ -10,6 +10,7 @@ import { benchMap } from './bench-map'
 import { benchOrders } from './bench-orders'
 import { benchPeak } from './bench-peak'
 import { benchPhone } from './bench-phone'
+import { benchRecommendations } from './bench-recommendations'
 import { benchRouting } from './bench-routing'
 import { benchSearch } from './bench-search'
 import { benchSlotting } from './bench-slotting'
@@ -32,6 +33,7 @@ const BENCHES: Record<string, () => Promise<Table[]>> = {
   conveyor: benchConveyor,
   days: benchDays,
   dashboard: benchDashboard,
+  recommendations: benchRecommendations,
 }
 
 const wanted = process.argv.slice(2)

@@ -14,6 +14,7 @@ import { findMissingBoxesEveryMinute } from './find-missing-boxes-every-minute'
 import { foldHoursEveryMinute } from './fold-hours-every-minute'
 import { foldStockLevelsEveryMinute } from './fold-stock-levels-every-minute'
 import { followOrdersEveryMinute } from './follow-orders-every-minute'
+import { forgetCountedBasketsEveryDay } from './forget-counted-baskets-every-day'
 import { forgetOldEventsEveryHour } from './forget-old-events-every-hour'
 import { forgetOldKeysEveryHour } from './forget-old-keys-every-hour'
 import { forgetStockFilesEveryDay } from './forget-stock-files-every-day'
@@ -64,6 +65,7 @@ export const functions = [
   reconcilePaymentsWhenAsked,
   oweAgainEveryQuarterHour,
   forgetOldKeysEveryHour,
+  forgetCountedBasketsEveryDay,
   captureEpcisEventsWhenDocumentIsAccepted,
   captureEpcisEventsEveryMinute,
   openOwedCountsEveryMinute,

@@ -1,26 +1,26 @@
-import { carryOutStep } from '@/lib/orders/carry-out-step'
+import { carryOutSteps } from '@/lib/orders/carry-out-steps'
 import { orderPlaced, owedEventSchema, stepOwedAgain } from '@/lib/orders/events'
-import { countBasket } from '@/lib/recommendations/count-basket'
+import { countBaskets } from '@/lib/recommendations/count-baskets'
 import { inngest } from './client'
 import { readEvent } from './read-event'
 
+/**
+ * Idempotent by order: a step that is done is not done again, and a basket that is counted is not counted again. Of a
+ * batch that is given up only the first order is a dead letter at once; the others are owed again by the quarter hour.
+ */
 export const updateRecommendationsWhenOrderIsPlaced = inngest.createFunction(
   {
     id: 'update-recommendations-when-order-is-placed',
     retries: 20,
+    batchEvents: { maxSize: 100, timeout: '2s' },
     triggers: [{ event: orderPlaced }, { event: stepOwedAgain, if: "event.data.kind == 'recommendations'" }],
   },
-  async ({ event, step }) => {
-    const { orderNumber, once } = readEvent(owedEventSchema, event.data)
+  async ({ events, step }) => {
+    const owed = events.map(({ data }) => readEvent(owedEventSchema, data))
     return step.run('count', () =>
-      carryOutStep(
-        'recommendations',
-        orderNumber,
-        async ({ siteId, lines }) => {
-          await countBasket({ siteId, orderNumber, skus: lines.map((line) => line.sku) })
-        },
-        once,
-      ),
+      carryOutSteps('recommendations', owed, async (baskets) => {
+        await countBaskets(baskets)
+      }),
     )
   },
 )

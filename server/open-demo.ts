@@ -10,6 +10,7 @@ import { createUser } from '@/lib/sites/create-user'
 import { isKnownApiKey } from '@/lib/sites/queries'
 import { removeDemoAccess } from '@/lib/sites/remove-demo-access'
 import { roleSchema, scopeSchema } from '@/lib/sites/schema'
+import { countFirstBaskets } from '@/prisma/seed/count-first-baskets'
 import { drawDemoConveyor } from '@/prisma/seed/draw-demo-conveyor'
 import { DEMO_SITE, seedOpeningDay } from '@/prisma/seed/opening-day'
 import { seedPastWeeks } from '@/prisma/seed/past-weeks'
@@ -30,6 +31,7 @@ export async function openDemo(dataFolder: string, say: (line: string) => void) 
   await seedOpeningDay(say)
   await drawDemoConveyor(DEMO_SITE)
   await seedPastWeeks(DEMO_SITE, new Date())
+  await countFirstBaskets(DEMO_SITE, new Date())
   await addAlertTarget(alertTargetRequestSchema.parse({ site: DEMO_SITE, kind: 'email', address: MANAGER }))
   await wantReports(DEMO_SITE, MANAGER)
   const file = join(dataFolder, 'demo.json')

@@ -17,10 +17,13 @@ export type Operation = {
   answers: Record<number, { description: string; schema?: ZodType }>
 }
 
-/** The query of a list that comes in pages. */
+export const MOST_ON_PAGE = 200
+
+/** The query of a list that comes in pages; as `csv` the whole list comes at once, to 100,000 rows. */
 export const page = {
-  limit: z.coerce.number().int().min(1).max(200).default(50),
+  limit: z.coerce.number().int().min(1).max(MOST_ON_PAGE).default(50),
   cursor: z.string().max(400).optional(),
+  format: z.enum(['json', 'csv']).optional(),
 }
 /** The shape of such a list. */
 export const listOf = (item: ZodType) => z.object({ items: z.array(item), nextCursor: z.string().nullable() })

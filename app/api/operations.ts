@@ -24,6 +24,7 @@ import { layoutOperations } from './layout-operations'
 import { mapOperations } from './map-operations'
 import { everyone, listOf, type Operation, page } from './operation'
 import { orderActionOperations } from './order-action-operations'
+import { pairsOperations } from './pairs-operations'
 import { paymentsOperations } from './payments-operations'
 import { pickingOperations } from './picking-operations'
 import { pickingRulesOperations } from './picking-rules-operations'
@@ -134,7 +135,7 @@ export const listRecommendationsOperation = {
   id: 'listRecommendations',
   method: 'GET',
   path: '/api/recommendations',
-  summary: 'What is bought together with an item, best first',
+  summary: 'What is bought together with an item, best first; `sku` repeated asks for a whole basket',
   admits: { scope: 'read', roles: everyone },
   query: z.object({
     sku: z.string().min(1).max(64),
@@ -200,6 +201,7 @@ export const operations: Operation[] = [
   ...stowOperations,
   ...mapOperations,
   listRecommendationsOperation,
+  ...pairsOperations,
   ...eventOperations,
   ...queueHealthOperations,
   ...figuresOperations,

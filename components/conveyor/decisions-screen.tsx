@@ -4,6 +4,7 @@ import { Answered } from '@/components/live/answered'
 import { type Initial, useLiveQuery } from '@/components/live/use-live-query'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { Button } from '@/components/ui/button'
+import { CsvLink } from '@/components/ui/csv-link'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeading } from '@/components/ui/page-heading'
 import { Pager } from '@/components/ui/pager'
@@ -38,7 +39,10 @@ export function DecisionsScreen({ site, initial, mayWatch }: Props) {
           Decisions
         </Breadcrumb>
       ) : null}
-      <PageHeading title="Decisions">what scanners were answered, newest first</PageHeading>
+      <div className="flex flex-wrap items-center justify-between gap-x-3">
+        <PageHeading title="Decisions">what scanners were answered, newest first</PageHeading>
+        <CsvLink path={decisionsPath(site, search)} />
+      </div>
       <RowKeys>
         <DecisionFilters search={search} onNarrow={narrow} />
         <Sheet>

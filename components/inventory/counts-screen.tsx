@@ -5,6 +5,7 @@ import { Answered } from '@/components/live/answered'
 import { type Initial, useLiveQuery } from '@/components/live/use-live-query'
 import { Button } from '@/components/ui/button'
 import { ChoiceBar } from '@/components/ui/choice-bar'
+import { CsvLink } from '@/components/ui/csv-link'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Pager } from '@/components/ui/pager'
 import { Sheet } from '@/components/ui/sheet'
@@ -55,7 +56,10 @@ export function CountsScreen({ site, initial }: { site: string; initial: Initial
             chosen={search.state}
             onChoose={(state) => void setSearch({ state, cursor: null }, { history: 'push' })}
           />
-          <Button onPress={() => setOpening(true)}>Have a bin counted</Button>
+          <span className="flex flex-wrap items-center gap-2">
+            <CsvLink path={countsPath(site, search)} />
+            <Button onPress={() => setOpening(true)}>Have a bin counted</Button>
+          </span>
         </div>
         <Sheet>
           <Answered query={counts} loading={<LoadingRows rows={8} />}>

@@ -4,6 +4,7 @@ import { Answered } from '@/components/live/answered'
 import { type Initial, useLiveQuery } from '@/components/live/use-live-query'
 import { usePages } from '@/components/live/use-pages'
 import { Button } from '@/components/ui/button'
+import { CsvLink } from '@/components/ui/csv-link'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LoadingRows } from '@/components/ui/skeleton'
 import { RowKeys } from '@/components/ui/table'
@@ -48,6 +49,7 @@ export function InventoryScreen({ site, initial }: { site: string; initial: Init
       <InventoryHeading />
       <RowKeys isFilled>
         <StockFilters
+          aside={<CsvLink path={stockListPath(site, settled)} />}
           search={search}
           counts={known}
           onType={(query) => void setSearch({ query: query || null })}

@@ -1,4 +1,5 @@
 'use client'
+import type { ReactNode } from 'react'
 import { ChoiceBar } from '@/components/ui/choice-bar'
 import { useLocale } from '@/components/ui/locale'
 import { SearchField } from '@/components/ui/search-field'
@@ -18,12 +19,13 @@ const ZONES = [
 type Props = {
   search: StockSearch
   counts: StockList['counts'] | undefined
+  aside: ReactNode
   onType: (query: string) => void
   onNarrow: (to: Partial<StockSearch>) => void
 }
 
 /** What the list is narrowed by; each state says how many it has. */
-export function StockFilters({ search, counts, onType, onNarrow }: Props) {
+export function StockFilters({ search, counts, aside, onType, onNarrow }: Props) {
   const { locale } = useLocale()
   const format = new Intl.NumberFormat(locale)
   const states = STATES.map((id) => ({
@@ -57,6 +59,7 @@ export function StockFilters({ search, counts, onType, onNarrow }: Props) {
           onChoose={(zone) => onNarrow({ zone: zone === 'any' ? null : zone })}
         />
       </div>
+      {aside}
     </div>
   )
 }

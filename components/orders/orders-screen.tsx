@@ -7,6 +7,7 @@ import { Answered } from '@/components/live/answered'
 import { type Initial, useLiveQuery } from '@/components/live/use-live-query'
 import { Button } from '@/components/ui/button'
 import { ChoiceBar } from '@/components/ui/choice-bar'
+import { CsvLink } from '@/components/ui/csv-link'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeading } from '@/components/ui/page-heading'
 import { Pager } from '@/components/ui/pager'
@@ -78,6 +79,7 @@ export function OrdersScreen({ site, initial }: { site: string; initial: Initial
               void setSearch({ status: id === 'all' ? null : id, cursor: null }, { history: 'push' })
             }
           />
+          <CsvLink path={path} />
           {search.step ? (
             <Button
               onPress={() =>

@@ -16,7 +16,7 @@ export type OwingOrder = {
 }
 
 /** Longer than any attempt may take (mail: 16 s), shorter than the engine's lease on a dead process (30 s). */
-const CLAIM_MS = 25_000
+export const CLAIM_MS = 25_000
 
 /**
  * Marks an owed step as running and counts the attempt.

@@ -25,6 +25,7 @@ import { paymentsOperations } from './payments-operations'
 import { pickingOperations } from './picking-operations'
 import { pickingRulesOperations } from './picking-rules-operations'
 import { queueHealthOperations } from './queue-health-operations'
+import { replenishmentOperations } from './replenishment-operations'
 import { routingOperations } from './routing-operations'
 import { runOperations } from './run-operations'
 import { schemaOperations } from './schema-operations'
@@ -203,6 +204,7 @@ export const operations: Operation[] = [
   ...runOperations,
   ...downstreamOperations,
   ...schemaOperations,
+  ...replenishmentOperations,
   showMailboxOperation,
   setFaultsOperation,
 ]

@@ -8,6 +8,7 @@ import { benchMap } from './bench-map'
 import { benchOrders } from './bench-orders'
 import { benchPeak } from './bench-peak'
 import { benchPhone } from './bench-phone'
+import { benchReplenishment } from './bench-replenishment'
 import { benchRouting } from './bench-routing'
 import { benchSearch } from './bench-search'
 import { benchSlotting } from './bench-slotting'
@@ -28,6 +29,7 @@ const BENCHES: Record<string, () => Promise<Table[]>> = {
   phone: benchPhone,
   search: benchSearch,
   conveyor: benchConveyor,
+  replenishment: () => benchReplenishment(),
 }
 
 const wanted = process.argv.slice(2)

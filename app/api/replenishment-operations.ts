@@ -7,6 +7,7 @@ import {
   reorderStateSchema,
   sendReordersSchema,
   sentOrdersSchema,
+  suggestedSchema,
 } from '@/lib/replenishment/reorder-schema'
 import {
   listedTermSchema,
@@ -52,7 +53,7 @@ export const suggestReordersOperation = {
   answers: {
     200: {
       description: 'How many SKUs were judged, and how many are to be ordered',
-      schema: z.object({ day: z.iso.date(), proposed: z.int(), judged: z.int() }),
+      schema: suggestedSchema,
     },
     404: noSite,
   },

@@ -73,6 +73,9 @@ export const reorderListSchema = z.object({
 })
 export type ReorderList = z.infer<typeof reorderListSchema>
 
+/** The answer of `POST /api/replenishment`: of so many SKUs that were judged, so many are to be ordered. */
+export const suggestedSchema = z.object({ day: z.iso.date(), proposed: z.int(), judged: z.int() })
+
 const quantity = z.int().min(1).max(1_000_000)
 
 /** The body of `POST /api/replenishment/decisions`. Proposed takes a decision back; a sent one can only be given up. */

@@ -83,6 +83,6 @@ it('says the terms of a SKU and what they lead to', async () => {
   expect((await put('NOTHING')).status).toBe(404)
   expect((await ask(item.GET, 'read')).body).toMatchObject({
     terms: { packUnits: 50 },
-    outlook: { quantity: 50 },
+    outlook: { quantity: 100 },
   })
 })

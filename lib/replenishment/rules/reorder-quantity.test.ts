@@ -113,7 +113,7 @@ const asks = fc.record({
     },
     ...{
       reviewDays: fc.integer({ min: 1, max: 7 }),
-      orderWeekdays: fc.constant([]),
+      orderWeekdays: fc.constant<number[]>([]),
       unitCostMinor: fc.constant(1),
     },
     ...{ packUnits: fc.integer({ min: 1, max: 24 }), minimumPacks: fc.integer({ min: 1, max: 3 }) },

@@ -17,7 +17,7 @@ export type ReorderAsk = {
 }
 
 /** What is ordered sells before it expires with this chance. */
-const SELLS_IN_TIME = 0.8
+const SELLS_IN_TIME = 0.5
 /** How far ahead a stock-out is looked for, in days. */
 const HORIZON = 28
 

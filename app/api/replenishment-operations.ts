@@ -1,14 +1,17 @@
 import { z } from 'zod'
 import {
   itemOutlookSchema,
+  itemSimulationSchema,
   reorderDecidedSchema,
   reorderDecisionsSchema,
   reorderListSchema,
   reorderStateSchema,
   sendReordersSchema,
   sentOrdersSchema,
+  simulationRequestSchema,
   suggestedSchema,
 } from '@/lib/replenishment/reorder-schema'
+import { spaceListSchema } from '@/lib/replenishment/space-schema'
 import {
   listedTermSchema,
   supplyTermChangeSchema,
@@ -98,6 +101,30 @@ export const sendReordersOperation = {
   },
 } as const satisfies Operation
 
+export const simulateItemOperation = {
+  id: 'simulateItem',
+  method: 'POST',
+  path: '/api/replenishment/simulation',
+  summary:
+    'Plays the last twelve weeks of a SKU again, ordered as the house proposes and as the textbook does; changes nothing',
+  admits: reading,
+  body: simulationRequestSchema,
+  answers: {
+    200: { description: 'Both, and the days of the first', schema: itemSimulationSchema },
+    404: noItem,
+  },
+} as const satisfies Operation
+
+export const listSpaceAdviceOperation = {
+  id: 'listSpaceAdvice',
+  method: 'GET',
+  path: '/api/replenishment/space',
+  summary: 'Items that deserve more bins, then those that deserve fewer, and why; at most 100 of each',
+  admits: reading,
+  query: z.object({ site }),
+  answers: { 200: { description: 'All of them', schema: spaceListSchema }, 404: noSite },
+} as const satisfies Operation
+
 export const listSupplyTermsOperation = {
   id: 'listSupplyTerms',
   method: 'GET',
@@ -140,6 +167,8 @@ export const replenishmentOperations: Operation[] = [
   showItemOutlookOperation,
   decideReordersOperation,
   sendReordersOperation,
+  simulateItemOperation,
+  listSpaceAdviceOperation,
   listSupplyTermsOperation,
   setSupplyTermOperation,
   importSupplyTermsOperation,

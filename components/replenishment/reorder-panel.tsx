@@ -7,6 +7,7 @@ import { LoadingRows } from '@/components/ui/skeleton'
 import { REORDERS } from '@/lib/replenishment/events'
 import { type ItemOutlook, itemOutlookSchema } from '@/lib/replenishment/reorder-schema'
 import { CoverBar } from './cover-bar'
+import { PastPlayed } from './past-played'
 import { itemOutlookPath } from './reorder-paths'
 import { dayWords, REORDER_STATES } from './reorder-words'
 
@@ -24,13 +25,13 @@ export function ReorderPanel({ site, sku }: { site: string; sku: string }) {
       }
     >
       <Answered query={query} loading={<LoadingRows rows={3} />}>
-        {(item) => <Outlook item={item} />}
+        {(item) => <Outlook site={site} item={item} />}
       </Answered>
     </Panel>
   )
 }
 
-function Outlook({ item }: { item: ItemOutlook }) {
+function Outlook({ site, item }: { site: string; item: ItemOutlook }) {
   const { locale } = useLocale()
   const { outlook, terms, open, orderBy } = item
   return (
@@ -52,6 +53,7 @@ function Outlook({ item }: { item: ItemOutlook }) {
         {Math.round(terms.serviceLevel * 100)} times in 100
         {terms.isDefault ? '; nobody has said these terms, they are its department’s' : ''}.
       </p>
+      <PastPlayed site={site} sku={item.sku} />
       {open.length > 0 ? (
         <ul className="flex flex-col gap-1 text-sm" aria-label="Under way">
           {open.map(({ id, state, quantity, supplier, expectedOn, receivedUnits }) => (

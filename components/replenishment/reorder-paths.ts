@@ -25,3 +25,4 @@ export const reorderFilePath = (site: string, search: ReorderSearch): string =>
 export const suggestPath = (site: string): string => listQuery('/api/replenishment', { site })
 export const itemOutlookPath = (site: string, sku: string): string =>
   listQuery(`/api/replenishment/${encodeURIComponent(sku)}`, { site })
+export const spacePath = (site: string): string => listQuery('/api/replenishment/space', { site })

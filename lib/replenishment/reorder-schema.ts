@@ -134,3 +134,26 @@ export const itemOutlookSchema = z.object({
   open: z.array(reorderSchema),
 })
 export type ItemOutlook = z.infer<typeof itemOutlookSchema>
+
+const playedSchema = z.object({
+  wantedUnits: units,
+  lostUnits: units,
+  wastedUnits: units,
+  receivedUnits: units,
+  orders: z.int(),
+  stockOutDays: z.int(),
+  fillRate: z.number(),
+  averageStock: units,
+})
+
+/** The body of `POST /api/replenishment/simulation`. */
+export const simulationRequestSchema = z.strictObject({ site, sku: z.string().min(1).max(64) })
+/** Its answer: the last twelve weeks played again, ordered as the house proposes and as the textbook's (s,S) does. */
+export const itemSimulationSchema = z.object({
+  sku: z.string(),
+  /** Ordered as the house proposes; none while its past is too short. */
+  days: z.array(z.object({ wanted: units, sold: units, left: units, wasted: units, arrived: units })),
+  house: playedSchema.nullable(),
+  textbook: playedSchema.nullable(),
+})
+export type ItemSimulation = z.infer<typeof itemSimulationSchema>

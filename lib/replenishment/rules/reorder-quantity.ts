@@ -16,7 +16,7 @@ export type ReorderAsk = {
   weekday: number
 }
 
-/** What is ordered sells before it expires with this chance. */
+/** What is ordered sells before it expires with this chance: more, and lumpy items are hardly ordered at all. */
 const SELLS_IN_TIME = 0.5
 /** How far ahead a stock-out is looked for, in days. */
 const HORIZON = 28
@@ -27,7 +27,7 @@ const HORIZON = 28
  * level, whose spread has the lead time's in it (variance of demand over the span + (daily mean x spread of the lead time)
  * squared; Silver, Pyke & Thomas, Inventory and Production Management, 2017, section 6.10), and at least one unit of what is
  * wanted at all. Against it count the units there and on the way that do not expire before they are wanted. Of what expires
- * no more is ordered than sells in time with a chance of 8 in 10.
+ * no more is ordered than sells in time more likely than not.
  * The quantity is never negative, whole packs, at least the minimum or nothing, nothing when the target is met, and never
  * grows with stock nor shrinks with demand.
  */

@@ -11,6 +11,7 @@ import { benchOrders } from './bench-orders'
 import { benchPeak } from './bench-peak'
 import { benchPhone } from './bench-phone'
 import { benchRecommendations } from './bench-recommendations'
+import { benchReplenishment } from './bench-replenishment'
 import { benchRouting } from './bench-routing'
 import { benchSearch } from './bench-search'
 import { benchSlotting } from './bench-slotting'
@@ -34,6 +35,7 @@ const BENCHES: Record<string, () => Promise<Table[]>> = {
   days: benchDays,
   dashboard: benchDashboard,
   recommendations: benchRecommendations,
+  replenishment: () => benchReplenishment(),
 }
 
 const wanted = process.argv.slice(2)

@@ -21,6 +21,7 @@ import { forgetStockFilesEveryDay } from './forget-stock-files-every-day'
 import { handOverParcelWhenItArrives } from './hand-over-parcel-when-it-arrives'
 import { importStockWhenFileIsReceived } from './import-stock-when-file-is-received'
 import { keepDeadLetterWhenFunctionFails } from './keep-dead-letter-when-function-fails'
+import { matchReceiptsEveryMinute } from './match-receipts-every-minute'
 import { notifyWarehouseWhenOrderIsPlaced } from './notify-warehouse-when-order-is-placed'
 import { openOwedCountsEveryMinute } from './open-owed-counts-every-minute'
 import { oweAgainEveryQuarterHour } from './owe-again-every-quarter-hour'
@@ -40,6 +41,7 @@ import { settleOrderWhenPaymentIsUnresolved } from './settle-order-when-payment-
 import { settleOrdersEveryMinute } from './settle-orders-every-minute'
 import { shipShortEveryMinute } from './ship-short-every-minute'
 import { stopPickingWhenOrderIsCancelled } from './stop-picking-when-order-is-cancelled'
+import { suggestReordersEveryNight } from './suggest-reorders-every-night'
 import { sweepToursEveryMinute } from './sweep-tours-every-minute'
 import { tellCustomerWhenOrderMoves } from './tell-customer-when-order-moves'
 import { tellCustomersOfDelaysEveryMinute } from './tell-customers-of-delays-every-minute'
@@ -97,4 +99,6 @@ export const functions = [
   writeShiftReportsEveryFiveMinutes,
   sendShiftReportWhenWritten,
   foldHoursEveryMinute,
+  suggestReordersEveryNight,
+  matchReceiptsEveryMinute,
 ]

@@ -29,6 +29,7 @@ import { paymentsOperations } from './payments-operations'
 import { pickingOperations } from './picking-operations'
 import { pickingRulesOperations } from './picking-rules-operations'
 import { queueHealthOperations } from './queue-health-operations'
+import { replenishmentOperations } from './replenishment-operations'
 import { reportOperations } from './report-operations'
 import { routingOperations } from './routing-operations'
 import { runOperations } from './run-operations'
@@ -215,6 +216,7 @@ export const operations: Operation[] = [
   ...schemaOperations,
   ...dayOperations,
   ...reportOperations,
+  ...replenishmentOperations,
   showMailboxOperation,
   showAttachmentOperation,
   setFaultsOperation,

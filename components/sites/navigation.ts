@@ -15,6 +15,7 @@ import {
   PackagePlus,
   Route,
   Split,
+  Truck,
   Webhook,
 } from 'lucide-react'
 import type { Role } from '@/lib/sites/schema'
@@ -30,6 +31,7 @@ export const PLACES: Record<Role, readonly [Place, ...Place[]]> = {
     { href: '/', text: 'Today', icon: Gauge },
     ORDERS,
     { href: '/inventory', text: 'Inventory', icon: Boxes },
+    { href: '/replenishment', text: 'Reorders', icon: Truck, isInMore: true },
     { href: '/floor', text: 'Floor', icon: MapIcon, isInMore: true },
     { href: '/picking', text: 'Picking', icon: PackageOpen, isInMore: true },
     { href: '/floor/advice', text: 'Slotting', icon: Route, isInMore: true },

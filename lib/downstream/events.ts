@@ -119,6 +119,19 @@ export const PUBLISHED: Record<string, Published> = {
       ...{ reason: z.string(), missing: z.int(), released: z.int(), rule: z.string() },
     }),
   },
+  'replenishment/reorder.sent': {
+    type: 'stowline.replenishment.ordered.v1',
+    description: 'A supplier is asked for goods: whole packs, at a cost in minor units each',
+    data: z.object({
+      ...{ orderId: z.string(), site, supplier: z.string(), total: money },
+      lines: z.array(
+        z.object({
+          ...{ reorder: z.string(), sku: z.string(), gtin: z.string(), quantity: z.int() },
+          ...{ packUnits: z.int(), unitCostMinor: z.int(), expectedOn: z.iso.date() },
+        }),
+      ),
+    }),
+  },
   'queue-health/alert.opened': {
     type: 'stowline.alerts.opened.v1',
     description: 'Something that a person should know of',

@@ -7,6 +7,7 @@ import { pool } from '@/lib/platform/db'
 import { sayWhile } from '@/lib/platform/say-while'
 import { seededRandom } from '@/simulate/random'
 import { DEMO_HALL } from './demo-hall'
+import { seedSuppliers } from './demo-suppliers'
 import { insertRows } from './insert-rows'
 import { putAway } from './put-away'
 import { readProducts } from './read-products'
@@ -54,6 +55,7 @@ async function openSite(client: PoolClient, now: Date): Promise<string | undefin
   const products = readProducts()
   const catalogue = products.map(({ linesSold: _, ...product }) => product)
   await insertRows(client, 'product', catalogue, 'ON CONFLICT (sku) DO NOTHING')
+  await seedSuppliers(client, DEMO_SITE, products)
   const bins = await buildHall(client)
   const stowed = stowProducts(products, bins, seededRandom(SEED))
   await putAway(client, stowed, { site: DEMO_SITE, source: 'stowline/opening-day', named: DEMO_SITE, now })

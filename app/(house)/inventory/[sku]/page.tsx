@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { requirePerson } from '@/app/require-person'
 import { itemPath } from '@/components/inventory/item-paths'
 import { ItemScreen } from '@/components/inventory/item-screen'
+import { ReorderPanel } from '@/components/replenishment/reorder-panel'
 import { findStock } from '@/lib/inventory/queries'
 
 type Props = { params: Promise<{ sku: string }> }
@@ -19,10 +20,13 @@ export default async function ItemPage({ params }: Props) {
   const answer = await findStock(sku, [site.id])
   if (!answer) notFound()
   return (
-    <ItemScreen
-      site={site.id}
-      actor={clientId}
-      initial={{ path: itemPath(site.id, answer.sku), answer, readAtMs }}
-    />
+    <div className="flex flex-col gap-4">
+      <ItemScreen
+        site={site.id}
+        actor={clientId}
+        initial={{ path: itemPath(site.id, answer.sku), answer, readAtMs }}
+      />
+      <ReorderPanel site={site.id} sku={answer.sku} />
+    </div>
   )
 }

@@ -1,0 +1,20 @@
+import { json } from '@/app/answers'
+import { door } from '@/app/door'
+import { methods } from '@/app/methods'
+import { decideReorders } from '@/lib/replenishment/decide-reorders'
+import { decideReordersOperation } from '../../replenishment-operations'
+import { standingSite } from '../../sites/standing-site'
+import { auditChange, nameOf, notPacks } from '../audit-change'
+
+export const { GET, POST, PUT, PATCH, DELETE } = methods({
+  POST: door(decideReordersOperation, async ({ caller, body, requestId }) => {
+    const site = await standingSite(caller, body.site)
+    const done = await decideReorders(site, body.decisions, nameOf(caller), new Date())
+    if (done.outcome === 'not-packs') notPacks(done)
+    const { decided, closed } = done
+    const states = [...new Set(body.decisions.map(({ state }) => state))].join(', ')
+    if (decided.length > 0)
+      await auditChange('decideReorders', { caller, requestId }, site, `${states}: ${decided.join(' ')}`)
+    return json({ decided, closed })
+  }),
+})

@@ -1,0 +1,28 @@
+import { createSerializer, type inferParserType, parseAsString, parseAsStringLiteral } from 'nuqs/server'
+import { reorderStateSchema } from '@/lib/replenishment/reorder-schema'
+
+/** What the list is narrowed by, as the page's own address says it. */
+export const reorderSearch = {
+  state: parseAsStringLiteral(reorderStateSchema.options).withDefault('proposed'),
+  supplier: parseAsString,
+  department: parseAsString,
+}
+export type ReorderSearch = inferParserType<typeof reorderSearch>
+
+/** Rows that are shown: the most urgent ones. */
+export const MOST_ROWS = 200
+
+const listQuery = createSerializer({
+  ...{ site: parseAsString, state: parseAsString, supplier: parseAsString, department: parseAsString },
+  ...{ limit: parseAsString, format: parseAsString },
+})
+
+export const reorderListPath = (site: string, search: ReorderSearch): string =>
+  listQuery('/api/replenishment', { site, ...search, limit: String(MOST_ROWS) })
+/** The same list, all of it, as a file. */
+export const reorderFilePath = (site: string, search: ReorderSearch): string =>
+  listQuery('/api/replenishment', { site, ...search, format: 'csv' })
+export const suggestPath = (site: string): string => listQuery('/api/replenishment', { site })
+export const itemOutlookPath = (site: string, sku: string): string =>
+  listQuery(`/api/replenishment/${encodeURIComponent(sku)}`, { site })
+export const spacePath = (site: string): string => listQuery('/api/replenishment/space', { site })

@@ -2,9 +2,9 @@
 import { EmptyState } from '@/components/ui/empty-state'
 import { Panel } from '@/components/ui/panel'
 import { StateMark } from '@/components/ui/state-mark'
-import { Time } from '@/components/ui/time'
 import { useClock } from '@/components/ui/use-clock'
 import type { DayFigures } from '@/lib/figures/schema'
+import { ClockTime } from './clock-time'
 import { leftWords } from './figure-words'
 
 /** The carriers' next departures as countdowns, and how many orders may miss them. */
@@ -32,7 +32,7 @@ function CutOff({ carrier, at, parcels, orders, atRisk }: DayFigures['cutOffs'][
         <Countdown at={at} />
       </span>
       <span className="text-ink-soft text-xs">
-        at <Time at={at} as="clock" />
+        at <ClockTime at={at} />
       </span>
       <span className="ml-auto flex items-center gap-3 text-ink-soft text-xs tabular-nums">
         <span>{parcels} parcels to load</span>
@@ -46,7 +46,7 @@ function CutOff({ carrier, at, parcels, orders, atRisk }: DayFigures['cutOffs'][
   )
 }
 
-export function Countdown({ at }: { at: string }) {
+function Countdown({ at }: { at: string }) {
   const text = useClock((nowMs) => leftWords(Date.parse(at), nowMs) ?? 'left')
   return <span suppressHydrationWarning>{text}</span>
 }

@@ -6,8 +6,8 @@ import { Panel } from '@/components/ui/panel'
 import { RowLink } from '@/components/ui/row-link'
 import { StateMark } from '@/components/ui/state-mark'
 import { Row, RowKeys, Table, Td, Th } from '@/components/ui/table'
-import { Time } from '@/components/ui/time'
 import type { DayFigures } from '@/lib/figures/schema'
+import { ClockTime } from './clock-time'
 import { at, type Where } from './figures-paths'
 
 const SHOWN = 6
@@ -65,9 +65,9 @@ export function LateOrders({ risk, where }: { risk: DayFigures['risk']; where: W
                     </span>
                   </Td>
                   <Td align="right">
-                    <Time at={dueAt} as="clock" />
+                    <ClockTime at={dueAt} />
                   </Td>
-                  <Td align="right">{readyAt === null ? 'not known' : <Time at={readyAt} as="clock" />}</Td>
+                  <Td align="right">{readyAt === null ? 'not known' : <ClockTime at={readyAt} />}</Td>
                   <Td align="right">{linesLeft === 0 ? 'to pack' : linesLeft}</Td>
                 </Row>
               ))}

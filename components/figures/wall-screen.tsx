@@ -37,7 +37,7 @@ export function WallScreen({ site, siteIds, initial }: Props) {
   const place = useClock((nowMs) => Math.floor(nowMs / MINUTE_MS) % PLACES.length)
   if (!day) return null
   return (
-    <main style={{ colorScheme: 'dark' }} className="fixed inset-0 overflow-hidden bg-ground text-ink">
+    <main data-scheme="dark" className="fixed inset-0 overflow-hidden bg-ground text-ink">
       <div
         className="grid h-full grid-rows-[auto_minmax(0,1fr)_auto] gap-[1.6vh] p-[2.4vh]"
         style={{

@@ -147,31 +147,34 @@ function Reading({ names, unit, clock, active, payload }: ReadingProps) {
 type TextProps = Clock & { title: string; names: string[]; points: CurvePoint[] }
 
 function TextAlternative({ title, names, points, clock }: TextProps) {
+  // A table takes the height of its rows, whatever it is told: hidden as it is, it would lengthen the page.
   return (
-    <table className="sr-only">
-      <caption>{title}</caption>
-      <thead>
-        <tr>
-          <th scope="col">Time</th>
-          {names.map((name) => (
-            <th key={name} scope="col">
-              {name}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {points.map(({ atMs, values }) => (
-          <tr key={atMs}>
-            <th scope="row" suppressHydrationWarning>
-              {clock(atMs)}
-            </th>
-            {names.map((name, index) => (
-              <td key={name}>{values[index]}</td>
+    <div className="sr-only">
+      <table>
+        <caption>{title}</caption>
+        <thead>
+          <tr>
+            <th scope="col">Time</th>
+            {names.map((name) => (
+              <th key={name} scope="col">
+                {name}
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {points.map(({ atMs, values }) => (
+            <tr key={atMs}>
+              <th scope="row" suppressHydrationWarning>
+                {clock(atMs)}
+              </th>
+              {names.map((name, index) => (
+                <td key={name}>{values[index]}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   )
 }

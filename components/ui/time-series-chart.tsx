@@ -90,25 +90,28 @@ function Reading({ unit, minute, active, payload }: ReadingProps) {
 }
 
 function TextAlternative({ title, unit, points, minute }: Props & { minute: (at: string) => string }) {
+  // A table takes the height of its rows, whatever it is told: hidden as it is, it would lengthen the page.
   return (
-    <table className="sr-only">
-      <caption>{title}</caption>
-      <thead>
-        <tr>
-          <th scope="col">Minute</th>
-          <th scope="col">{unit}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {points.map((point) => (
-          <tr key={point.at}>
-            <th scope="row" suppressHydrationWarning>
-              {minute(point.at)}
-            </th>
-            <td>{point.value}</td>
+    <div className="sr-only">
+      <table>
+        <caption>{title}</caption>
+        <thead>
+          <tr>
+            <th scope="col">Minute</th>
+            <th scope="col">{unit}</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {points.map((point) => (
+            <tr key={point.at}>
+              <th scope="row" suppressHydrationWarning>
+                {minute(point.at)}
+              </th>
+              <td>{point.value}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   )
 }

@@ -32,6 +32,8 @@ test('what a figure means is read with the keyboard alone', async ({ page }) => 
 })
 
 test('the wall says the day from afar, and since when it is old', async ({ page, context }) => {
+  // Three answers have to stay out before it says so: 45 s.
+  test.setTimeout(120_000)
   await page.setViewportSize({ width: 1920, height: 1080 })
   await signIn(page, 'manager')
   await page.goto('/wall')
@@ -39,5 +41,5 @@ test('the wall says the day from afar, and since when it is old', async ({ page,
   const scrolls = await page.evaluate(() => document.documentElement.scrollHeight > window.innerHeight)
   expect(scrolls).toBe(false)
   await context.setOffline(true)
-  await expect(page.getByText(/^No connection: as of/)).toBeVisible({ timeout: 55_000 })
+  await expect(page.getByText(/^No connection: as of/)).toBeVisible({ timeout: 80_000 })
 })

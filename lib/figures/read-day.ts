@@ -1,18 +1,13 @@
-import { readTopology } from '@/lib/conveyor/read-topology'
-import { nextDeparture } from '@/lib/conveyor/rules/next-departure'
 import { statement } from '@/lib/platform/db'
-import { readBelt, readQueue, readStockOuts, readWaitingParcels } from './read-now'
-import { type HallRisk, readOpenOrders } from './read-open-orders'
+import { readNow } from './read-now'
 import { addUp, type Counts } from './rules/counts'
 import { expectedBy, planDay } from './rules/day-plan'
 import { FIGURES } from './rules/figures'
-import { countLateness, type JudgedOrder } from './rules/late-risk'
 import { type DayFigures, figureIdSchema } from './schema'
 import { MEMBERS, tallyHours } from './tally-hours'
 
 const HOUR_MS = 3_600_000
 const TREND_DAYS = 28
-const RISKS_SHOWN = 50
 
 type SiteOfDay = {
   id: string
@@ -86,7 +81,7 @@ function figuresOf(
   today: Counts,
   days: (Counts & { daysAgo: number })[],
   weekAgo: { soFar: Counts; whole: Counts } | null,
-  stock: Awaited<ReturnType<typeof readStockOuts>>,
+  stock: Awaited<ReturnType<typeof readNow>>['stock'],
 ): DayFigures['figures'] {
   const known: Partial<Record<string, number | null>> = {
     'stock-outs': stock.now,
@@ -138,50 +133,3 @@ async function readPlan(siteId: string, day: string): Promise<{ orders: number; 
 
 const NO_RISK = { late: 0, 'at-risk': 0, 'on-time': 0, linesPerHour: null, orders: [] }
 const PAST = { stock: { now: null, soon: null }, cutOffs: [], risk: NO_RISK, queue: null, belt: null }
-
-async function readNow({ id, timeZone }: SiteOfDay, now: Date) {
-  const [risks, stock, queue, belt, parcels, drawn] = await Promise.all([
-    readOpenOrders([id], now),
-    readStockOuts(id, now),
-    readQueue(id, now),
-    readBelt(id, now),
-    readWaitingParcels(id, now),
-    readTopology(id),
-  ])
-  const risk = risks.get(id) ?? { linesPerHour: null, orders: [] }
-  const departures = new Map<string, string[]>()
-  for (const lane of drawn?.topology.sorters.flatMap((sorter) => sorter.lanes) ?? [])
-    for (const carrier of lane.serves)
-      departures.set(carrier, [...(departures.get(carrier) ?? []), ...(lane.departures ?? [])])
-  const cutOffs = [...departures].flatMap(([carrier, times]) => {
-    const at = nextDeparture(times, timeZone, now)
-    if (at === null) return []
-    const waiting = parcels.find((one) => one.carrier === carrier && one.at.getTime() === at.getTime())
-    return [
-      { carrier, at: at.toISOString(), parcels: waiting?.parcels ?? 0, ...ordersBefore(at, risk.orders) },
-    ]
-  })
-  cutOffs.sort((one, other) => one.at.localeCompare(other.at))
-  return { stock, queue, belt, cutOffs, risk: riskOf(risk) }
-}
-
-function ordersBefore(at: Date, all: readonly JudgedOrder[]): { orders: number; atRisk: number } {
-  const due = all.filter(({ dueAtMs }) => dueAtMs <= at.getTime())
-  const misses = ({ readyAtMs, lateness }: JudgedOrder) =>
-    readyAtMs === null ? lateness !== 'on-time' : readyAtMs > at.getTime()
-  return { orders: due.length, atRisk: due.filter(misses).length }
-}
-
-function riskOf({ linesPerHour, orders }: HallRisk): DayFigures['risk'] {
-  const bad = orders.flatMap(({ orderNumber, lateness, dueAtMs, readyAtMs, linesLeft }) =>
-    lateness === 'on-time'
-      ? []
-      : [
-          {
-            ...{ orderNumber, lateness, linesLeft, dueAt: new Date(dueAtMs).toISOString() },
-            readyAt: readyAtMs === null ? null : new Date(readyAtMs).toISOString(),
-          },
-        ],
-  )
-  return { ...countLateness(orders), linesPerHour, orders: bad.slice(0, RISKS_SHOWN) }
-}

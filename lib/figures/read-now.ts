@@ -1,8 +1,62 @@
+import { readTopology } from '@/lib/conveyor/read-topology'
+import { nextDeparture } from '@/lib/conveyor/rules/next-departure'
 import { statement } from '@/lib/platform/db'
+import { type HallRisk, readOpenOrders } from './read-open-orders'
+import { countLateness, type JudgedOrder } from './rules/late-risk'
 import type { DayFigures } from './schema'
 
+const RISKS_SHOWN = 50
+
+/** What is only known of this instant: cut-offs, late risk, stock-outs, queues and belts. */
+export async function readNow({ id, timeZone }: { id: string; timeZone: string }, now: Date) {
+  const [risks, stock, queue, belt, parcels, drawn] = await Promise.all([
+    readOpenOrders([id], now),
+    readStockOuts(id, now),
+    readQueue(id, now),
+    readBelt(id, now),
+    readWaitingParcels(id, now),
+    readTopology(id),
+  ])
+  const risk = risks.get(id) ?? { linesPerHour: null, orders: [] }
+  const departures = new Map<string, string[]>()
+  for (const lane of drawn?.topology.sorters.flatMap((sorter) => sorter.lanes) ?? [])
+    for (const carrier of lane.serves)
+      departures.set(carrier, [...(departures.get(carrier) ?? []), ...(lane.departures ?? [])])
+  const cutOffs = [...departures].flatMap(([carrier, times]) => {
+    const at = nextDeparture(times, timeZone, now)
+    if (at === null) return []
+    const waiting = parcels.find((one) => one.carrier === carrier && one.at.getTime() === at.getTime())
+    return [
+      { carrier, at: at.toISOString(), parcels: waiting?.parcels ?? 0, ...ordersBefore(at, risk.orders) },
+    ]
+  })
+  cutOffs.sort((one, other) => one.at.localeCompare(other.at))
+  return { stock, queue, belt, cutOffs, risk: riskOf(risk) }
+}
+
+function ordersBefore(at: Date, all: readonly JudgedOrder[]): { orders: number; atRisk: number } {
+  const due = all.filter(({ dueAtMs }) => dueAtMs <= at.getTime())
+  const misses = ({ readyAtMs, lateness }: JudgedOrder) =>
+    readyAtMs === null ? lateness !== 'on-time' : readyAtMs > at.getTime()
+  return { orders: due.length, atRisk: due.filter(misses).length }
+}
+
+function riskOf({ linesPerHour, orders }: HallRisk): DayFigures['risk'] {
+  const bad = orders.flatMap(({ orderNumber, lateness, dueAtMs, readyAtMs, linesLeft }) =>
+    lateness === 'on-time'
+      ? []
+      : [
+          {
+            ...{ orderNumber, lateness, linesLeft, dueAt: new Date(dueAtMs).toISOString() },
+            readyAt: readyAtMs === null ? null : new Date(readyAtMs).toISOString(),
+          },
+        ],
+  )
+  return { ...countLateness(orders), linesPerHour, orders: bad.slice(0, RISKS_SHOWN) }
+}
+
 /** SKUs without a unit to promise that somebody wanted lately, and those that will be; null while nothing is forecast. */
-export async function readStockOuts(
+async function readStockOuts(
   siteId: string,
   now: Date,
 ): Promise<{ now: number | null; soon: number | null }> {
@@ -21,7 +75,7 @@ export async function readStockOuts(
 }
 
 /** The queue that the watcher saw worst within the last two minutes; what its alert says of it, where it has one. */
-export async function readQueue(siteId: string, now: Date): Promise<DayFigures['queue']> {
+async function readQueue(siteId: string, now: Date): Promise<DayFigures['queue']> {
   const [row] = await statement<NonNullable<DayFigures['queue']>>(
     'figures-queue',
     `SELECT sample.queue AS name, sample.state, coalesce(message, sample.waiting || ' waiting, ' || overdue || ' overdue') AS message,
@@ -37,7 +91,7 @@ export async function readQueue(siteId: string, now: Date): Promise<DayFigures['
 }
 
 /** Boxes a minute over the last five, and the share that nobody could read over the last hour. */
-export async function readBelt(siteId: string, now: Date): Promise<DayFigures['belt']> {
+async function readBelt(siteId: string, now: Date): Promise<DayFigures['belt']> {
   const [row] = await statement<{ perMinute: number; noReadShare: number | null }>(
     'figures-belt',
     `SELECT count(*) FILTER (WHERE decided_at > $2::timestamptz - interval '5 minutes') / 5.0::float8 AS "perMinute",
@@ -49,7 +103,7 @@ export async function readBelt(siteId: string, now: Date): Promise<DayFigures['b
 }
 
 /** Parcels on their way to a departure to come. */
-export function readWaitingParcels(siteId: string, now: Date) {
+function readWaitingParcels(siteId: string, now: Date) {
   return statement<{ carrier: string; at: Date; parcels: number }>(
     'figures-waiting-parcels',
     `SELECT parcel.carrier, promised_at AS at, count(*)::int AS parcels FROM shipment JOIN parcel ON parcel.barcode = shipment.id

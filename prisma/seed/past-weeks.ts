@@ -114,14 +114,17 @@ function hoursOfDay(day: Date, progress: number, random: () => number): Counts[]
       ...{ linesPicked: lines, unitsPicked: units, pickSeconds: Math.round(seconds) },
       ...{ picksTold: lines, picksWrong: Math.round(lines * about(0.009 - 0.004 * progress, 0.5)) },
       ...{ unitsStowed: stowed, dockSeconds: Math.round(stowed * about(4.6 - 1.2 * progress, 0.15) * 3_600) },
-      ...{ binsCounted: counted, binsAgreed: Math.round(counted * about(0.975, 0.05)) },
+      ...{
+        binsCounted: counted,
+        binsAgreed: Array.from({ length: counted }, random).filter((luck) => luck < 0.965 + 0.02 * progress)
+          .length,
+      },
       ...{
         walkMetres: Math.round(baseline * about(0.64 - 0.05 * progress, 0.03)),
         baselineMetres: Math.round(baseline),
       },
       ...{ boxesScanned: scans, boxesUnread: Math.round(scans * about(0.008, 0.4)) },
     }
-    counts.binsAgreed = Math.min(counts.binsAgreed ?? 0, counted)
     return { ...NOTHING, ...counts }
   })
 }

@@ -84,7 +84,7 @@ export const FIGURES: Record<FigureId, Figure> = {
   'walk-saved': {
     ...{ name: 'Walk saved', unit: 'metres', better: 'more', target: null },
     definition: 'Metres that finished tours would have walked aisle by aisle, less the metres they walked.',
-    of: ({ walkMetres, baselineMetres }) => baselineMetres - walkMetres,
+    of: ({ walkMetres, baselineMetres }) => (baselineMetres > 0 ? baselineMetres - walkMetres : null),
   },
   'stock-outs': {
     ...{ name: 'Out of stock', unit: 'SKUs', better: 'less', target: 0 },

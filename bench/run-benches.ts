@@ -4,6 +4,7 @@ import { benchConveyor } from './bench-conveyor'
 import { benchEngine } from './bench-engine'
 import { benchEvents } from './bench-events'
 import { benchFloor } from './bench-floor'
+import { benchForecast } from './bench-forecast'
 import { benchMap } from './bench-map'
 import { benchOrders } from './bench-orders'
 import { benchPeak } from './bench-peak'
@@ -28,6 +29,7 @@ const BENCHES: Record<string, () => Promise<Table[]>> = {
   phone: benchPhone,
   search: benchSearch,
   conveyor: benchConveyor,
+  forecast: benchForecast,
 }
 
 const wanted = process.argv.slice(2)

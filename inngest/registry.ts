@@ -13,6 +13,8 @@ import { feedWebhooksEveryMinute } from './feed-webhooks-every-minute'
 import { findMissingBoxesEveryMinute } from './find-missing-boxes-every-minute'
 import { foldStockLevelsEveryMinute } from './fold-stock-levels-every-minute'
 import { followOrdersEveryMinute } from './follow-orders-every-minute'
+import { foldDemandEveryQuarterHour } from './fold-demand-every-quarter-hour'
+import { forecastDemandEveryNight } from './forecast-demand-every-night'
 import { forgetOldEventsEveryHour } from './forget-old-events-every-hour'
 import { forgetOldKeysEveryHour } from './forget-old-keys-every-hour'
 import { forgetStockFilesEveryDay } from './forget-stock-files-every-day'
@@ -70,6 +72,8 @@ export const functions = [
   foldStockLevelsEveryMinute,
   refreshLowLevelsEveryHour,
   adviseSlottingEveryNight,
+  foldDemandEveryQuarterHour,
+  forecastDemandEveryNight,
   releaseExpiredStowsEveryFiveMinutes,
   deliverWebhooksWhenEventsWait,
   feedWebhooksEveryMinute,

@@ -14,6 +14,7 @@ import { orderPageSchema, todaySchema } from '@/lib/support/schema'
 import { beltFeedOperations } from './belt-feed-operations'
 import { beltOperations } from './belt-operations'
 import { beltScreenOperations } from './belt-screen-operations'
+import { demandOperations } from './demand-operations'
 import { downstreamOperations } from './downstream-operations'
 import { epcisOperations } from './epcis-operations'
 import { eventOperations } from './event-operations'
@@ -198,6 +199,7 @@ export const operations: Operation[] = [
   ...epcisOperations,
   ...routingOperations,
   ...slottingOperations,
+  ...demandOperations,
   ...beltFeedOperations,
   ...beltScreenOperations,
   ...runOperations,

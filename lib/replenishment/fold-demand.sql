@@ -39,7 +39,8 @@ BEGIN
            (day + 1)::timestamp AT TIME ZONE time_zone AS to_at FROM touched
   ), line AS (
     SELECT d.site_id, d.day, l.sku, l.quantity, l.unit_price_minor, o.status, o.hold_error, l.order_number, l.line_number,
-           o.status = 'cancelled' AND o.cancel_asked_at IS NOT NULL AS is_taken_back
+           -- What the house gave up for want of it was wanted all the same.
+           o.status = 'cancelled' AND coalesce(o.cancel_reason, '') NOT LIKE 'Nothing was there:%' AS is_taken_back
       FROM site_day d JOIN orders o ON o.site_id = d.site_id AND o.created_at >= d.from_at AND o.created_at < d.to_at
       JOIN order_line l ON l.order_number = o.number
      WHERE o.status NOT IN ('confirming', 'declined')

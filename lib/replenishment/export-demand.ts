@@ -41,7 +41,8 @@ async function* readPages(asked: Asked): AsyncGenerator<DemandDay[]> {
 async function* packCsv(pages: AsyncIterable<DemandDay[]>): AsyncGenerator<Uint8Array> {
   yield Buffer.from(stringify([COLUMNS]))
   const cast = { boolean: String }
-  for await (const page of pages) yield Buffer.from(stringify(page, { columns: [...COLUMNS], cast, escape_formulas: true }))
+  for await (const page of pages)
+    yield Buffer.from(stringify(page, { columns: [...COLUMNS], cast, escape_formulas: true }))
 }
 
 const required = { repetition_type: 'REQUIRED' } as const
@@ -64,11 +65,11 @@ async function* packParquet(pages: AsyncIterable<DemandDay[]>): AsyncGenerator<U
     return chunk
   }
   for await (const page of pages) {
-    const valueOf = (name: (typeof COLUMNS)[number]) => (day: DemandDay) => {
+    const cellOf = (name: (typeof COLUMNS)[number]) => (day: DemandDay) => {
       if (name === 'day') return new Date(day.day)
       return name === 'revenueMinor' ? BigInt(day.revenueMinor) : day[name]
     }
-    const columnData = COLUMNS.map((name) => ({ name, data: page.map(valueOf(name)) }))
+    const columnData = COLUMNS.map((name) => ({ name, data: page.map(cellOf(name)) }))
     await parquet.write({ columnData, rowGroupSize: page.length })
     yield written()
   }

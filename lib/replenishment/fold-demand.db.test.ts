@@ -14,7 +14,13 @@ beforeEach(async () => {
   await db.site.update({ where: { id: SHOP }, data: { createdAt: new Date('2026-11-01T00:00:00Z') } })
 })
 
-type Placing = { number: string; status?: 'placed' | 'refused' | 'cancelled'; at?: Date; reason?: string; units?: number }
+type Placing = {
+  number: string
+  status?: 'placed' | 'refused' | 'cancelled'
+  at?: Date
+  reason?: string
+  units?: number
+}
 async function order({ number, status = 'placed', at = NOON, reason, units = 2 }: Placing): Promise<void> {
   await db.order.create({
     data: {
@@ -83,7 +89,16 @@ describe('demand of a day', () => {
 
   it('of an empty shelf is marked though nobody says anything', async () => {
     await db.stockLevel.create({
-      data: { siteId: SHOP, sku: 'EGGS', onHand: 0, held: 0, available: 0, shortfall: 0, bins: 0, changedAt: NOON },
+      data: {
+        siteId: SHOP,
+        sku: 'EGGS',
+        onHand: 0,
+        held: 0,
+        available: 0,
+        shortfall: 0,
+        bins: 0,
+        changedAt: NOON,
+      },
     })
     await foldDemand(NOON)
     expect((await daysOf('EGGS')).map((day) => day.outOfStockMinutes)).toEqual([1_440, 720])
@@ -94,7 +109,8 @@ describe('history brought along', () => {
   const file = (text: string) => importDemand(SHOP, Buffer.from(text))
 
   it('is kept once, and never counted anew', async () => {
-    const text = 'sku,day,ordered\nMILK,2026-10-01,4\nMILK,2026-10-02,6\nNOPE,2026-10-01,1\nMILK,2026-11-20,9\nMILK,x,1\n'
+    const text =
+      'sku,day,ordered\nMILK,2026-10-01,4\nMILK,2026-10-02,6\nNOPE,2026-10-01,1\nMILK,2026-11-20,9\nMILK,x,1\n'
     const told = await file(text)
     expect(told).toMatchObject({ outcome: 'imported', imported: 2, rejectedCount: 3 })
     expect('rejected' in told && told.rejected.map(({ line }) => line)).toEqual([4, 5, 6])

@@ -6,6 +6,8 @@ import { statement } from '@/lib/platform/db'
  * @returns rows of demand that changed
  */
 export async function foldDemand(now: Date): Promise<{ changed: number }> {
-  const [row] = await statement<{ changed: number }>('fold-demand', 'SELECT fold_demand($1) AS changed', [now])
+  const [row] = await statement<{ changed: number }>('fold-demand', 'SELECT fold_demand($1) AS changed', [
+    now,
+  ])
   return { changed: row?.changed ?? 0 }
 }

@@ -1,5 +1,5 @@
-import { beforeEach, expect, it } from 'vitest'
 import { parquetReadObjects } from 'hyparquet'
+import { beforeEach, expect, it } from 'vitest'
 import { db } from '@/lib/platform/db'
 import { emptyDatabase } from '@/lib/testing/database'
 import { SHOP, stockShop } from '@/lib/testing/open-shop'
@@ -47,6 +47,7 @@ it('hands out all days as CSV and as Parquet, the same in both', async () => {
   const rows = await parquetReadObjects({ file })
   expect(rows).toHaveLength(240)
   const [last] = (await findDemand({ site: SHOP, sku: 'MILK' })).slice(-1)
-  expect(rows.find(({ sku, day }) => sku === 'MILK' && (day as Date).toISOString().startsWith(last?.day ?? '')))
-    .toMatchObject({ ordered: last?.ordered, revenueMinor: 0n, isImported: true })
+  expect(
+    rows.find(({ sku, day }) => sku === 'MILK' && (day as Date).toISOString().startsWith(last?.day ?? '')),
+  ).toMatchObject({ ordered: last?.ordered, revenueMinor: 0n, isImported: true })
 })

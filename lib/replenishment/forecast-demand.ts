@@ -1,7 +1,13 @@
 import { setImmediate as letOthersWork } from 'node:timers/promises'
 import { pool, statement } from '@/lib/platform/db'
 import { forecastSite } from './rules/forecast-site'
-import { type DayKind, type DemandSeries, HORIZON_DAYS, type SeriesForecast, type SiteQuestion } from './schema'
+import {
+  type DayKind,
+  type DemandSeries,
+  HORIZON_DAYS,
+  type SeriesForecast,
+  type SiteQuestion,
+} from './schema'
 
 const PAST_DAYS = 371
 /** A day with nothing there for longer tells less than what was wanted. */

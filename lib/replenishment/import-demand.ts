@@ -2,7 +2,13 @@ import { CsvError, parse } from 'csv-parse/sync'
 import { statement } from '@/lib/platform/db'
 import { type DemandImport, type ImportedDay, importedDaySchema } from './schema'
 
-const CSV = { bom: true, delimiter: [',', ';'], relax_column_count: true, skip_empty_lines: true, info: true } as const
+const CSV = {
+  bom: true,
+  delimiter: [',', ';'],
+  relax_column_count: true,
+  skip_empty_lines: true,
+  info: true,
+} as const
 const MOST_REJECTED = 100
 const COLUMNS = Object.keys(importedDaySchema.shape)
 
@@ -59,7 +65,8 @@ function readFile(content: Uint8Array): File {
     const columns = (names: string[]) => {
       const trimmed = names.map((name) => name.trim())
       const strange = trimmed.filter((name) => !COLUMNS.includes(name))
-      if (strange.length > 0) wrong = `unknown columns: ${strange.join(', ')}; known are ${COLUMNS.join(', ')}`
+      if (strange.length > 0)
+        wrong = `unknown columns: ${strange.join(', ')}; known are ${COLUMNS.join(', ')}`
       if (!trimmed.includes('sku') || !trimmed.includes('day')) wrong = 'the columns sku and day are needed'
       return trimmed
     }

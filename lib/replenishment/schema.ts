@@ -55,7 +55,10 @@ export const demandDaySchema = z.object({
     .min(0)
     .max(1_500)
     .describe('Minutes of the day with nothing there: what was asked for tells less than what was wanted.'),
-  revenueMinor: z.int().min(0).describe("What was ordered and sold brought, in minor units of the site's currency."),
+  revenueMinor: z
+    .int()
+    .min(0)
+    .describe("What was ordered and sold brought, in minor units of the site's currency."),
   isImported: z.boolean().describe('Brought along from an earlier system: never counted anew.'),
 })
 export type DemandDay = z.infer<typeof demandDaySchema>
@@ -74,7 +77,9 @@ export const importedDaySchema = z.object({
 export type ImportedDay = z.infer<typeof importedDaySchema>
 
 export const demandImportSchema = z.object({
-  imported: z.int().describe('Days kept; sent again, the same days are kept again and are as many as before.'),
+  imported: z
+    .int()
+    .describe('Days kept; sent again, the same days are kept again and are as many as before.'),
   rejected: z.array(z.object({ line: z.int(), reason: z.string() })).describe('The first 100 of them.'),
   rejectedCount: z.int(),
 })
@@ -98,5 +103,11 @@ export const forecastSchema = z.object({
   madeAt: z.iso.datetime(),
 })
 export type Forecast = z.infer<typeof forecastSchema>
-export const forecastPageSchema = z.object({ items: z.array(forecastSchema), nextCursor: z.string().nullable() })
-export const demandPageSchema = z.object({ items: z.array(demandDaySchema), nextCursor: z.string().nullable() })
+export const forecastPageSchema = z.object({
+  items: z.array(forecastSchema),
+  nextCursor: z.string().nullable(),
+})
+export const demandPageSchema = z.object({
+  items: z.array(demandDaySchema),
+  nextCursor: z.string().nullable(),
+})

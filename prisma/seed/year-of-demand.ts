@@ -18,7 +18,13 @@ type Days = { n: number[]; ago: number[]; ordered: number[]; minutes: number[]; 
  */
 export async function writeYearOfDemand(
   client: ClientBase,
-  { site, timeZone, products, now, seed }: {
+  {
+    site,
+    timeZone,
+    products,
+    now,
+    seed,
+  }: {
     site: string
     timeZone: string
     products: ProductRow[]

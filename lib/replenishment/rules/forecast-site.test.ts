@@ -51,7 +51,10 @@ test('fills short days with what was usual, never with less than was seen', () =
 })
 
 test('never expects less than nothing; a band holds its mean; sums vary more the longer they are', () => {
-  const units = fc.array(fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 50 })), { minLength: 0, maxLength: 200 })
+  const units = fc.array(fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 50 })), {
+    minLength: 0,
+    maxLength: 200,
+  })
   fc.assert(
     fc.property(units, fc.array(fc.boolean(), { minLength: 200, maxLength: 200 }), (past, short) => {
       const isShort = Uint8Array.from(past, (_, day) => Number(short[day]))

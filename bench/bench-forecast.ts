@@ -16,7 +16,10 @@ const YEAR = 365
  */
 export async function benchForecast(): Promise<Table[]> {
   const folder = process.env.RETAIL_DATA
-  if (!folder) throw new Error('RETAIL_DATA must name the folder that holds online-retail')
+  if (!folder) {
+    process.stdout.write('the forecast is skipped: RETAIL_DATA names no folder that holds online-retail\n')
+    return []
+  }
   const all = readRetailDays(folder)
   return [
     bySku(topItems(all, PAST_DAYS)),

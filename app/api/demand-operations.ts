@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import {
+  calendarSchema,
   demandFormatSchema,
   demandImportSchema,
   demandPageSchema,
@@ -60,7 +61,31 @@ export const listForecastsOperation = {
   answers: { 200: { description: 'A page of forecasts', schema: forecastPageSchema } },
 } as const satisfies Operation
 
+export const readCalendarOperation = {
+  id: 'readCalendar',
+  method: 'GET',
+  path: '/api/calendar',
+  summary: 'Holidays, promotions and closed days of a site, oldest first',
+  admits: reading,
+  query: z.object({ site, ...days }),
+  answers: { 200: { description: 'The days', schema: calendarSchema } },
+} as const satisfies Operation
+
+export const setCalendarOperation = {
+  id: 'setCalendar',
+  method: 'PUT',
+  path: '/api/calendar',
+  summary:
+    'Says of days that they are a holiday, a promotion or closed, or ordinary again (`kind` null); the others stay. What a kind does to demand is learnt from the days before; a closed day wants nothing',
+  admits: { scope: 'all', roles: ['manager'] },
+  query: z.object({ site }),
+  body: calendarSchema,
+  answers: { 200: { description: 'It is noted; the next forecast knows it' } },
+} as const satisfies Operation
+
 export const demandOperations: Operation[] = [
+  readCalendarOperation,
+  setCalendarOperation,
   listDemandOperation,
   importDemandOperation,
   exportDemandOperation,

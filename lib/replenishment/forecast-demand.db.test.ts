@@ -5,7 +5,8 @@ import { emptyDatabase } from '@/lib/testing/database'
 import { SHOP, stockShop } from '@/lib/testing/open-shop'
 import { exportDemand } from './export-demand'
 import { forecastDemand } from './forecast-demand'
-import { findDemand, findForecastsOwed, listForecasts, readForecast } from './queries'
+import { findCalendar, findDemand, findForecastsOwed, listForecasts, readForecast } from './queries'
+import { setCalendar } from './set-calendar'
 
 const NOW = new Date('2026-11-20T12:00:00+01:00')
 const YESTERDAY = '2026-11-19'
@@ -50,4 +51,16 @@ it('hands out all days as CSV and as Parquet, the same in both', async () => {
   expect(
     rows.find(({ sku, day }) => sku === 'MILK' && (day as Date).toISOString().startsWith(last?.day ?? '')),
   ).toMatchObject({ ordered: last?.ordered, revenueMinor: 0n, isImported: true })
+})
+
+it('expects nothing on a day that will be closed, until it is said to be ordinary again', async () => {
+  const day = '2026-11-20'
+  await setCalendar(SHOP, [{ day, kind: 'closed', name: 'Stocktaking' }])
+  await setCalendar(SHOP, [{ day, kind: 'closed', name: 'Stocktaking' }])
+  expect(await findCalendar({ site: SHOP })).toEqual([{ day, kind: 'closed', name: 'Stocktaking' }])
+  await forecastDemand(SHOP, YESTERDAY, NOW)
+  expect((await readForecast(SHOP, 'MILK'))?.mean[0]).toBe(0)
+  await setCalendar(SHOP, [{ day, kind: null, name: '' }])
+  await forecastDemand(SHOP, YESTERDAY, NOW)
+  expect((await readForecast(SHOP, 'MILK'))?.mean[0]).toBeGreaterThan(2)
 })

@@ -1,5 +1,6 @@
 import { setImmediate as letOthersWork } from 'node:timers/promises'
-import { pool, statement } from '@/lib/platform/db'
+import { statement } from '@/lib/platform/db'
+import { inTransaction } from '@/lib/platform/in-transaction'
 import { forecastSite } from './rules/forecast-site'
 import {
   type DayKind,
@@ -28,27 +29,18 @@ export async function forecastDemand(site: string, madeOn: string, now: Date): P
   const startedMs = performance.now()
   const question = await readQuestion(site, madeOn)
   const forecasts = await inSlices(question)
-  const client = await pool.connect()
-  try {
-    await client.query('BEGIN')
+  await inTransaction(async (client) => {
     await client.query(`SELECT pg_advisory_xact_lock(hashtextextended('forecast ' || $1, 0))`, [site])
     await client.query('DELETE FROM forecast WHERE site_id = $1', [site])
     for (let at = 0; at < forecasts.length; at += ROWS_AT_ONCE) {
       const rows = forecasts.slice(at, at + ROWS_AT_ONCE).map((forecast, step) => {
         return rowOf(forecast, { site, madeOn, now, sku: question.series[at + step]?.sku ?? '' })
       })
-      await client.query(
-        'INSERT INTO forecast SELECT * FROM json_populate_recordset(NULL::forecast, $1) ON CONFLICT DO NOTHING',
-        [JSON.stringify(rows)],
-      )
+      await client.query('INSERT INTO forecast SELECT * FROM json_populate_recordset(NULL::forecast, $1)', [
+        JSON.stringify(rows),
+      ])
     }
-    await client.query('COMMIT')
-  } catch (error) {
-    await client.query('ROLLBACK')
-    throw error
-  } finally {
-    client.release()
-  }
+  })
   return { skus: forecasts.length, elapsedMs: Math.round(performance.now() - startedMs) }
 }
 

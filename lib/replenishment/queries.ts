@@ -1,5 +1,5 @@
 import { statement } from '@/lib/platform/db'
-import type { DemandDay, Forecast } from './schema'
+import type { CalendarDay, DemandDay, Forecast } from './schema'
 
 const DAY = `site_id AS site, sku, to_char(day, 'YYYY-MM-DD') AS day, ordered, sold, refused, shorted,
   out_of_stock_minutes AS "outOfStockMinutes", revenue_minor::float8 AS "revenueMinor", is_imported AS "isImported"`
@@ -57,6 +57,16 @@ export async function pageDemand(
         AND demand_day.day <= coalesce($3::date, 'infinity') AND (demand_day.day, sku) > (coalesce($4::date, '-infinity'), $5)
       ORDER BY demand_day.day, sku LIMIT $6`,
     [site, from ?? null, to ?? null, after?.day ?? null, after?.sku ?? '', limit],
+  )
+}
+
+/** Days of a site that are not like their weekday, oldest first. */
+export async function findCalendar({ site, from, to }: Days): Promise<CalendarDay[]> {
+  return statement<CalendarDay>(
+    'find-calendar',
+    `SELECT to_char(day, 'YYYY-MM-DD') AS day, kind, name FROM calendar_day WHERE site_id = $1
+        AND day >= coalesce($2::date, '-infinity') AND day <= coalesce($3::date, 'infinity') ORDER BY calendar_day.day`,
+    [site, from ?? null, to ?? null],
   )
 }
 

@@ -111,3 +111,12 @@ export const demandPageSchema = z.object({
   items: z.array(demandDaySchema),
   nextCursor: z.string().nullable(),
 })
+
+/** Days of a site that are not like their weekday; a day without a kind is an ordinary one again. */
+export const calendarDaySchema = z.strictObject({
+  day: z.iso.date(),
+  kind: dayKindSchema.nullable(),
+  name: z.string().trim().max(100).default(''),
+})
+export type CalendarDay = z.infer<typeof calendarDaySchema>
+export const calendarSchema = z.object({ items: z.array(calendarDaySchema).max(1_000) })

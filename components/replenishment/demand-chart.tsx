@@ -145,24 +145,27 @@ function inWords({ wanted, isShort, mean, band }: DemandPoint): string {
   return `${wanted ?? 0} wanted${isShort ? ', out of stock' : ''}`
 }
 
+/** In a box of its own: a table is as high as its rows, however small it is told to be, and would lengthen the page. */
 function TextAlternative({ points, name }: { points: DemandPoint[]; name: (day: string) => string }) {
   return (
-    <table className="sr-only">
-      <caption>Demand and forecast, {UNIT}</caption>
-      <thead>
-        <tr>
-          <th scope="col">Day</th>
-          <th scope="col">{UNIT}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {points.map((point) => (
-          <tr key={point.day}>
-            <th scope="row">{name(point.day)}</th>
-            <td>{inWords(point)}</td>
+    <div className="sr-only">
+      <table>
+        <caption>Demand and forecast, {UNIT}</caption>
+        <thead>
+          <tr>
+            <th scope="col">Day</th>
+            <th scope="col">{UNIT}</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {points.map((point) => (
+            <tr key={point.day}>
+              <th scope="row">{name(point.day)}</th>
+              <td>{inWords(point)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   )
 }

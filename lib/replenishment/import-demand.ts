@@ -8,7 +8,7 @@ const CSV = {
   relax_column_count: true,
   skip_empty_lines: true,
   info: true,
-} as const
+}
 const MOST_REJECTED = 100
 const COLUMNS = Object.keys(importedDaySchema.shape)
 

@@ -49,9 +49,12 @@ export function candidateForecasts(
   const [week, fortnight, month, season] = [level(7), level(14), level(28), level(56)]
   const ahead = weights.subarray(until, until + horizon)
   const times = (rate: number) => ahead.map((weight) => rate * weight)
+  // Of what is spread evenly, an open day takes the closed ones' part.
+  const open = weights.subarray(Math.max(0, until - 28), until).filter((weight) => weight > 0).length
+  const onOpenDays = (rate: number) => (open > 0 ? (rate * Math.min(28, until)) / open : rate)
   const forecasts = [
-    meanOfDays(past, horizon, 28),
-    new Array<number>(horizon).fill(tsbRate(past)),
+    meanOfDays(past, horizon, 28).map(onOpenDays),
+    new Array<number>(horizon).fill(onOpenDays(tsbRate(past))),
     seasonalNaive(past, horizon, 7),
     times(week),
     times(fortnight),

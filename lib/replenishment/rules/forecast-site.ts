@@ -5,7 +5,7 @@ import { dayWeights } from './day-weights'
 import { discountedLevel } from './discounted-level'
 import { spreadOf } from './forecast-bands'
 import { type Experience, forecastSeries, type View } from './forecast-series'
-import { storeIndex } from './store-index'
+import { storeBusyness } from './store-busyness'
 
 const TRIALS = 4
 /** So many items, evenly spread, tell what a store is like. */
@@ -51,7 +51,7 @@ function originAt(
   until: number,
   horizon: number,
 ): Origin {
-  const index = storeIndex(series, until)
+  const index = storeBusyness(series, until)
   const weights = dayWeights(index, kinds, horizon)
   const level = (halfLifeDays: number) => discountedLevel(index, weights, { from: 0, until, halfLifeDays })
   const month = level(28)

@@ -7,7 +7,7 @@ const MOST_MEAN_DAYS = 10
  * How busy the store was on each day until `until`: every item's day in units of its own mean day, added up, so that what is
  * bought by the hundred does not outweigh the rest. Days on which an item was short are left out and made good for by the others.
  */
-export function storeIndex(series: readonly DemandSeries[], until: number): Float64Array {
+export function storeBusyness(series: readonly DemandSeries[], until: number): Float64Array {
   const seen = new Float64Array(until)
   const possible = new Float64Array(until)
   for (const { units, isShort } of series) {

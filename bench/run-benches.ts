@@ -6,6 +6,7 @@ import { benchDays } from './bench-days'
 import { benchEngine } from './bench-engine'
 import { benchEvents } from './bench-events'
 import { benchFloor } from './bench-floor'
+import { benchForecast } from './bench-forecast'
 import { benchMap } from './bench-map'
 import { benchOrders } from './bench-orders'
 import { benchPeak } from './bench-peak'
@@ -36,6 +37,7 @@ const BENCHES: Record<string, () => Promise<Table[]>> = {
   dashboard: benchDashboard,
   recommendations: benchRecommendations,
   replenishment: () => benchReplenishment(),
+  forecast: benchForecast,
 }
 
 const wanted = process.argv.slice(2)

@@ -11,9 +11,11 @@ import { expectLostTotesEveryQuarterHour } from './expect-lost-totes-every-quart
 import { expectTotesWhenTourBegins } from './expect-totes-when-tour-begins'
 import { feedWebhooksEveryMinute } from './feed-webhooks-every-minute'
 import { findMissingBoxesEveryMinute } from './find-missing-boxes-every-minute'
+import { foldDemandEveryQuarterHour } from './fold-demand-every-quarter-hour'
 import { foldHoursEveryMinute } from './fold-hours-every-minute'
 import { foldStockLevelsEveryMinute } from './fold-stock-levels-every-minute'
 import { followOrdersEveryMinute } from './follow-orders-every-minute'
+import { forecastDemandEveryNight } from './forecast-demand-every-night'
 import { forgetCountedBasketsEveryDay } from './forget-counted-baskets-every-day'
 import { forgetOldEventsEveryHour } from './forget-old-events-every-hour'
 import { forgetOldKeysEveryHour } from './forget-old-keys-every-hour'
@@ -77,6 +79,8 @@ export const functions = [
   foldStockLevelsEveryMinute,
   refreshLowLevelsEveryHour,
   adviseSlottingEveryNight,
+  foldDemandEveryQuarterHour,
+  forecastDemandEveryNight,
   releaseExpiredStowsEveryFiveMinutes,
   deliverWebhooksWhenEventsWait,
   feedWebhooksEveryMinute,

@@ -16,6 +16,7 @@ import { beltFeedOperations } from './belt-feed-operations'
 import { beltOperations } from './belt-operations'
 import { beltScreenOperations } from './belt-screen-operations'
 import { dayOperations } from './day-operations'
+import { demandOperations } from './demand-operations'
 import { downstreamOperations } from './downstream-operations'
 import { epcisOperations } from './epcis-operations'
 import { eventOperations } from './event-operations'
@@ -209,6 +210,7 @@ export const operations: Operation[] = [
   ...epcisOperations,
   ...routingOperations,
   ...slottingOperations,
+  ...demandOperations,
   ...beltFeedOperations,
   ...beltScreenOperations,
   ...runOperations,

@@ -48,7 +48,10 @@ export function ReportSettingsScreen({ plan }: { plan: ShiftPlan }) {
         <Panel title="Shifts" aside="on the site’s own clock">
           <div className="flex flex-col gap-3">
             {lines.map((line) => (
-              <div key={line.key} className="grid grid-cols-[minmax(0,1fr)_8.5rem_8.5rem_auto] max-md:grid-cols-[1fr_1fr_auto] max-md:[&>*:first-child]:col-span-3 items-end gap-2">
+              <div
+                key={line.key}
+                className="grid grid-cols-[minmax(0,1fr)_8.5rem_8.5rem_auto] max-md:grid-cols-[1fr_1fr_auto] max-md:[&>*:first-child]:col-span-3 items-end gap-2"
+              >
                 <TextField label="Name" value={line.name} onChange={(name) => edit(line.key, { name })} />
                 <TextField
                   label="From"

@@ -19,11 +19,7 @@ test('a day is played again: an alert lasts, the playhead steps, and its report 
   const [sku = ''] = await shop.inStock(20)
   for (let n = 0; n < ORDERS; n++) await shop.place(orderOf(shop.site, sku))
   const alerts = () => shop.get<{ items: Alert[] }>('/api/alerts?state=unresolved')
-  await eventually(
-    alerts,
-    ({ items }) => items.some(({ queue }) => queue === 'confirmation-email'),
-    45,
-  )
+  await eventually(alerts, ({ items }) => items.some(({ queue }) => queue === 'confirmation-email'), 45)
 
   await signIn(page, 'manager')
   await page.goto('/days')

@@ -53,6 +53,15 @@ it('never lets stock go below what is held', async () => {
   await expect(db.stockLine.update({ where: { id: line?.id }, data: { onHand: -1 } })).rejects.toThrow()
 })
 
+it('has a year of demand behind it, with some empty shelves, the same every time but for its dates', async () => {
+  const { rows } = await pool.query(
+    `SELECT count(DISTINCT sku)::int > 1900 AS items, count(DISTINCT day)::int AS days, count(*) BETWEEN 50000 AND 200000 AS rows,
+            bool_or(out_of_stock_minutes > 0) AS short, bool_and(is_imported) AS imported, max(day) < now()::date + 1 AS past
+       FROM demand_day`,
+  )
+  expect(rows).toEqual([{ items: true, days: 365, rows: true, short: true, imported: true, past: true }])
+})
+
 it('opens once, also when two processes start at the same time', async () => {
   const before = await db.inventoryEvent.count()
   await Promise.all([seedOpeningDay(), seedOpeningDay()])

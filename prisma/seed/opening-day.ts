@@ -12,6 +12,7 @@ import { insertRows } from './insert-rows'
 import { putAway } from './put-away'
 import { readProducts } from './read-products'
 import { type HallBin, stowProducts } from './stow-products'
+import { writeYearOfDemand } from './year-of-demand'
 
 export const DEMO_SITE = 'GROCERY-1'
 const SEED = 20_261_121
@@ -59,6 +60,8 @@ async function openSite(client: PoolClient, now: Date): Promise<string | undefin
   const bins = await buildHall(client)
   const stowed = stowProducts(products, bins, seededRandom(SEED))
   await putAway(client, stowed, { site: DEMO_SITE, source: 'stowline/opening-day', named: DEMO_SITE, now })
+  const { timeZone } = site
+  await writeYearOfDemand(client, { site: DEMO_SITE, timeZone, products, now, seed: SEED })
   const units = stowed.reduce((sum, line) => sum + line.onHand, 0)
   return `${products.length} products, ${units} units in ${bins.length} bins`
 }

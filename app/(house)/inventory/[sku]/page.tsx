@@ -3,8 +3,11 @@ import { notFound } from 'next/navigation'
 import { requirePerson } from '@/app/require-person'
 import { itemPath } from '@/components/inventory/item-paths'
 import { ItemScreen } from '@/components/inventory/item-screen'
+import { DemandPanel } from '@/components/replenishment/demand-panel'
+import { dayAt, demandPath, firstShown, forecastPath } from '@/components/replenishment/demand-paths'
 import { ReorderPanel } from '@/components/replenishment/reorder-panel'
 import { findStock } from '@/lib/inventory/queries'
+import { findDemand, readForecast } from '@/lib/replenishment/queries'
 
 type Props = { params: Promise<{ sku: string }> }
 
@@ -19,14 +22,28 @@ export default async function ItemPage({ params }: Props) {
   const readAtMs = Date.now()
   const answer = await findStock(sku, [site.id])
   if (!answer) notFound()
+  const today = dayAt(site.timeZone, new Date(readAtMs))
+  const from = firstShown(today)
+  const asked = { site: site.id, sku: answer.sku }
+  const [days, forecast] = await Promise.all([
+    findDemand({ ...asked, from }),
+    readForecast(site.id, answer.sku),
+  ])
+  const demand = { items: days, nextCursor: null }
+  const forecasts = { items: forecast ? [forecast] : [], nextCursor: null }
   return (
-    <div className="flex flex-col gap-4">
+    <div className="flex flex-col gap-4 md:gap-5">
       <ItemScreen
         site={site.id}
         actor={clientId}
         initial={{ path: itemPath(site.id, answer.sku), answer, readAtMs }}
       />
       <ReorderPanel site={site.id} sku={answer.sku} />
+      <DemandPanel
+        {...{ ...asked, from, today }}
+        demand={{ path: demandPath(site.id, answer.sku, from), answer: demand, readAtMs }}
+        forecast={{ path: forecastPath(site.id, answer.sku), answer: forecasts, readAtMs }}
+      />
     </div>
   )
 }

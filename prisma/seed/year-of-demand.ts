@@ -1,0 +1,82 @@
+import type { ClientBase } from 'pg'
+import { seededRandom } from '@/simulate/random'
+import type { ProductRow } from './read-products'
+
+const DAYS = 365
+/** Sunday first: people shop for the weekend. */
+const WEEKDAYS = [1.15, 0.8, 0.78, 0.85, 1, 1.25, 1.4]
+/** Units a day of the store as a whole, so that a year is told by less than a hundred thousand rows. */
+const UNITS_A_DAY = 250
+const SHORT_CHANCE = 0.003
+const DAY_MINUTES = 1_440
+
+type Days = { n: number[]; ago: number[]; ordered: number[]; minutes: number[]; cents: number[] }
+
+/**
+ * The year before the demo's store opened here, as if brought along from an earlier system: each weekday and season in its way,
+ * much that is wanted now and then, some shelves that stood empty for days. Only days that have something to say.
+ */
+export async function writeYearOfDemand(
+  client: ClientBase,
+  {
+    site,
+    timeZone,
+    products,
+    now,
+    seed,
+  }: {
+    site: string
+    timeZone: string
+    products: ProductRow[]
+    now: Date
+    seed: number
+  },
+): Promise<void> {
+  // In the order of the index it fills.
+  const items = products.toSorted((a, b) => (a.sku < b.sku ? -1 : 1))
+  const today = new Intl.DateTimeFormat('en-CA', { timeZone }).format(now)
+  const days = drawYear(items, new Date(today), seed)
+  await client.query(
+    `INSERT INTO demand_day (site_id, sku, day, ordered, out_of_stock_minutes, revenue_minor, is_imported)
+     SELECT $1, ($2::text[])[n], $3::date - ago, ordered, minutes, cents, true
+       FROM unnest($4::int[], $5::int[], $6::int[], $7::int[], $8::int[]) AS d(n, ago, ordered, minutes, cents)
+     ON CONFLICT DO NOTHING`,
+    [site, items.map(({ sku }) => sku), today, days.n, days.ago, days.ordered, days.minutes, days.cents],
+  )
+}
+
+function drawYear(products: ProductRow[], today: Date, seed: number): Days {
+  const random = seededRandom(seed)
+  const lines = products.reduce((sum, { linesSold }) => sum + linesSold, 0)
+  const days: Days = { n: [], ago: [], ordered: [], minutes: [], cents: [] }
+  for (const [at, { linesSold, priceMinor }] of products.entries()) {
+    const usual = (UNITS_A_DAY * linesSold) / lines
+    const peak = random() * 2 * Math.PI
+    const swing = 0.35 * random()
+    const growth = 0.4 * (random() - 0.5)
+    let emptyDays = 0
+    for (let ago = DAYS; ago >= 1; ago--) {
+      const weekday = (today.getUTCDay() + 7 * DAYS - ago) % 7
+      const season = 1 + swing * Math.sin((2 * Math.PI * ago) / DAYS + peak) - (growth * ago) / DAYS
+      const wanted = poisson(usual * (WEEKDAYS[weekday] ?? 1) * season, random)
+      if (emptyDays > 0) emptyDays--
+      else if (usual > 0.2 && random() < SHORT_CHANCE) emptyDays = 1 + Math.floor(random() * 4)
+      if (wanted === 0 && emptyDays === 0) continue
+      const ordered = emptyDays > 0 ? 0 : wanted
+      days.n.push(at + 1)
+      days.ago.push(ago)
+      days.ordered.push(ordered)
+      days.minutes.push(emptyDays > 0 ? DAY_MINUTES : 0)
+      days.cents.push(ordered * priceMinor)
+    }
+  }
+  return days
+}
+
+/** Knuth 1969: how often something happens that happens `mean` times on average. */
+function poisson(mean: number, random: () => number): number {
+  const limit = Math.exp(-mean)
+  let times = 0
+  for (let product = random(); product > limit; product *= random()) times++
+  return times
+}

@@ -14,7 +14,9 @@ const orderSchema = z.object({
 type Order = z.infer<typeof orderSchema>
 const pageSchema = z.object({ items: z.array(orderSchema), nextCursor: z.string().nullable() })
 const buyerSchema = z.object({ customer: z.object({ email: z.string() }) })
-const mailboxSchema = z.object({ items: z.array(z.object({ orderNumber: z.string().nullable() })) })
+const mailboxSchema = z.object({
+  items: z.array(z.object({ orderNumber: z.string().nullable(), subject: z.string() })),
+})
 const stockSchema = z.object({
   items: z.array(z.object({ sku: z.string(), onHand: z.number(), held: z.number() })),
   nextCursor: z.string().nullable(),
@@ -31,7 +33,7 @@ export type Balance = {
   owing: number
   /** Orders under our addresses that nobody told us of: placed twice. */
   untold: string[]
-  /** Of the orders with six steps done; undefined when the house has no demo mailbox. */
+  /** Of the orders with six steps done, by mails of an occasion; undefined when the house has no demo mailbox. */
   mails?: { one: number; none: number; more: number }
   stock: { skus: number; onHand: number; held: number; overheld: string[] }
 }
@@ -113,15 +115,17 @@ async function findUntold(callApi: CallApi, { told, emails }: Books, orders: Ord
   return untold
 }
 
+/** A customer hears once of each occasion: the same words again are one mail too many. */
 async function countMails(callApi: CallApi, done: Order[]): Promise<Balance['mails']> {
   const mailbox = await readPath(callApi, '/api/demo/mailbox', mailboxSchema)
   if (!mailbox) return undefined
-  const counts = new Map<string | null, number>()
-  for (const { orderNumber } of mailbox.items) counts.set(orderNumber, (counts.get(orderNumber) ?? 0) + 1)
+  const subjects = new Map<string | null, string[]>()
+  for (const { orderNumber, subject } of mailbox.items)
+    subjects.set(orderNumber, [...(subjects.get(orderNumber) ?? []), subject])
   const mails = { one: 0, none: 0, more: 0 }
   for (const { orderNumber } of done) {
-    const count = counts.get(orderNumber) ?? 0
-    mails[count === 1 ? 'one' : count === 0 ? 'none' : 'more']++
+    const told = subjects.get(orderNumber) ?? []
+    mails[told.length === 0 ? 'none' : told.length > new Set(told).size ? 'more' : 'one']++
   }
   return mails
 }

@@ -45,7 +45,7 @@ export function balanceText(
     ['refused otherwise', refused, refused ? `HTTP ${Object.keys(tally.refusals).join(', ')}` : ''],
     ['still confirming', confirming],
     ['six steps done', balance.sixStepsDone],
-    ['exactly one e-mail', mails ? mails.one : '-', mails ? '' : 'this house has no demo mailbox'],
+    ['mailed exactly once', mails ? mails.one : '-', mails ? '' : 'this house has no demo mailbox'],
     ['tours walked', picked.tours, toursNote(picked)],
     ['units picked', picked.units, `${picked.lines} lines, ${picked.shorts} short`],
     ['totes on the belt', ridden.totes, `${ridden.packed} packed, ${ridden.refused} not taken by packing`],

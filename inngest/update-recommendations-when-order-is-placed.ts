@@ -6,7 +6,8 @@ import { readEvent } from './read-event'
 
 /**
  * Idempotent by order: a step that is done is not done again, and a basket that is counted is not counted again. Of a
- * batch that is given up only the first order is a dead letter at once; the others are owed again by the quarter hour.
+ * batch that is given up all but the orders at fault are done; each of those is owed again by the quarter hour, in a run of
+ * its own, and is the dead letter of that.
  */
 export const updateRecommendationsWhenOrderIsPlaced = inngest.createFunction(
   {
@@ -16,11 +17,14 @@ export const updateRecommendationsWhenOrderIsPlaced = inngest.createFunction(
     triggers: [{ event: orderPlaced }, { event: stepOwedAgain, if: "event.data.kind == 'recommendations'" }],
   },
   async ({ events, step }) => {
-    const owed = events.map(({ data }) => readEvent(owedEventSchema, data))
-    return step.run('count', () =>
+    const owed = events.flatMap(({ data }) => owedEventSchema.safeParse(data).data ?? [])
+    const counted = await step.run('count', () =>
       carryOutSteps('recommendations', owed, async (baskets) => {
         await countBaskets(baskets)
       }),
     )
+    // What cannot be read gives the run up, behind those that can.
+    for (const { data } of events) readEvent(owedEventSchema, data)
+    return counted
   },
 )

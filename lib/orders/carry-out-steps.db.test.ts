@@ -77,3 +77,17 @@ it('loses nothing and blocks nobody when the same orders come in many batches at
   )
   expect(worked.sort()).toEqual([...numbers].sort())
 })
+
+it('does the others of a batch in which one cannot be done, and notes the reason on that one', async () => {
+  const [poison = ''] = numbers
+  const work = async (orders: { orderNumber: string }[]) => {
+    if (orders.some(({ orderNumber }) => orderNumber === poison))
+      throw new Error('this basket cannot be read')
+  }
+  await expect(carryOutSteps('recommendations', owed(), work)).rejects.toThrow('this basket cannot be read')
+  const rows = await db.orderStep.findMany({ where: { kind: 'recommendations' }, orderBy: { state: 'asc' } })
+  expect(rows.filter(({ state }) => state === 'done')).toHaveLength(2)
+  expect(rows.filter(({ state }) => state !== 'done')).toMatchObject([
+    { orderNumber: poison, state: 'retrying', lastError: 'this basket cannot be read' },
+  ])
+})

@@ -11,7 +11,7 @@ type Owed = { orderNumber: string; once?: boolean | undefined }
 /**
  * One attempt at the same deferred step of many orders: `carryOutStep`, a statement for each part instead of one for
  * each order. The work must be idempotent by order: a process may die between doing it and closing the rows.
- * What others hold or nobody owes does not keep the rest waiting.
+ * What others hold, what nobody owes and what cannot be done keeps nothing else waiting.
  * @param owed `once`: a try on the side, whose failure is left to the run that has the patience
  * @throws what the work threw, after noting it on the rows; or, once the rest is done, Error when a step is being
  * carried out by another or its order was never placed: the engine tries again
@@ -24,22 +24,33 @@ export async function carryOutSteps(
   const numbers = [...new Set(owed.map(({ orderNumber }) => orderNumber))]
   const { claimed, done } = await claimSteps(kind, numbers)
   const patient = new Set(owed.filter(({ once }) => !once).map(({ orderNumber }) => orderNumber))
-  try {
-    if (claimed.length > 0) await work(claimed)
-  } catch (error) {
-    for (const { orderNumber } of claimed) await recordStepError(kind, orderNumber, 'retrying', error)
-    if (patient.size > 0) throw error
-    return { done: 0 }
-  }
-  await closeSteps(
-    kind,
-    claimed.map(({ orderNumber }) => orderNumber),
-  )
-  const settled = new Set([...done, ...claimed.map(({ orderNumber }) => orderNumber)])
+  const failures = claimed.length === 0 ? new Map<string, unknown>() : await attempt(claimed, work)
+  for (const [orderNumber, error] of failures) await recordStepError(kind, orderNumber, 'retrying', error)
+  const worked = claimed.map(({ orderNumber }) => orderNumber).filter((number) => !failures.has(number))
+  await closeSteps(kind, worked)
+  for (const [orderNumber, error] of failures) if (patient.has(orderNumber)) throw error
+  const settled = new Set([...done, ...worked])
   const left = numbers.filter((number) => patient.has(number) && !settled.has(number))
   if (left.length > 0)
     throw new Error(`the ${kind} of ${left.join(', ')} is not owed, or another attempt at it is under way`)
-  return { done: claimed.length }
+  return { done: worked.length }
+}
+
+/** All at once, and where that fails one by one: an order that nothing can be done for keeps no other waiting. */
+async function attempt(
+  orders: OwingBasket[],
+  work: (orders: OwingBasket[]) => Promise<void>,
+): Promise<Map<string, unknown>> {
+  const failures = new Map<string, unknown>()
+  try {
+    await work(orders)
+  } catch (error) {
+    const [only, second] = orders
+    if (only && !second) return failures.set(only.orderNumber, error)
+    for (const order of orders)
+      for (const [orderNumber, reason] of await attempt([order], work)) failures.set(orderNumber, reason)
+  }
+  return failures
 }
 
 async function claimSteps(

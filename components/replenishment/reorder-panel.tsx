@@ -51,10 +51,13 @@ function Outlook({ site, item }: { site: string; item: ItemOutlook }) {
         </p>
       ) : null}
       <p className="max-w-prose text-ink-soft text-sm">
-        {terms.supplier}, {terms.leadDays} days to come (± {terms.leadSdDays}), packs of {terms.packUnits}
+        {terms.supplier}, {terms.leadDays} {terms.leadDays === 1 ? 'day' : 'days'} to come (±{' '}
+        {terms.leadSdDays}), packs of {terms.packUnits}
         {terms.minimumPacks > 1 ? `, at least ${terms.minimumPacks}` : ''}
-        {terms.shelfLifeDays === null ? ', keeps' : `, keeps ${terms.shelfLifeDays} days`}, there{' '}
-        {Math.round(terms.serviceLevel * 100)} times in 100
+        {terms.shelfLifeDays === null
+          ? ', keeps'
+          : `, keeps ${terms.shelfLifeDays} ${terms.shelfLifeDays === 1 ? 'day' : 'days'}`}
+        , there {Math.round(terms.serviceLevel * 100)} times in 100
         {terms.isDefault ? '; nobody has said these terms, they are its department’s' : ''}.
       </p>
       <div className="flex flex-wrap items-start gap-2">

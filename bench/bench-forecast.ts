@@ -23,6 +23,7 @@ export async function benchForecast(): Promise<Table[]> {
   const all = readRetailDays(folder)
   return [
     bySku(topItems(all, PAST_DAYS)),
+    bandsOf(topItems(all, PAST_DAYS)),
     ofTheStore(all),
     withShortDays(topItems(all, PAST_DAYS)),
     inTime(all),
@@ -49,17 +50,43 @@ function bySku(items: RetailSeries[]): Table {
     title: `Forecast of ${items.length} items, 28 days: RMSSE (M5) on the held-out days, and over three earlier origins`,
     columns: ['', 'mean', 'by revenue', 'measured before', 'earlier mean', 'by revenue'],
     rows: [...rows, ['ours', ours.mean.toFixed(4), ours.weighted.toFixed(4), '', ...earlier(before)]],
-    note: `80 % band: ${(100 * coverage(items, forecasts)).toFixed(1)} in 100 of the held-out days with something expected lie in it`,
   }
 }
 
-function coverage(items: RetailSeries[], forecasts: SeriesForecast[]): number {
+const SPANS = [7, 14, 28]
+const LEVEL_95 = 1.645
+
+/** What the bands and the deviations of sums promise, and how often it came so. */
+function bandsOf(items: RetailSeries[]): Table {
+  const row = (name: string, days: number) => {
+    const forecasts = forecastAll(pastOf(items, days))
+    const below = SPANS.map((span) => {
+      const kept = items.filter(({ units }, at) => {
+        const { mean = [], sumSd = [] } = forecasts[at] ?? {}
+        const most = sum(mean.slice(0, span)) + LEVEL_95 * (sumSd[span - 1] ?? 0)
+        return sum(units.subarray(days, days + span)) <= most
+      })
+      return (100 * (kept.length / items.length)).toFixed(1)
+    })
+    return [name, (100 * coverage(items, forecasts, days)).toFixed(1), ...below]
+  }
+  return {
+    title: `In 100: days within the 80 % band; items whose demand of so many days is below mean + ${LEVEL_95} sumSd (95 if normal)`,
+    columns: ['', 'in the band', ...SPANS.map((span) => `${span} days`)],
+    rows: [
+      ...EARLIER.map((days, at) => row(`${(at + 1) * HORIZON} days earlier`, days)),
+      row('held out', PAST_DAYS),
+    ],
+  }
+}
+
+function coverage(items: RetailSeries[], forecasts: SeriesForecast[], pastDays: number): number {
   let days = 0
   let within = 0
   for (const [at, { units }] of items.entries())
     for (const [step, mean] of (forecasts[at]?.mean ?? []).entries()) {
       if (mean < 1e-9) continue
-      const actual = units[PAST_DAYS + step] ?? 0
+      const actual = units[pastDays + step] ?? 0
       days++
       if (actual >= (forecasts[at]?.lower[step] ?? 0) && actual <= (forecasts[at]?.upper[step] ?? 0)) within++
     }

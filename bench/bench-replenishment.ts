@@ -1,13 +1,11 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { gunzipSync } from 'node:zlib'
-import { parse } from 'csv-parse/sync'
-import { z } from 'zod'
 import { type ForecastSeries, forecastPolicy, textbookPolicy } from '@/lib/replenishment/rules/order-policies'
 import { plainForecast } from '@/lib/replenishment/rules/plain-forecast'
 import { type Policy, type Simulation, simulatePolicy } from '@/lib/replenishment/rules/simulate-policy'
+import type { SeriesForecast } from '@/lib/replenishment/schema'
 import type { SupplyTerm } from '@/lib/replenishment/supply-schema'
 import { seededRandom } from '@/simulate/random'
+import { forecastAll } from './measure-forecasts'
+import { readRetailDays } from './read-retail-days'
 import type { Table } from './tables'
 
 /** The folder that has `online-retail/online-retail-all-days.csv.gz`. */
@@ -17,7 +15,6 @@ const WARM_DAYS = 84
 const HELD_OUT_DAYS = 84
 const SEED = 20_261_121
 const LEVELS = [0.5, 0.7, 0.8, 0.9, 0.95, 0.98]
-const DAY_MS = 86_400_000
 
 /** Three ways in which a grocer is supplied; a pack of one, so that packs do not hide the rule. */
 const SCENES: { name: string; term: Omit<SupplyTerm, 'serviceLevel'> }[] = [
@@ -32,20 +29,26 @@ function termOf(leadDays: number, leadSdDays: number, reviewDays: number, shelfL
   }
 }
 
+/** Of an item, by its place in the list. */
+type PolicyOf = (term: SupplyTerm, item: number) => Policy
+
 /**
  * Policies of ordering played against the last 12 weeks of real daily demand that none of them has seen: the house's rule beside the
  * textbook's, by the same service level and, interpolated, at the same fill rate.
  */
-export async function benchReplenishment(forecastSeries: ForecastSeries = plainForecast): Promise<Table[]> {
+export async function benchReplenishment(): Promise<Table[]> {
   if (!FOLDER)
     throw new Error('RETAIL_DATA names the folder that has online-retail/online-retail-all-days.csv.gz')
-  const series = earlier(readSeries(join(FOLDER, 'online-retail', 'online-retail-all-days.csv.gz')))
+  const series = readSeries(FOLDER)
+  const forecasts = forecastsOf(series)
+  const plain = onceADay(() => plainForecast)
+  const kinds: Record<string, PolicyOf> = {
+    'textbook (s,S)': (term) => textbookPolicy(term, 's,S'),
+    'textbook (R,S)': (term) => textbookPolicy(term, 'R,S'),
+    'Stowline, plain forecast': (term, item) => forecastPolicy(term, plain(item)),
+    Stowline: (term, item) => forecastPolicy(term, forecasts(item)),
+  }
   return SCENES.flatMap(({ name, term }) => {
-    const kinds: Record<string, (term: SupplyTerm) => Policy> = {
-      'textbook (s,S)': (said) => textbookPolicy(said, 's,S'),
-      'textbook (R,S)': (said) => textbookPolicy(said, 'R,S'),
-      'Stowline, plain forecast': (said) => forecastPolicy(said, forecastSeries),
-    }
     const played = Object.entries(kinds).flatMap(([kind, policyOf]) =>
       LEVELS.map((serviceLevel) => ({
         kind,
@@ -57,16 +60,42 @@ export async function benchReplenishment(forecastSeries: ForecastSeries = plainF
   })
 }
 
+/** What the house would have forecast of an item each night: made of all items together, once for each day that is asked. */
+function forecastsOf(series: readonly number[][]): (item: number) => ForecastSeries {
+  const nights = new Map<number, SeriesForecast[]>()
+  const madeOn = (days: number): SeriesForecast[] => {
+    const made =
+      nights.get(days) ??
+      forecastAll(
+        series.map((units, at) => ({ sku: String(at), units: Float64Array.from(units.slice(0, days)) })),
+      )
+    nights.set(days, made)
+    return made
+  }
+  return (item) => (history) => madeOn(history.length)[item] ?? { mean: [], sumSd: [] }
+}
+
+/** The same forecast of the same item and day is not made anew for each service level. */
+function onceADay(of: (item: number) => ForecastSeries): (item: number) => ForecastSeries {
+  const made = new Map<string, ReturnType<ForecastSeries>>()
+  return (item) => (history) => {
+    const key = `${item} ${history.length}`
+    const forecast = made.get(key) ?? of(item)(history)
+    made.set(key, forecast)
+    return forecast
+  }
+}
+
 type Played = { kind: string; serviceLevel: number } & ReturnType<typeof playAll>
 
 /** Every item played by one policy; each order's lead time is drawn anew, the same for all policies only by its seed. */
-function playAll(series: readonly number[][], term: SupplyTerm, policyOf: (term: SupplyTerm) => Policy) {
+function playAll(series: readonly number[][], term: SupplyTerm, policyOf: PolicyOf) {
   const runs = series.map((days, at): Simulation => {
     const random = seededRandom(SEED + at)
     const history = days.slice(0, -HELD_OUT_DAYS - WARM_DAYS)
     const recent = history.slice(-28)
     return simulatePolicy({
-      ...{ history, wanted: days.slice(-HELD_OUT_DAYS - WARM_DAYS), policy: policyOf(term) },
+      ...{ history, wanted: days.slice(-HELD_OUT_DAYS - WARM_DAYS), policy: policyOf(term, at) },
       leadDays: () => term.leadDays + (term.leadSdDays > 0 ? Math.floor(random() * 3) - 1 : 0),
       ...{ reviewDays: term.reviewDays, shelfLifeDays: term.shelfLifeDays },
       openingUnits: Math.round(
@@ -97,7 +126,7 @@ const byService = (name: string, items: number, played: readonly Played[]): Tabl
   ]),
 })
 
-const FILLS = [0.65, 0.7, 0.75, 0.85, 0.9, 0.93]
+const FILLS = [0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9]
 
 /** Stock and waste that each policy needs for the same fill rate, between the service levels that were played. */
 const byFill = (name: string, played: readonly Played[]): Table => ({
@@ -117,37 +146,16 @@ function at(points: readonly Played[], fill: number, what: 'stock' | 'waste'): s
   return (low[what] + share * (high[what] - low[what])).toFixed(0)
 }
 
-/** Settings are chosen on what ends so many days earlier than the data: then what is held out stays unseen. */
-const earlier = (series: number[][]) => {
-  const days = Number(process.env.BENCH_DAYS_EARLIER ?? 0)
-  return days > 0 ? series.map((units) => units.slice(0, -days)) : series
-}
-
-const rowSchema = z.object({
-  InvoiceNo: z.string(),
-  StockCode: z.string(),
-  Quantity: z.string(),
-  InvoiceDate: z.string(),
-})
-
-/** Units a calendar day of the items that sold most days, cancelled invoices and returns left out. */
-function readSeries(file: string): number[][] {
-  const units = new Map<string, Map<number, number>>()
-  let first = Number.POSITIVE_INFINITY
-  let last = 0
-  for (const line of parse(gunzipSync(readFileSync(file)), { columns: true, relax_quotes: true })) {
-    const row = rowSchema.parse(line)
-    const quantity = Number(row.Quantity)
-    if (quantity <= 0 || row.InvoiceNo.startsWith('C') || !/^\d/.test(row.StockCode)) continue
-    const day = Math.floor(Date.parse(`${row.InvoiceDate.slice(0, 10)}T00:00:00Z`) / DAY_MS)
-    first = Math.min(first, day)
-    last = Math.max(last, day)
-    const days = units.get(row.StockCode) ?? new Map<number, number>()
-    days.set(day, (days.get(day) ?? 0) + quantity)
-    units.set(row.StockCode, days)
-  }
-  return [...units.values()]
-    .sort((a, b) => b.size - a.size)
+/**
+ * Units a calendar day of the items that sold on most days. Settings are chosen on what ends BENCH_DAYS_EARLIER days sooner: then
+ * what is held out stays unseen.
+ */
+function readSeries(folder: string): number[][] {
+  const soldOn = (units: Float64Array) => units.reduce((days, value) => days + Number(value > 0), 0)
+  const end = -Number(process.env.BENCH_DAYS_EARLIER ?? 0) || undefined
+  return readRetailDays(folder)
+    .map(({ units }) => units)
+    .sort((a, b) => soldOn(b) - soldOn(a))
     .slice(0, ITEMS)
-    .map((days) => Array.from({ length: last - first + 1 }, (_, at) => days.get(first + at) ?? 0))
+    .map((units) => [...units.slice(0, end)])
 }

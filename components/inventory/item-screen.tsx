@@ -1,5 +1,5 @@
 'use client'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Answered } from '@/components/live/answered'
 import { type Initial, useLiveQuery } from '@/components/live/use-live-query'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
@@ -22,10 +22,12 @@ type Props = {
   /** Who adjusts, as the source of the event says it. */
   actor: string
   initial: Initial<Stock>
+  /** What else there is to say of the item, above its ledger. */
+  children?: ReactNode
 }
 
 /** One item of a site: how much, where, since when, and every event that made it so. */
-export function ItemScreen({ site, actor, initial }: Props) {
+export function ItemScreen({ site, actor, initial, children }: Props) {
   const { sku } = initial.answer
   const stock = useLiveQuery({
     site,
@@ -54,6 +56,7 @@ export function ItemScreen({ site, actor, initial }: Props) {
           </>
         )}
       </Answered>
+      {children}
       <LedgerPanel site={site} sku={sku} />
     </div>
   )

@@ -2,8 +2,8 @@
 import type { ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
 import type { Reorder, ReorderState } from '@/lib/replenishment/reorder-schema'
+import type { Decision } from './use-deciding'
 
-export type Decision = 'proposed' | 'approved' | 'dismissed'
 /** What can be done with rows of a state, beside sending them. */
 const DECISIONS: Record<ReorderState, readonly { to: Decision; text: string; said: string }[]> = {
   proposed: [

@@ -22,7 +22,7 @@ export function CoverBar({ outlook }: { outlook: Outlook }) {
       height={HEIGHT}
       role="img"
       aria-label={words}
-      className="max-w-full"
+      className="w-40 max-w-none shrink-0"
     >
       <title>{words}</title>
       <defs>

@@ -24,17 +24,19 @@ export function PastPlayed({ site, sku }: { site: string; sku: string }) {
     })
   if (!played)
     return (
-      <div>
-        <Button isPending={isPending} onPress={play}>
-          {isPending ? 'Playing…' : 'Had you ordered like this…'}
-        </Button>
-      </div>
+      <Button isPending={isPending} onPress={play}>
+        {isPending ? 'Playing…' : 'Had you ordered like this…'}
+      </Button>
     )
   const { house, textbook, days } = played
   if (!house || !textbook)
-    return <p className="text-ink-soft text-sm">Its past is too short to be played: 20 weeks are needed.</p>
+    return (
+      <p className="basis-full text-ink-soft text-sm">
+        Its past is too short to be played: 20 weeks are needed.
+      </p>
+    )
   return (
-    <figure className="flex flex-col gap-2">
+    <figure className="flex basis-full flex-col gap-2">
       <StockLine days={days} />
       <figcaption className="max-w-prose text-ink text-sm">
         Had you ordered like this for the last twelve weeks, {words(house)}. By the textbook’s order point, at
@@ -45,7 +47,8 @@ export function PastPlayed({ site, sku }: { site: string; sku: string }) {
 }
 
 const words = (one: NonNullable<ItemSimulation['house']>): string =>
-  `${(100 * one.fillRate).toFixed(1)} % of what was wanted had been there with ${Math.round(one.averageStock)} units in stock on average, ${one.stockOutDays} days with a stock-out, ${one.wastedUnits} units thrown away and ${one.orders} orders`
+  `${(100 * one.fillRate).toFixed(1)} % of what was wanted had been there with ${Math.round(one.averageStock)} units in stock on average, ${count(one.stockOutDays, 'day')} with a stock-out, ${count(one.wastedUnits, 'unit')} thrown away and ${count(one.orders, 'order')}`
+const count = (times: number, what: string): string => `${times} ${what}${times === 1 ? '' : 's'}`
 
 /** Stock at the end of each day; a mark below where something was lost. */
 function StockLine({ days }: { days: ItemSimulation['days'] }) {

@@ -4,35 +4,23 @@ import { sendJson } from '@/components/live/send-json'
 import { useChange } from '@/components/live/use-change'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Money } from '@/components/ui/money'
+import { Pager } from '@/components/ui/pager'
 import { Panel } from '@/components/ui/panel'
 import {
   type ReorderList as List,
   type Reorder,
   type ReorderState,
-  reorderDecidedSchema,
   sentOrdersSchema,
 } from '@/lib/replenishment/reorder-schema'
-import { ChosenBar, type Decision } from './chosen-bar'
+import { ChosenBar } from './chosen-bar'
 import { OrderDialog } from './order-dialog'
 import { ReorderTable } from './reorder-table'
 import { REORDER_STATES } from './reorder-words'
+import { useDeciding, type Wish } from './use-deciding'
 
-/** Decides on rows and orders them; both answer whether it was done, and say so. */
-function useDeciding(site: string) {
+/** Orders rows, and answers whether it was done. */
+function useSending(site: string) {
   const { change, isPending } = useChange(site, 'floor')
-  const decide = (wishes: Wish[], to: Decision, said: string) =>
-    change({
-      send: async () => {
-        const decisions = wishes.map(({ id, quantity }) => ({
-          ...{ id, state: to },
-          ...(to === 'approved' ? { quantity } : {}),
-        }))
-        const body = { site, decisions }
-        const { decided } = await sendJson('POST', '/api/replenishment/decisions', reorderDecidedSchema, body)
-        return `${decided.length} ${decided.length === 1 ? 'item' : 'items'} ${said}`
-      },
-      failed: 'It was not decided',
-    })
   const send = (items: Wish[]) =>
     change({
       send: async () => {
@@ -43,14 +31,22 @@ function useDeciding(site: string) {
       },
       failed: 'Nothing was sent',
     })
-  return { decide, send, isPending }
+  return { send, isPending }
 }
 
-type Wish = { id: string; quantity: number }
+type Props = {
+  site: string
+  list: List
+  state: ReorderState
+  isFirst: boolean
+  onGo: (cursor: string | null) => void
+}
 
 /** The rows of a state, and what is done with those that are chosen. */
-export function ReorderList({ site, list, state }: { site: string; list: List; state: ReorderState }) {
-  const { decide, send, isPending } = useDeciding(site)
+export function ReorderList({ site, list, state, isFirst, onGo }: Props) {
+  const { decide, isPending: isDeciding } = useDeciding(site, state)
+  const { send, isPending: isSending } = useSending(site)
+  const isPending = isDeciding || isSending
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const [edited, setEdited] = useState<ReadonlyMap<string, number>>(new Map())
   const [isAsking, setAsking] = useState(false)
@@ -62,8 +58,11 @@ export function ReorderList({ site, list, state }: { site: string; list: List; s
   const wishes = picked.map((item) => ({ id: item.id, quantity: quantityOf(item) }))
   if (items.length === 0)
     return (
-      <Panel title={REORDER_STATES[state].text}>
-        <EmptyState title={REORDER_STATES[state].title}>{REORDER_STATES[state].none}</EmptyState>
+      <Panel title={REORDER_STATES[state].text} flush>
+        <EmptyState title={isFirst ? REORDER_STATES[state].title : 'Nothing more here'}>
+          {isFirst ? REORDER_STATES[state].none : 'What was on this page is decided.'}
+        </EmptyState>
+        <Pager isFirst={isFirst} nextCursor={nextCursor} onGo={onGo} />
       </Panel>
     )
   const ended = async (deed: Promise<boolean>) => {
@@ -83,14 +82,14 @@ export function ReorderList({ site, list, state }: { site: string; list: List; s
         rows={picked}
         cost={<Money amount={costOf(picked)} currency={currency} />}
         isPending={isPending}
-        onDecide={(to, said) => void ended(decide(wishes, to, said))}
+        onDecide={(to, said) => void ended(decide({ wishes, to, said }))}
         onSend={() => setAsking(true)}
       />
       <Panel
         title={REORDER_STATES[state].text}
         aside={
-          nextCursor
-            ? `the ${items.length} most urgent; the file has all ${counts[state]}`
+          isFirst && nextCursor
+            ? `the ${items.length} most urgent of ${counts[state]}`
             : 'what runs out first on top'
         }
         flush
@@ -103,6 +102,7 @@ export function ReorderList({ site, list, state }: { site: string; list: List; s
           onChoose={toggle}
           onQuantity={(id, units) => setEdited(new Map(edited).set(id, units))}
         />
+        <Pager isFirst={isFirst} nextCursor={nextCursor} onGo={onGo} />
       </Panel>
       {isAsking ? (
         <OrderDialog

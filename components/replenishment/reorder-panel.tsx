@@ -1,6 +1,8 @@
 'use client'
+import { useState } from 'react'
 import { Answered } from '@/components/live/answered'
 import { useLiveQuery } from '@/components/live/use-live-query'
+import { Button } from '@/components/ui/button'
 import { useLocale } from '@/components/ui/locale'
 import { Panel } from '@/components/ui/panel'
 import { LoadingRows } from '@/components/ui/skeleton'
@@ -10,6 +12,7 @@ import { CoverBar } from './cover-bar'
 import { PastPlayed } from './past-played'
 import { itemOutlookPath } from './reorder-paths'
 import { dayWords, REORDER_STATES } from './reorder-words'
+import { TermsDialog } from './terms-dialog'
 
 /** When one item is to be ordered, how much and why; by which terms, and what of it is under way. */
 export function ReorderPanel({ site, sku }: { site: string; sku: string }) {
@@ -33,9 +36,10 @@ export function ReorderPanel({ site, sku }: { site: string; sku: string }) {
 
 function Outlook({ site, item }: { site: string; item: ItemOutlook }) {
   const { locale } = useLocale()
+  const [isEditing, setEditing] = useState(false)
   const { outlook, terms, open, orderBy } = item
   return (
-    <>
+    <div className="flex flex-col gap-3">
       <p className="max-w-prose text-ink text-sm">{item.because}</p>
       {outlook ? (
         <p className="flex flex-wrap items-center gap-3 text-ink-soft text-sm">
@@ -46,14 +50,21 @@ function Outlook({ site, item }: { site: string; item: ItemOutlook }) {
           </span>
         </p>
       ) : null}
-      <p className="text-ink-soft text-xs">
-        {terms.supplier}, {terms.leadDays} days to come (± {terms.leadSdDays}), packs of {terms.packUnits}
+      <p className="max-w-prose text-ink-soft text-sm">
+        {terms.supplier}, {terms.leadDays} {terms.leadDays === 1 ? 'day' : 'days'} to come (±{' '}
+        {terms.leadSdDays}), packs of {terms.packUnits}
         {terms.minimumPacks > 1 ? `, at least ${terms.minimumPacks}` : ''}
-        {terms.shelfLifeDays === null ? ', keeps' : `, keeps ${terms.shelfLifeDays} days`}, there{' '}
-        {Math.round(terms.serviceLevel * 100)} times in 100
+        {terms.shelfLifeDays === null
+          ? ', keeps'
+          : `, keeps ${terms.shelfLifeDays} ${terms.shelfLifeDays === 1 ? 'day' : 'days'}`}
+        , there {Math.round(terms.serviceLevel * 100)} times in 100
         {terms.isDefault ? '; nobody has said these terms, they are its department’s' : ''}.
       </p>
-      <PastPlayed site={site} sku={item.sku} />
+      <div className="flex flex-wrap items-start gap-2">
+        <Button onPress={() => setEditing(true)}>Change the terms…</Button>
+        <PastPlayed site={site} sku={item.sku} />
+      </div>
+      {isEditing ? <TermsDialog site={site} item={item} onClose={() => setEditing(false)} /> : null}
       {open.length > 0 ? (
         <ul className="flex flex-col gap-1 text-sm" aria-label="Under way">
           {open.map(({ id, state, quantity, supplier, expectedOn, receivedUnits }) => (
@@ -71,6 +82,6 @@ function Outlook({ site, item }: { site: string; item: ItemOutlook }) {
           ))}
         </ul>
       ) : null}
-    </>
+    </div>
   )
 }

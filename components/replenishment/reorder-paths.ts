@@ -6,21 +6,23 @@ export const reorderSearch = {
   state: parseAsStringLiteral(reorderStateSchema.options).withDefault('proposed'),
   supplier: parseAsString,
   department: parseAsString,
+  /** Where in the list the page begins. */
+  cursor: parseAsString,
 }
 export type ReorderSearch = inferParserType<typeof reorderSearch>
 
-/** Rows that are shown: the most urgent ones. */
-export const MOST_ROWS = 200
+/** Rows of a page: few enough to be drawn at once, with a field in each. */
+export const PAGE_ROWS = 100
 
 const listQuery = createSerializer({
   ...{ site: parseAsString, state: parseAsString, supplier: parseAsString, department: parseAsString },
-  ...{ limit: parseAsString, format: parseAsString },
+  ...{ cursor: parseAsString, limit: parseAsString, format: parseAsString },
 })
 
 export const reorderListPath = (site: string, search: ReorderSearch): string =>
-  listQuery('/api/replenishment', { site, ...search, limit: String(MOST_ROWS) })
+  listQuery('/api/replenishment', { site, ...search, limit: String(PAGE_ROWS) })
 /** The same list, all of it, as a file. */
-export const reorderFilePath = (site: string, search: ReorderSearch): string =>
+export const reorderFilePath = (site: string, { cursor: _, ...search }: ReorderSearch): string =>
   listQuery('/api/replenishment', { site, ...search, format: 'csv' })
 export const suggestPath = (site: string): string => listQuery('/api/replenishment', { site })
 export const itemOutlookPath = (site: string, sku: string): string =>

@@ -61,10 +61,16 @@ export function ReorderScreen({ site, initial }: Props) {
             <ReorderFilters
               list={list}
               search={search}
-              onNarrow={(to) => void setSearch(to, { history: 'push' })}
+              onNarrow={(to) => void setSearch({ ...to, cursor: null }, { history: 'push' })}
             />
             <RowKeys>
-              <Rows key={path} site={site} list={list} state={search.state} />
+              <Rows
+                key={path}
+                {...{ site, list }}
+                state={search.state}
+                isFirst={search.cursor === null}
+                onGo={(cursor) => void setSearch({ cursor }, { history: 'push', scroll: true })}
+              />
             </RowKeys>
           </>
         )}

@@ -89,10 +89,10 @@ function Part({
                   </span>
                 </Td>
                 <Td align="right" from="md">
-                  {dailyUnits.toFixed(1)}
+                  {dailyUnits < 0.05 ? '< 0.1' : dailyUnits.toFixed(1)}
                 </Td>
                 <Td align="right" from="md">
-                  {fullDays.toFixed(1)}
+                  {fullDays > 365 ? 'over 365' : fullDays.toFixed(1)}
                 </Td>
               </Row>
             ))}

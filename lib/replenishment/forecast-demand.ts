@@ -1,4 +1,3 @@
-import { setImmediate as letOthersWork } from 'node:timers/promises'
 import { statement } from '@/lib/platform/db'
 import { inTransaction } from '@/lib/platform/in-transaction'
 import { forecastSite } from './rules/forecast-site'
@@ -9,12 +8,11 @@ import {
   type SeriesForecast,
   type SiteQuestion,
 } from './schema'
+import { thinkInSlices } from './think-in-slices'
 
 const PAST_DAYS = 371
 /** A day with nothing there for longer tells less than what was wanted. */
 const SHORT_MINUTES = 60
-/** Thinking in slices of this, so that others of the same thread are answered in between. */
-const SLICE_MS = 8
 const ROWS_AT_ONCE = 1_000
 const DAY_MS = 86_400_000
 
@@ -28,7 +26,7 @@ type Forecasting = { skus: number; elapsedMs: number }
 export async function forecastDemand(site: string, madeOn: string, now: Date): Promise<Forecasting> {
   const startedMs = performance.now()
   const question = await readQuestion(site, madeOn)
-  const forecasts = await inSlices(question)
+  const forecasts = await thinkInSlices(forecastSite(question))
   await inTransaction(async (client) => {
     await client.query(`SELECT pg_advisory_xact_lock(hashtextextended('forecast ' || $1, 0))`, [site])
     await client.query('DELETE FROM forecast WHERE site_id = $1', [site])
@@ -42,17 +40,6 @@ export async function forecastDemand(site: string, madeOn: string, now: Date): P
     }
   })
   return { skus: forecasts.length, elapsedMs: Math.round(performance.now() - startedMs) }
-}
-
-async function inSlices(question: SiteQuestion): Promise<SeriesForecast[]> {
-  const thinking = forecastSite(question)
-  for (let sliceEndsMs = performance.now() + SLICE_MS; ; ) {
-    const { done, value } = thinking.next()
-    if (done) return value
-    if (performance.now() < sliceEndsMs) continue
-    await letOthersWork()
-    sliceEndsMs = performance.now() + SLICE_MS
-  }
 }
 
 type Row = { sku: string; days: number[]; units: number[]; minutes: number[] }

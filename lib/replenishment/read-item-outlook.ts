@@ -18,17 +18,19 @@ export async function readItemOutlook(site: string, sku: string, now: Date): Pro
   const listed = known.get(sku)
   if (!listed) return null
   const { sku: _, name: __, ...terms } = listed
-  const [ask] = facts
+  const [fact] = facts
   const about = { sku, day, terms, open }
-  if (!ask)
+  if (!fact)
     return {
-      ...{ ...about, outlook: null, stockOutOn: null, orderBy: null },
+      ...{ ...about, facts: null, outlook: null, stockOutOn: null, orderBy: null },
       because: 'There is no forecast of it yet: what was wanted of it so far is not enough to say.',
     }
-  const outlook = reorderQuantity({ ...ask, terms, weekday: weekdayOf(day) })
+  const { sku: ___, ...seen } = fact
+  const ask = { ...seen, weekday: weekdayOf(day) }
+  const outlook = reorderQuantity({ ...ask, terms })
   const on = (inDays: number | null) => (inDays === null ? null : dayAfter(day, inDays))
   return {
-    ...{ ...about, outlook, because: becauseOfReorder(outlook, terms, day) },
+    ...{ ...about, facts: ask, outlook, because: becauseOfReorder(outlook, terms, day) },
     ...{ stockOutOn: on(outlook.stockOutInDays), orderBy: on(outlook.orderInDays) },
   }
 }

@@ -120,12 +120,22 @@ export const sentOrdersSchema = z.object({
 })
 export type SentOrders = z.infer<typeof sentOrdersSchema>
 
+/** What the rule is asked with beside the terms, so that other terms can be tried. */
+const reorderFactsSchema = z.object({
+  demand: z.object({ mean: z.array(units).readonly(), sumSd: z.array(units).readonly() }),
+  stock: z.array(z.object({ units: z.int(), expiresInDays: z.int().nullable() })).readonly(),
+  onTheWay: z.array(z.object({ units: z.int(), inDays: z.int() })).readonly(),
+  /** Of today, 1 Monday to 7 Sunday. */
+  weekday: z.int(),
+})
+
 /** The answer of `GET /api/replenishment/{sku}`: the rule asked now, with the terms it was asked with. */
 export const itemOutlookSchema = z.object({
   sku: z.string(),
   day: z.iso.date(),
   terms: supplyTermSchema.extend({ isDefault: z.boolean() }),
-  /** Null while there is no forecast. */
+  /** Both null while there is no forecast. */
+  facts: reorderFactsSchema.nullable(),
   outlook: outlookSchema.nullable(),
   because: z.string(),
   stockOutOn: z.iso.date().nullable(),

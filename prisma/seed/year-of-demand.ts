@@ -6,7 +6,12 @@ const DAYS = 365
 /** Sunday first: people shop for the weekend. */
 const WEEKDAYS = [1.15, 0.8, 0.78, 0.85, 1, 1.25, 1.4]
 /** Units a day of the store as a whole, so that a year is told by less than a hundred thousand rows. */
-const UNITS_A_DAY = 250
+const UNITS_A_DAY = 200
+/** One item in so many sells so well that its stock lasts a week at most: that is what a manager has to order. */
+const ONE_IN = 30
+const LONGEST_COVER_DAYS = 7
+/** Nobody sells a whole hall of bananas in a week. */
+const MOST_STOCK = 60
 const SHORT_CHANCE = 0.003
 const DAY_MINUTES = 1_440
 
@@ -35,22 +40,42 @@ export async function writeYearOfDemand(
   // In the order of the index it fills.
   const items = products.toSorted((a, b) => (a.sku < b.sku ? -1 : 1))
   const today = new Intl.DateTimeFormat('en-CA', { timeZone }).format(now)
-  const days = drawYear(items, new Date(today), seed)
+  const stock = await client.query<{ sku: string; units: number }>(
+    'SELECT sku, sum(on_hand)::int AS units FROM stock_line WHERE site_id = $1 GROUP BY sku',
+    [site],
+  )
+  const units = new Map(stock.rows.map((row) => [row.sku, row.units]))
+  const days = drawYear(usualDemand(items, units), new Date(today), seed)
   await client.query(
     `INSERT INTO demand_day (site_id, sku, day, ordered, out_of_stock_minutes, revenue_minor, is_imported)
-     SELECT $1, ($2::text[])[n], $3::date - ago, ordered, minutes, cents, true
-       FROM unnest($4::int[], $5::int[], $6::int[], $7::int[], $8::int[]) AS d(n, ago, ordered, minutes, cents)
+     SELECT $1, sku, $3::date - ago, ordered, minutes, cents, true
+       FROM unnest($2::text[]) WITH ORDINALITY AS item(sku, n)
+       JOIN unnest($4::int[], $5::int[], $6::int[], $7::int[], $8::int[]) AS d(n, ago, ordered, minutes, cents) USING (n)
      ON CONFLICT DO NOTHING`,
-    [site, items.map(({ sku }) => sku), today, days.n, days.ago, days.ordered, days.minutes, days.cents],
+    [site, items.map(({ sku }) => sku), today, ...Object.values(days).map(arrayText)],
   )
 }
 
-function drawYear(products: ProductRow[], today: Date, seed: number): Days {
-  const random = seededRandom(seed)
+/** As Postgres reads an array: its client would quote every number on its own, which took as long as the rest. */
+const arrayText = (values: number[]) => `{${values.join()}}`
+
+type Usual = { usual: number; priceMinor: number }
+
+/** Units a day of each item: by what was sold of it in the demo's source data, and of some by what is there. */
+function usualDemand(products: ProductRow[], stock: ReadonlyMap<string, number>): Usual[] {
   const lines = products.reduce((sum, { linesSold }) => sum + linesSold, 0)
+  return products.map(({ sku, linesSold, priceMinor }, at) => {
+    const units = stock.get(sku) ?? 0
+    const isWanted = at % ONE_IN === 0 && units > 0 && units <= MOST_STOCK
+    const coverDays = 1 + ((at / ONE_IN) % LONGEST_COVER_DAYS)
+    return { usual: isWanted ? units / coverDays : (UNITS_A_DAY * linesSold) / lines, priceMinor }
+  })
+}
+
+function drawYear(items: readonly Usual[], today: Date, seed: number): Days {
+  const random = seededRandom(seed)
   const days: Days = { n: [], ago: [], ordered: [], minutes: [], cents: [] }
-  for (const [at, { linesSold, priceMinor }] of products.entries()) {
-    const usual = (UNITS_A_DAY * linesSold) / lines
+  for (const [at, { usual, priceMinor }] of items.entries()) {
     const peak = random() * 2 * Math.PI
     const swing = 0.35 * random()
     const growth = 0.4 * (random() - 0.5)

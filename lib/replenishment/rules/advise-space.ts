@@ -44,8 +44,13 @@ export function adviseSpace(item: SpaceFacts): SpaceAdvice | null {
   const because =
     right > bins
       ? `Its ${binWords(bins)} hold ${fullDays.toFixed(1)} days of sales, so that somebody fills up ${tripsAWeek.toFixed(1)} times a week; ${binWords(right)} make that ${((tripsAWeek * bins) / right).toFixed(1)}.`
-      : `Its ${binWords(bins)} would hold ${Math.round(fullDays)} days of sales; ${binWords(right)} still hold ${Math.round(right * daysABin)}.`
+      : `Its ${binWords(bins)} would hold ${spanWords(fullDays)} of sales; ${binWords(right)} still ${right === 1 ? 'holds' : 'hold'} ${spanWords(right * daysABin)}.`
   return { sku, name, department, dailyUnits, bins, fullDays, tripsAWeek, advisedBins: right, because }
 }
 
+const YEAR_DAYS = 365
+
+/** Of what hardly sells nobody wants to hear how many centuries it would last. */
+const spanWords = (days: number): string =>
+  days > YEAR_DAYS ? 'more than a year' : `${Math.round(days)} days`
 const binWords = (count: number): string => (count === 1 ? '1 bin' : `${count} bins`)

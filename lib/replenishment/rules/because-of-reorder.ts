@@ -26,8 +26,7 @@ export function becauseOfReorder(outlook: Outlook, terms: SupplyTerm, today: str
   const sure = `${Math.round(outlook.safetyUnits)} more keep the shelf full ${Math.round(terms.serviceLevel * 100)} times in 100`
   if (quantity === 0)
     return `Nothing to order although ${out}: even the least order, ${terms.packUnits * terms.minimumPacks}, would likely not sell before it expires.`
-  const limit =
-    held === 'shelf-life' ? ', and no more would sell before it expires' : packWords(outlook, terms)
+  const limit = held === 'shelf-life' ? ', and of more too much would expire' : packWords(outlook, terms)
   return `Order ${quantity}: ${out}, ${wanted}, and ${sure}${limit}.`
 }
 

@@ -10,6 +10,8 @@ export type Experience = {
   relative: readonly number[]
   /** How much more a whole horizon's errors vary than independent days would. */
   together: number
+  /** Of each week's band, see `BandCalibration`. */
+  reach: readonly number[]
 }
 export type View = { now: Origin; horizon: number; experience: Experience }
 
@@ -36,7 +38,7 @@ export function forecastSeries({ units, isShort }: DemandSeries, test: Backtest,
   return {
     method: chosen.map((at) => CANDIDATES[at]).join('+'),
     mean: [...mean],
-    ...forecastBands(mean, sharesOf(trials, combine)),
+    ...forecastBands(mean, sharesOf(trials, combine), experience.reach),
     sumSd: sumDeviations(mean, daySquare, steadied),
     rmsse,
     naiveRmsse: rmsse === null ? null : trials.reduce((sum, one) => sum + one.naiveError, 0) / trials.length,

@@ -1,9 +1,9 @@
 import type { DemandSeries, SeriesForecast, SiteQuestion } from '../schema'
-import { type Backtest, backtestSeries, relativeErrors } from './backtest-series'
+import { type Backtest, backtestSeries, relativeErrors, type Trial } from './backtest-series'
 import { CANDIDATES, type Origin } from './candidate-forecasts'
 import { dayWeights } from './day-weights'
 import { discountedLevel } from './discounted-level'
-import { spreadOf } from './forecast-bands'
+import { BandCalibration, spreadOf } from './forecast-bands'
 import { type Experience, forecastSeries, type View } from './forecast-series'
 import { storeBusyness } from './store-busyness'
 
@@ -63,21 +63,28 @@ class Tally {
   readonly #sums = CANDIDATES.map(() => 0)
   #count = 0
   #together = 0
+  readonly #bands = new BandCalibration()
 
   add(test: Backtest): void {
     const relative = relativeErrors(test)
     if (!relative) return
     for (const [at, value] of relative.entries()) this.#sums[at] = (this.#sums[at] ?? 0) + value
     const best = relative.indexOf(Math.min(...relative))
-    const { together } = spreadOf(test.trials, ({ forecasts }) => Float64Array.from(forecasts[best] ?? []))
+    const combine = ({ forecasts }: Trial) => Float64Array.from(forecasts[best] ?? [])
+    const { together } = spreadOf(test.trials, combine)
+    this.#bands.add(test.trials, combine)
     this.#together += together
     this.#count++
   }
 
   experience(): Experience {
     const count = this.#count
-    if (count === 0) return { relative: BY_HEARSAY, together: 1 }
-    return { relative: this.#sums.map((sum) => sum / count), together: this.#together / count }
+    if (count === 0) return { relative: BY_HEARSAY, together: 1, reach: [] }
+    return {
+      relative: this.#sums.map((sum) => sum / count),
+      together: this.#together / count,
+      reach: this.#bands.reach(),
+    }
   }
 }
 

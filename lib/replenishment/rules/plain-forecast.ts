@@ -12,7 +12,7 @@ const SPREAD_DAYS = 112
 const PRIOR_WEEKS = 4
 
 /**
- * The simple forecast that past days are replayed with: exponential smoothing of the demand freed of its weekdays, times the weekdays'
+ * The simple forecast that the house's own is compared with: exponential smoothing of the demand freed of its weekdays, times the weekdays'
  * means over eight weeks, shrunk towards none. The deviation of a sum of days is that of the same sums in the past around the level that
  * was known before each: it has in it what the root of the days leaves out, that a good week follows a good week and the level is a guess.
  */

@@ -65,11 +65,11 @@ it('counts what is on the way, and not what expires before it is wanted', () => 
   )
 })
 
-it('orders no more than sells before it expires, and on the days of the supplier only', () => {
+it('orders no more than is worth its waste, and on the days of the supplier only', () => {
   const terms = { ...TERMS, shelfLifeDays: 1, minimumPacks: 1, reviewDays: 5 }
   const short = reorderQuantity(ask({ terms, stock: keeps(20) }))
-  expect(short).toMatchObject({ held: 'shelf-life', quantity: 6 })
-  const none = reorderQuantity(ask({ terms: { ...terms, packUnits: 40 }, stock: keeps(20) }))
+  expect(short).toMatchObject({ held: 'shelf-life', quantity: 18 })
+  const none = reorderQuantity(ask({ terms: { ...terms, packUnits: 400 }, stock: keeps(20) }))
   expect(none).toMatchObject({ held: 'shelf-life', quantity: 0 })
   const closed = reorderQuantity(ask({ terms: { ...TERMS, orderWeekdays: [2, 5] } }))
   expect(closed).toMatchObject({ held: 'no-order-day', quantity: 0, spanDays: 3 })

@@ -32,18 +32,17 @@ export default async function ItemPage({ params }: Props) {
   const demand = { items: days, nextCursor: null }
   const forecasts = { items: forecast ? [forecast] : [], nextCursor: null }
   return (
-    <div className="flex flex-col gap-4 md:gap-5">
-      <ItemScreen
-        site={site.id}
-        actor={clientId}
-        initial={{ path: itemPath(site.id, answer.sku), answer, readAtMs }}
-      />
+    <ItemScreen
+      site={site.id}
+      actor={clientId}
+      initial={{ path: itemPath(site.id, answer.sku), answer, readAtMs }}
+    >
       <ReorderPanel site={site.id} sku={answer.sku} />
       <DemandPanel
         {...{ ...asked, from, today }}
         demand={{ path: demandPath(site.id, answer.sku, from), answer: demand, readAtMs }}
         forecast={{ path: forecastPath(site.id, answer.sku), answer: forecasts, readAtMs }}
       />
-    </div>
+    </ItemScreen>
   )
 }

@@ -8,6 +8,9 @@ const MOST_ROWS = 100_000
 /** By this Excel knows UTF-8. */
 const BYTE_ORDER_MARK = '\ufeff'
 
+/** RFC 4180: a line ends with CRLF. */
+const tableText = (lines: unknown[][]): string => stringify(lines, { record_delimiter: 'windows' })
+
 const listSchema = z.object({ items: z.array(z.unknown()), nextCursor: z.string().nullable() })
 type Ask = (cursor: string | null) => Promise<Response>
 
@@ -46,7 +49,7 @@ export async function csvAnswer(operation: Operation, day: string, ask: Ask): Pr
   let page: z.infer<typeof listSchema> | null = read.data
   let rows = 0
   const body = new ReadableStream<Uint8Array>({
-    start: (stream) => stream.enqueue(encoder.encode(BYTE_ORDER_MARK + stringify([columns]))),
+    start: (stream) => stream.enqueue(encoder.encode(BYTE_ORDER_MARK + tableText([columns]))),
     async pull(stream) {
       if (!page) return stream.close()
       const items = page.items.slice(0, MOST_ROWS - rows)
@@ -54,7 +57,7 @@ export async function csvAnswer(operation: Operation, day: string, ask: Ask): Pr
       const isCut = rows === MOST_ROWS && (page.nextCursor !== null || page.items.length > items.length)
       const lines = items.map((item) => rowOf(item, columns))
       if (isCut) lines.push([`cut off after ${MOST_ROWS} rows: narrow the filters`])
-      stream.enqueue(encoder.encode(stringify(lines)))
+      stream.enqueue(encoder.encode(tableText(lines)))
       const next = isCut ? null : page.nextCursor
       page = next === null ? null : listSchema.parse(await (await ask(next)).json())
     },

@@ -32,8 +32,7 @@ export const listReordersOperation = {
   id: 'listReorders',
   method: 'GET',
   path: '/api/replenishment',
-  summary:
-    'What to order, or what was, in one state: what runs out first on top; `format=csv` is all of it as a file',
+  summary: 'What to order, or what was, in one state: what runs out first on top',
   admits: reading,
   query: z.object({
     ...page,
@@ -41,7 +40,6 @@ export const listReordersOperation = {
     state: reorderStateSchema.default('proposed'),
     supplier: z.string().max(100).optional(),
     department: z.string().max(100).optional(),
-    format: z.enum(['json', 'csv']).default('json'),
   }),
   answers: { 200: { description: 'A page of it', schema: reorderListSchema }, 404: noSite },
 } as const satisfies Operation

@@ -59,7 +59,7 @@ it('proposes, orders once, and writes down who did', async () => {
   expect((await send(2 * packUnits)).body).toMatchObject({ orders: [{ units: 2 * packUnits, lines: 1 }] })
   expect((await send(2 * packUnits)).body).toEqual({ orders: [] })
   expect((await ask(list.GET, 'read', `site=${SHOP}&state=sent&format=csv`)).text).toMatch(
-    /^sku,name.*\r\nMILK,/,
+    /^\ufeff?id,sku,name.*\r\n[^,]+,MILK,/,
   )
   const audit = await db.auditEntry.findMany({ where: { outcome: 'allowed' }, orderBy: { id: 'asc' } })
   expect(audit.map(({ action }) => action)).toEqual(['suggestReorders', 'sendReorders'])

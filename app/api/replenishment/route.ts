@@ -3,7 +3,6 @@ import { door } from '@/app/door'
 import { methods } from '@/app/methods'
 import { listReorders } from '@/lib/replenishment/list-reorders'
 import { suggestReorders } from '@/lib/replenishment/suggest-reorders'
-import { tellReorders } from '@/lib/replenishment/tell-reorders'
 import { nextLink } from '../paging'
 import { listReordersOperation, suggestReordersOperation } from '../replenishment-operations'
 import { standingSite } from '../sites/standing-site'
@@ -11,16 +10,8 @@ import { auditChange } from './audit-change'
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({
   GET: door(listReordersOperation, async ({ request, caller, query }) => {
-    const { format, site: asked, ...filter } = query
+    const { site: asked, ...filter } = query
     const site = await standingSite(caller, asked)
-    if (format === 'csv')
-      return new Response(await tellReorders(site, filter), {
-        headers: {
-          'content-type': 'text/csv; charset=utf-8; header=present',
-          'content-disposition': `attachment; filename="reorders-${filter.state}.csv"`,
-          'cache-control': 'no-store',
-        },
-      })
     const list = await listReorders(site, filter)
     return json(list, 200, nextLink(request, list.nextCursor))
   }),

@@ -38,7 +38,7 @@ export function AlertsScreen({ site, initial, children }: Props) {
   const show = (state: AlertState | null) => void setSearch({ state, cursor: null }, { history: 'push' })
   return (
     <div className="flex flex-col gap-4">
-      <PageHeading title="Alerts">open ones first</PageHeading>
+      <PageHeading title="Alerts" hasFilters>open ones first</PageHeading>
       <ChoiceBar
         label="State"
         options={STATES}

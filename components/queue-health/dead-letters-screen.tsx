@@ -60,7 +60,7 @@ export function DeadLettersScreen({ site, initial }: { site: string; initial: In
   }
   return (
     <div className="flex flex-col gap-4">
-      <PageHeading title="Dead letters">work that was given up, newest first</PageHeading>
+      <PageHeading title="Dead letters" hasFilters>work that was given up, newest first</PageHeading>
       <RowKeys>
         <div className="mb-3 flex flex-wrap items-center gap-x-4 gap-y-2">
           <ChoiceBar

@@ -29,7 +29,7 @@ export function QueuesScreen({ site, initial }: { site: string; initial: Initial
   })
   return (
     <div className="flex flex-col gap-4 md:gap-5">
-      <PageHeading title="Queues">
+      <PageHeading title="Queues" hasFilters>
         {list.data?.watchedAt ? (
           <>
             the watcher looked <Time at={list.data.watchedAt} />

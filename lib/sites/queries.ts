@@ -18,7 +18,10 @@ export async function isKnownSite(id: string): Promise<boolean> {
 }
 
 /** A person's own views of a site and the shared ones that their role may open, by name. */
-export async function listSavedViews(person: { id: string; role: Role }, siteId: string): Promise<SavedView[]> {
+export async function listSavedViews(
+  person: { id: string; role: Role },
+  siteId: string,
+): Promise<SavedView[]> {
   const rows = await db.savedView.findMany({
     where: { siteId, OR: [{ personId: person.id }, { isShared: true }] },
     include: { person: { select: { name: true } } },

@@ -2,7 +2,7 @@ import { db } from '@/lib/platform/db'
 import type { Role } from './schema'
 
 type Remover = { id: string; role: Role; siteIds: readonly string[] }
-type Removed = { outcome: 'removed'; site: string } | { outcome: 'not-theirs' | 'unknown' }
+type Removed = { outcome: 'removed'; site: string } | { outcome: 'not-theirs' } | { outcome: 'unknown' }
 
 /** Forgets a saved view: its owner may, or a manager of the site. What the person cannot see is unknown to them. */
 export async function removeView(id: string, by: Remover): Promise<Removed> {

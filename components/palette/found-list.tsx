@@ -14,6 +14,7 @@ import {
 import { Collection } from 'react-aria-components/Collection'
 import { Header } from 'react-aria-components/Header'
 import { ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components/ListBox'
+import { EmptyState } from '@/components/ui/empty-state'
 import type { Entry, EntryGroup, EntryKind } from './entry'
 
 const ICONS: Record<EntryKind, LucideIcon> = {
@@ -21,10 +22,16 @@ const ICONS: Record<EntryKind, LucideIcon> = {
   ...{ view: Star, action: Zap, queue: ListChecks },
 }
 
-type Props = { groups: readonly EntryGroup[]; isBusy: boolean; onOpen: (entry: Entry) => void }
+type Props = {
+  groups: readonly EntryGroup[]
+  isBusy: boolean
+  /** What could be typed instead of what fits nothing. */
+  hint: string
+  onOpen: (entry: Entry) => void
+}
 
 /** What fits, under the heading of its kind. */
-export function FoundList({ groups, isBusy, onOpen }: Props) {
+export function FoundList({ groups, isBusy, hint, onOpen }: Props) {
   const open = (key: unknown) => {
     const entry = groups.flatMap(({ entries }) => entries).find(({ id }) => id === key)
     if (entry) onOpen(entry)
@@ -36,7 +43,8 @@ export function FoundList({ groups, isBusy, onOpen }: Props) {
       items={groups}
       onAction={open}
       selectionMode="none"
-      className="min-h-0 grow overflow-y-auto overscroll-contain p-1.5 outline-none data-empty:p-0"
+      renderEmptyState={() => (isBusy ? null : <EmptyState title="Nothing fits">{hint}</EmptyState>)}
+      className="min-h-0 grow overflow-y-auto overscroll-contain p-1.5 outline-none"
     >
       {(group) => (
         <ListBoxSection id={`group ${group.id}`}>

@@ -21,12 +21,12 @@ export function FoundStatus({ found, typed }: { found: Found; typed: string }) {
         </div>
       ) : null}
       <div className="flex items-center justify-between gap-3 px-4 py-2.5">
-        <p role="status" className={count === 0 ? 'py-6 text-ink text-sm' : ''}>
-          {typed === '' ? 'Type to find anything' : wordsOf(found.isFresh, count, typed)}
-        </p>
-        <p aria-hidden="true" className="whitespace-nowrap max-md:hidden">
-          ↑ ↓ choose · Enter opens · Esc closes
-        </p>
+        <p role="status">{typed === '' ? 'Type to find anything' : wordsOf(found.isFresh, count, typed)}</p>
+        {count > 0 ? (
+          <p aria-hidden="true" className="whitespace-nowrap max-md:hidden">
+            ↑ ↓ choose · Enter opens · Esc closes
+          </p>
+        ) : null}
       </div>
     </div>
   )

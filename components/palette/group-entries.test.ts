@@ -47,7 +47,7 @@ it('keeps what was found in its order, also what was found by something that is 
 
 it('offers where one was lately first, and nothing twice', () => {
   const groups = offerEntries([orders], known)
-  expect(groups.map(({ heading }) => heading)).toEqual(['Recent', 'Saved views', 'Screens', 'Actions'])
+  expect(groups.map(({ heading }) => heading)).toEqual(['Recent', 'Saved views', 'Actions', 'Screens'])
   const hrefs = groups.flatMap(({ entries }) => entries.map(({ href }) => href))
   expect(new Set(hrefs).size).toBe(hrefs.length)
   expect(offerEntries([], known)[0]?.heading).toBe('Saved views')

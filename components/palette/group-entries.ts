@@ -51,10 +51,10 @@ function groupOf(entries: readonly Entry[]): EntryGroup {
   return { id: kind, heading: HEADINGS[kind], entries }
 }
 
-/** What is offered before anything is typed: where one was lately, then views, screens and actions, nothing twice. */
+/** What is offered before anything is typed: where one was lately, then views, actions and screens, nothing twice. */
 export function offerEntries(recent: readonly Entry[], known: readonly Entry[]): EntryGroup[] {
   const been = new Set(recent.map(({ href }) => href))
-  const others = (['view', 'screen', 'action'] as const).map((kind) =>
+  const others = (['view', 'action', 'screen'] as const).map((kind) =>
     groupOf(known.filter((entry) => entry.kind === kind && !been.has(entry.href))),
   )
   const lately = recent.map((entry) => ({ ...entry, id: `recent ${entry.id}` }))

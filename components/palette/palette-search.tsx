@@ -16,6 +16,17 @@ import { keepRecent, readRecent } from './recent-entries'
 import { atSite, useChosenSite } from './use-chosen-site'
 import { useFound } from './use-found'
 
+const WORDS = {
+  all: {
+    placeholder: 'Item, bin, order, tote, screen…',
+    hint: 'A part of a name, a SKU or a GTIN finds an item; the beginning of its address a bin; a number, e-mail or name an order; the whole label a tote or a parcel.',
+  },
+  orders: {
+    placeholder: 'Order number, name, e-mail…',
+    hint: 'The beginning of a number or an e-mail is enough, parts of a name, or the last four digits of a phone number.',
+  },
+} as const
+
 type Props = {
   person: { id: string; role: Role }
   sites: readonly string[]
@@ -39,6 +50,7 @@ export function PaletteSearch({ person, sites, places, onClose }: Props) {
     router.push(href)
   }
   const { onEnter, stayHere } = useFirstOnEnter(found.isFresh, found.groups[0]?.entries[0], open)
+  const { placeholder, hint } = WORDS[person.role === 'manager' ? 'all' : 'orders']
   return (
     <div className="flex min-h-0 grow flex-col" onKeyDownCapture={onEnter}>
       <Autocomplete
@@ -57,9 +69,7 @@ export function PaletteSearch({ person, sites, places, onClose }: Props) {
             />
             <Input
               maxLength={MOST_CHARACTERS}
-              placeholder={
-                person.role === 'manager' ? 'Item, bin, order, tote, screen…' : 'Order number, name, e-mail…'
-              }
+              placeholder={placeholder}
               className="min-h-14 w-full bg-transparent pr-3 pl-11 text-[1rem] text-ink outline-none placeholder:text-ink-soft [&::-webkit-search-cancel-button]:hidden"
             />
           </SearchField>
@@ -67,7 +77,7 @@ export function PaletteSearch({ person, sites, places, onClose }: Props) {
             <X size={16} aria-hidden="true" />
           </IconButton>
         </div>
-        <FoundList groups={found.groups} isBusy={!found.isFresh} onOpen={open} />
+        <FoundList groups={found.groups} isBusy={!found.isFresh} hint={hint} onOpen={open} />
       </Autocomplete>
       <FoundStatus found={found} typed={typed.trim()} />
     </div>
@@ -88,7 +98,8 @@ function useFirstOnEnter(isFresh: boolean, first: Entry | undefined, open: (entr
   const onEnter = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || event.nativeEvent.isComposing || !(event.target instanceof HTMLInputElement))
       return
-    if (isFresh && event.target.getAttribute('aria-activedescendant')) return
+    const marked = event.target.getAttribute('aria-activedescendant')
+    if (isFresh && marked !== null && document.getElementById(marked)) return
     event.preventDefault()
     event.stopPropagation()
     setGoing(true)

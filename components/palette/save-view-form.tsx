@@ -3,12 +3,16 @@ import { type FormEvent, useState } from 'react'
 import { sendJson } from '@/components/live/send-json'
 import { useChange } from '@/components/live/use-change'
 import { Button } from '@/components/ui/button'
-import { Checkbox } from '@/components/ui/checkbox'
+import { ChoiceBar } from '@/components/ui/choice-bar'
 import { TextField } from '@/components/ui/text-field'
 import { savedViewSchema } from '@/lib/sites/schema'
 import { useReadViewsAgain } from './use-saved-views'
 
 const NAME_CHARACTERS = 80
+const READERS = [
+  { id: 'me', text: 'Only I' },
+  { id: 'site', text: 'Everybody here' },
+] as const
 
 /** `path` is null where a screen cannot be kept. */
 type Props = { site: string; path: string | null; onSaved: () => void }
@@ -49,10 +53,12 @@ export function SaveViewForm({ site, path, onSaved }: Props) {
         isRequired
       />
       <div className="flex items-center justify-between gap-3">
-        <div className="flex items-center gap-2 text-ink text-sm">
-          <Checkbox label="Share it with the site" isSelected={isShared} onChange={setShared} />
-          <span aria-hidden="true">For everybody here</span>
-        </div>
+        <ChoiceBar
+          label="Who sees it"
+          options={READERS}
+          chosen={isShared ? 'site' : 'me'}
+          onChoose={(reader) => setShared(reader === 'site')}
+        />
         <Button look="primary" type="submit" isPending={isPending} isDisabled={path === null}>
           {isPending ? 'Saving…' : 'Save'}
         </Button>

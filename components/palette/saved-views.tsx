@@ -29,7 +29,7 @@ export function SavedViews({ sites }: { sites: readonly string[] }) {
       <TooltipTrigger delay={300}>
         <Button
           aria-label={isKept ? 'Saved views, this is one' : 'Saved views'}
-          className="grid size-11 shrink-0 cursor-pointer place-items-center self-center rounded-md text-ink-soft hover:bg-inset hover:text-ink max-md:-my-2 md:size-8 md:-ml-1.5"
+          className="grid size-11 shrink-0 cursor-pointer place-items-center self-center rounded-md text-ink-soft hover:bg-inset hover:text-ink max-md:-my-2 md:size-8 md:-mx-1.5"
         >
           <Star size={16} aria-hidden="true" fill={isKept ? 'currentColor' : 'none'} />
         </Button>

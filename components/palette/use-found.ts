@@ -44,7 +44,7 @@ export function useFound({ site, role, typed, places, recent }: Asked): Found {
     // Who types sees at once that it failed, and types on or tries again.
     retry: false,
   })
-  const known = [...places, ...useViewEntries(site), ...useQueueEntries(site, role)]
+  const known = [...places, ...useViewEntries(site, places), ...useQueueEntries(site, role)]
   const day = (moment: string) => clockWords(Date.parse(moment), Date.now(), locale, timeZone)
   const isAnswered = !isAsked || answer.isError || (answer.isSuccess && !answer.isPlaceholderData)
   const hits = isAsked && !answer.isError ? answer.data : undefined
@@ -61,12 +61,14 @@ export function useFound({ site, role, typed, places, recent }: Asked): Found {
 
 const areOneWord = (one: string, other: string): boolean => one.startsWith(other) || other.startsWith(one)
 
-function useViewEntries(site: string): Entry[] {
+function useViewEntries(site: string, places: readonly Entry[]): Entry[] {
   const { data } = useSavedViews(site)
-  return (data?.items ?? []).map(({ id, name, path, savedBy }) => ({
-    ...{ id: `view ${id}`, kind: 'view', title: name, href: path },
-    detail: savedBy === null ? (path.split('?')[0] ?? path) : `saved by ${savedBy}`,
-  }))
+  return (data?.items ?? []).map(({ id, name, path, savedBy }) => {
+    const pathname = path.split('?')[0] ?? path
+    const screen = places.find(({ kind, href }) => kind === 'screen' && href === pathname)?.title ?? pathname
+    const detail = savedBy === null ? screen : `${screen} · saved by ${savedBy}`
+    return { id: `view ${id}`, kind: 'view', title: name, detail, href: path }
+  })
 }
 
 function useQueueEntries(site: string, role: Role): Entry[] {

@@ -1,28 +1,23 @@
 import { expect, type Page, test } from '@playwright/test'
-import { demo, keyOf, signIn } from '../fixtures/demo-house'
+import { signIn } from '../fixtures/demo-house'
+import { machine, orderOf } from '../fixtures/machine'
 
 async function openPalette(page: Page) {
+  // Live is the page's own word that its script listens.
+  await expect(page.getByRole('status', { name: 'Connection: Live' })).toBeVisible()
   await page.keyboard.press('Control+k')
   const field = page.getByRole('searchbox', { name: 'Find anything' })
   await expect(field).toBeFocused()
   return field
 }
 
-/** A row of the demo that nobody made up here. */
-async function firstOf<Item>(page: Page, path: string): Promise<Item> {
-  const answer = await page.request.get(path, { headers: { authorization: `Bearer ${keyOf('read')}` } })
-  const { items } = (await answer.json()) as { items: Item[] }
-  const [first] = items
-  if (!first) throw new Error(`${path} is empty`)
-  return first
-}
-
 test('Ctrl-K leads to an item by a part of its name', async ({ page }) => {
   await signIn(page, 'manager')
-  const { sku, name } = await firstOf<{ sku: string; name: string }>(
-    page,
-    `/api/stock?site=${demo().site}&query=milk`,
+  const shop = machine()
+  const { items } = await shop.get<{ items: { sku: string; name: string }[] }>(
+    `/api/stock?site=${shop.site}&query=milk&limit=1`,
   )
+  const { sku = '', name = '' } = items[0] ?? {}
   const field = await openPalette(page)
   await field.pressSequentially(name.slice(0, -2))
   await expect(page.getByRole('option', { name: new RegExp(sku) })).toBeVisible()
@@ -35,7 +30,11 @@ test('Ctrl-K leads to an item by a part of its name', async ({ page }) => {
 
 test('Ctrl-K leads to an order by its number, though Enter comes before the answer', async ({ page }) => {
   await signIn(page, 'manager')
-  const { orderNumber } = await firstOf<{ orderNumber: string }>(page, `/api/orders?site=${demo().site}`)
+  const shop = machine()
+  const [sku = ''] = await shop.inStock(5)
+  const { orderNumber } = (await (await shop.place(orderOf(shop.site, sku))).json()) as {
+    orderNumber: string
+  }
   const field = await openPalette(page)
   await field.fill(orderNumber)
   await field.press('Enter')
@@ -47,6 +46,9 @@ test('arrows choose a screen, Escape empties the field and then closes', async (
   const field = await openPalette(page)
   await field.pressSequentially('dead')
   await expect(page.getByRole('option', { name: 'Dead letters', exact: true })).toBeVisible()
+  await field.press('ArrowDown')
+  const second = page.getByRole('option').nth(1)
+  await expect(field).toHaveAttribute('aria-activedescendant', (await second.getAttribute('id')) ?? '')
   await field.press('Escape')
   await expect(field).toHaveValue('')
   await field.press('Escape')
@@ -62,6 +64,7 @@ test('a filtered list saved as a view is opened from the palette with its filter
   await page.getByRole('button', { name: 'Save', exact: true }).click()
   await expect(page.getByText(`“${name}” is saved`)).toBeVisible()
   await page.goto('/orders')
+  await page.getByRole('searchbox', { name: 'Find an order' }).focus()
   const field = await openPalette(page)
   await field.pressSequentially(name)
   await expect(page.getByRole('option', { name: new RegExp(name) })).toBeVisible()

@@ -10,7 +10,7 @@ import { useReadViewsAgain } from './use-saved-views'
 
 const NAME_CHARACTERS = 80
 const READERS = [
-  { id: 'me', text: 'Only I' },
+  { id: 'me', text: 'Only me' },
   { id: 'site', text: 'Everybody here' },
 ] as const
 

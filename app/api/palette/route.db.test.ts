@@ -44,7 +44,10 @@ it('finds an order by its number or e-mail, and a tote with the order it is of',
 })
 
 it('says how much of an item there is', async () => {
-  expect(await findAnything(SHOP, 'manager', 'MILK')).toMatchObject([{ kind: 'item', sku: 'MILK', onHand: 7 }, {}])
+  expect(await findAnything(SHOP, 'manager', 'MILK')).toMatchObject([
+    { kind: 'item', sku: 'MILK', onHand: 7 },
+    {},
+  ])
 })
 
 it('knows nothing of another site', async () => {

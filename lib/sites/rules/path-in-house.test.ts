@@ -12,6 +12,8 @@ it('keeps a screen with its filters, without the page of the list', () => {
 it.each([
   '//evil.example/orders',
   '/\\evil.example/orders',
+  '/.//evil.example/orders',
+  '/orders/..//evil.example',
   '/\t/evil.example/orders',
   'https://evil.example/orders',
   'javascript:alert(1)',

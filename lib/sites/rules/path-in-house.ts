@@ -17,7 +17,8 @@ const firstOf = (pathname: string): string => pathname.split('/')[1] ?? ''
 export function pathInHouse(asked: string): string | null {
   if (!asked.startsWith('/') || asked.length > LONGEST || !URL.canParse(asked, HOUSE)) return null
   const url = new URL(asked, HOUSE)
-  if (url.origin !== HOUSE || !SCREENS.has(firstOf(url.pathname))) return null
+  // `/.//evil.example` is a path of ours until its dots are taken out: what is left names another house.
+  if (url.origin !== HOUSE || url.pathname.startsWith('//') || !SCREENS.has(firstOf(url.pathname))) return null
   url.searchParams.delete('cursor')
   const path = url.pathname + url.search
   return path.length > LONGEST ? null : path

@@ -18,7 +18,8 @@ export function pathInHouse(asked: string): string | null {
   if (!asked.startsWith('/') || asked.length > LONGEST || !URL.canParse(asked, HOUSE)) return null
   const url = new URL(asked, HOUSE)
   // `/.//evil.example` is a path of ours until its dots are taken out: what is left names another house.
-  if (url.origin !== HOUSE || url.pathname.startsWith('//') || !SCREENS.has(firstOf(url.pathname))) return null
+  if (url.origin !== HOUSE || url.pathname.startsWith('//') || !SCREENS.has(firstOf(url.pathname)))
+    return null
   url.searchParams.delete('cursor')
   const path = url.pathname + url.search
   return path.length > LONGEST ? null : path

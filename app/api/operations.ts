@@ -26,6 +26,7 @@ import { mapOperations } from './map-operations'
 import { everyone, listOf, type Operation, page } from './operation'
 import { orderActionOperations } from './order-action-operations'
 import { pairsOperations } from './pairs-operations'
+import { paletteOperations } from './palette-operations'
 import { paymentsOperations } from './payments-operations'
 import { pickingOperations } from './picking-operations'
 import { pickingRulesOperations } from './picking-rules-operations'
@@ -204,6 +205,7 @@ export const operations: Operation[] = [
   ...mapOperations,
   listRecommendationsOperation,
   ...pairsOperations,
+  ...paletteOperations,
   ...eventOperations,
   ...queueHealthOperations,
   ...figuresOperations,

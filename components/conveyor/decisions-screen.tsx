@@ -40,7 +40,9 @@ export function DecisionsScreen({ site, initial, mayWatch }: Props) {
         </Breadcrumb>
       ) : null}
       <div className="flex flex-wrap items-center justify-between gap-x-3">
-        <PageHeading title="Decisions">what scanners were answered, newest first</PageHeading>
+        <PageHeading title="Decisions" hasFilters>
+          what scanners were answered, newest first
+        </PageHeading>
         <CsvLink path={decisionsPath(site, search)} />
       </div>
       <RowKeys>

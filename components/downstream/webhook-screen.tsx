@@ -4,6 +4,7 @@ import { Answered } from '@/components/live/answered'
 import { type Initial, useLiveQuery } from '@/components/live/use-live-query'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { ChoiceBar } from '@/components/ui/choice-bar'
+import { CsvLink } from '@/components/ui/csv-link'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
 import { PageHeading } from '@/components/ui/page-heading'
@@ -50,14 +51,17 @@ export function WebhookScreen({ site, initial, initialDeliveries }: Props) {
         {(answer) => <WebhookHead site={site} webhook={answer} />}
       </Answered>
       <RowKeys>
-        <ChoiceBar
-          label="State"
-          options={STATES}
-          chosen={search.state ?? 'all'}
-          onChoose={(state) =>
-            void setSearch({ state: state === 'all' ? null : state, cursor: null }, { history: 'push' })
-          }
-        />
+        <div className="flex flex-wrap items-center gap-x-4">
+          <ChoiceBar
+            label="State"
+            options={STATES}
+            chosen={search.state ?? 'all'}
+            onChoose={(state) =>
+              void setSearch({ state: state === 'all' ? null : state, cursor: null }, { history: 'push' })
+            }
+          />
+          <CsvLink path={deliveriesPath(id, search)} />
+        </div>
         <Sheet>
           <Answered query={deliveries} loading={<LoadingRows rows={8} />}>
             {({ items, nextCursor }) =>

@@ -55,7 +55,7 @@ export function BinDrawer({ site, floor, code, onGo, onShowItem, onClose }: Prop
           <>
             <Facts bin={known} floor={floor} onGo={onGo} />
             <Content bin={known} onShowItem={onShowItem} />
-            <BinHistory ledger={ledger} />
+            <BinHistory path={binLedgerPath(site, code)} ledger={ledger} />
             <BinActions site={site} bin={known} model={floor.model} />
           </>
         )}

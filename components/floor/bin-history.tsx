@@ -2,6 +2,7 @@
 import type { z } from 'zod'
 import { Answered } from '@/components/live/answered'
 import type { useLiveQuery } from '@/components/live/use-live-query'
+import { CsvLink } from '@/components/ui/csv-link'
 import { LoadingRows } from '@/components/ui/skeleton'
 import { Time } from '@/components/ui/time'
 import type { LedgerItem, ledgerPageSchema } from '@/lib/inventory/schema'
@@ -14,11 +15,16 @@ const kindOf = (type: string): string => {
 
 type LedgerPage = z.infer<typeof ledgerPageSchema>
 
+type Props = { path: string; ledger: ReturnType<typeof useLiveQuery<LedgerPage>> }
+
 /** What moved in a bin, newest first. */
-export function BinHistory({ ledger }: { ledger: ReturnType<typeof useLiveQuery<LedgerPage>> }) {
+export function BinHistory({ path, ledger }: Props) {
   return (
     <section aria-label="History">
-      <h3 className="mb-1 font-semibold text-ink text-sm">What moved here</h3>
+      <div className="mb-1 flex items-center justify-between gap-3">
+        <h3 className="font-semibold text-ink text-sm">What moved here</h3>
+        <CsvLink path={path} />
+      </div>
       <Answered query={ledger} loading={<LoadingRows rows={4} />}>
         {({ items }) =>
           items.length === 0 ? (

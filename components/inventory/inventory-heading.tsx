@@ -1,6 +1,7 @@
 'use client'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
+import { HeadingTools } from '@/components/ui/heading-tools'
 
 const PARTS = [
   { href: '/inventory', text: 'Stock' },
@@ -13,7 +14,10 @@ export function InventoryHeading() {
   const path = usePathname()
   return (
     <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1">
-      <h1 className="font-semibold text-ink text-xl tracking-tight">Inventory</h1>
+      <div className="flex items-center gap-3">
+        <h1 className="font-semibold text-ink text-xl tracking-tight">Inventory</h1>
+        {path === '/inventory/import' ? null : <HeadingTools />}
+      </div>
       <nav aria-label="Inventory">
         <ul className="-mx-2 flex gap-1">
           {PARTS.map(({ href, text }) => (

@@ -2,6 +2,7 @@
 import { useQueryStates } from 'nuqs'
 import { Answered } from '@/components/live/answered'
 import { useLiveQuery } from '@/components/live/use-live-query'
+import { CsvLink } from '@/components/ui/csv-link'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Pager } from '@/components/ui/pager'
 import { Panel } from '@/components/ui/panel'
@@ -23,7 +24,15 @@ export function LedgerPanel({ site, sku }: { site: string; sku: string }) {
     schema: ledgerPageSchema,
   })
   return (
-    <Panel title="Ledger" aside="newest first" flush>
+    <Panel
+      title="Ledger"
+      aside={
+        <span className="flex items-center gap-3">
+          newest first <CsvLink path={ledgerPath(site, sku, null)} />
+        </span>
+      }
+      flush
+    >
       <Answered query={ledger} loading={<LoadingRows rows={6} />}>
         {({ items, nextCursor }) =>
           items.length === 0 ? (

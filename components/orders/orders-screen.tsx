@@ -50,7 +50,9 @@ export function OrdersScreen({ site, initial }: { site: string; initial: Initial
 
   return (
     <div className="flex flex-col gap-4">
-      <PageHeading title="Orders">newest first</PageHeading>
+      <PageHeading title="Orders" hasFilters>
+        newest first
+      </PageHeading>
       <RowKeys>
         <div className="mb-3 flex flex-wrap items-center gap-x-4 gap-y-2">
           <search className="w-full md:w-96">

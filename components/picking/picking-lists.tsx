@@ -7,6 +7,7 @@ import { useChange } from '@/components/live/use-change'
 import type { Initial } from '@/components/live/use-live-query'
 import { Button } from '@/components/ui/button'
 import { Count } from '@/components/ui/count'
+import { CsvLink } from '@/components/ui/csv-link'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Pager } from '@/components/ui/pager'
 import { Panel } from '@/components/ui/panel'
@@ -18,7 +19,7 @@ import { Time } from '@/components/ui/time'
 import { useNewcomers } from '@/components/ui/use-newcomers'
 import type { PickList } from '@/lib/picking/schema'
 import { Due } from './due'
-import type { PickListPage } from './pick-list-paths'
+import { type PickListPage, pickListsPath } from './pick-list-paths'
 import { expeditePath } from './tour-paths'
 import { usePickLists } from './use-pick-lists'
 
@@ -28,7 +29,15 @@ type Props = { site: string; limit: number; initial: Initial<PickListPage> }
 export function PickingLists({ site, limit, initial }: Props) {
   const { lists, isFirst, go } = usePickLists(site, limit, initial)
   return (
-    <Panel title="Waiting pick lists" aside="most urgent first" flush>
+    <Panel
+      title="Waiting pick lists"
+      aside={
+        <span className="flex items-center gap-3">
+          most urgent first <CsvLink path={pickListsPath(site, null, limit)} />
+        </span>
+      }
+      flush
+    >
       <Answered query={lists} loading={<LoadingRows rows={12} />}>
         {({ items, nextCursor }) =>
           items.length === 0 ? (

@@ -22,7 +22,9 @@ export function PickingScreen({ site, limit, lists, tours, numbers }: Props) {
   return (
     <div className="flex flex-col gap-4">
       <div className="flex flex-wrap items-center justify-between gap-3">
-        <PageHeading title="Picking">tours, waiting lists and today’s numbers</PageHeading>
+        <PageHeading title="Picking" hasFilters>
+          tours, waiting lists and today’s numbers
+        </PageHeading>
         <LinkButton href="/picking/rules">Rules</LinkButton>
       </div>
       <TourNumbers site={site} initial={numbers} />

@@ -5,6 +5,7 @@ import { Answered } from '@/components/live/answered'
 import { type Initial, useLiveQuery } from '@/components/live/use-live-query'
 import { Button } from '@/components/ui/button'
 import { Count } from '@/components/ui/count'
+import { CsvLink } from '@/components/ui/csv-link'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Panel } from '@/components/ui/panel'
 import { LoadingRows } from '@/components/ui/skeleton'
@@ -28,7 +29,15 @@ export function TourTable({ site, initial }: { site: string; initial: Initial<To
   const tours = useLiveQuery({ ...asked, everyMs: LEASES_RENEW_MS })
   const [chosen, setChosen] = useState<TourSummary | null>(null)
   return (
-    <Panel title="Tours" aside={tours.data ? `${tours.data.items.length} walked now` : null} flush>
+    <Panel
+      title="Tours"
+      aside={
+        <span className="flex items-center gap-3">
+          {tours.data ? `${tours.data.items.length} walked now` : null} <CsvLink path={path} />
+        </span>
+      }
+      flush
+    >
       <Answered query={tours} loading={<LoadingRows rows={3} />}>
         {({ items }) =>
           items.length === 0 ? (

@@ -5,6 +5,7 @@ import { Answered } from '@/components/live/answered'
 import { type Initial, useLiveQuery } from '@/components/live/use-live-query'
 import { Button } from '@/components/ui/button'
 import { ChoiceBar } from '@/components/ui/choice-bar'
+import { CsvLink } from '@/components/ui/csv-link'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeading } from '@/components/ui/page-heading'
 import { Pager } from '@/components/ui/pager'
@@ -38,13 +39,18 @@ export function AlertsScreen({ site, initial, children }: Props) {
   const show = (state: AlertState | null) => void setSearch({ state, cursor: null }, { history: 'push' })
   return (
     <div className="flex flex-col gap-4">
-      <PageHeading title="Alerts">open ones first</PageHeading>
-      <ChoiceBar
-        label="State"
-        options={STATES}
-        chosen={search.state ?? 'unresolved'}
-        onChoose={(id) => show(id === 'unresolved' ? null : id)}
-      />
+      <PageHeading title="Alerts" hasFilters>
+        open ones first
+      </PageHeading>
+      <div className="flex flex-wrap items-center gap-x-4">
+        <ChoiceBar
+          label="State"
+          options={STATES}
+          chosen={search.state ?? 'unresolved'}
+          onChoose={(id) => show(id === 'unresolved' ? null : id)}
+        />
+        <CsvLink path={alertsPath(site, search)} />
+      </div>
       <div className="grid gap-4 md:gap-5 xl:grid-cols-[minmax(0,1fr)_24rem] xl:items-start">
         <Sheet>
           <Answered query={list} loading={<LoadingRows rows={6} />}>

@@ -6,6 +6,7 @@ import { Answered } from '@/components/live/answered'
 import { type Initial, useLiveQuery } from '@/components/live/use-live-query'
 import { Button } from '@/components/ui/button'
 import { ChoiceBar } from '@/components/ui/choice-bar'
+import { CsvLink } from '@/components/ui/csv-link'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeading } from '@/components/ui/page-heading'
 import { Pager } from '@/components/ui/pager'
@@ -60,7 +61,9 @@ export function DeadLettersScreen({ site, initial }: { site: string; initial: In
   }
   return (
     <div className="flex flex-col gap-4">
-      <PageHeading title="Dead letters">work that was given up, newest first</PageHeading>
+      <PageHeading title="Dead letters" hasFilters>
+        work that was given up, newest first
+      </PageHeading>
       <RowKeys>
         <div className="mb-3 flex flex-wrap items-center gap-x-4 gap-y-2">
           <ChoiceBar
@@ -84,6 +87,7 @@ export function DeadLettersScreen({ site, initial }: { site: string; initial: In
               <X size={14} aria-label="Remove" />
             </Button>
           ) : null}
+          <CsvLink path={path} />
         </div>
         <Sheet>
           <Answered query={list} loading={<LoadingRows rows={8} />}>

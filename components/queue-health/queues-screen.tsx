@@ -1,6 +1,7 @@
 'use client'
 import { Answered } from '@/components/live/answered'
 import { type Initial, useLiveQuery } from '@/components/live/use-live-query'
+import { CsvLink } from '@/components/ui/csv-link'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeading } from '@/components/ui/page-heading'
 import { Panel } from '@/components/ui/panel'
@@ -29,13 +30,16 @@ export function QueuesScreen({ site, initial }: { site: string; initial: Initial
   })
   return (
     <div className="flex flex-col gap-4 md:gap-5">
-      <PageHeading title="Queues">
-        {list.data?.watchedAt ? (
-          <>
-            the watcher looked <Time at={list.data.watchedAt} />
-          </>
-        ) : null}
-      </PageHeading>
+      <div className="flex flex-wrap items-center justify-between gap-x-3">
+        <PageHeading title="Queues" hasFilters>
+          {list.data?.watchedAt ? (
+            <>
+              the watcher looked <Time at={list.data.watchedAt} />
+            </>
+          ) : null}
+        </PageHeading>
+        <CsvLink path={queuesPath(site)} />
+      </div>
       <RowKeys>
         <Answered query={list} loading={<LoadingRows rows={8} />}>
           {(answer) => <Queues list={answer} askedAtMs={list.dataUpdatedAt} />}

@@ -3,6 +3,7 @@ import { useQueryStates } from 'nuqs'
 import { Answered } from '@/components/live/answered'
 import { type Initial, useLiveQuery } from '@/components/live/use-live-query'
 import { ChoiceBar } from '@/components/ui/choice-bar'
+import { CsvLink } from '@/components/ui/csv-link'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Pager } from '@/components/ui/pager'
 import { Panel } from '@/components/ui/panel'
@@ -41,7 +42,15 @@ export function RunsPanel({ site, functionId, initial }: Props) {
     everyMs: CLOCK_MS,
   })
   return (
-    <Panel title="Runs" aside="newest first" flush>
+    <Panel
+      title="Runs"
+      aside={
+        <span className="flex items-center gap-3">
+          newest first <CsvLink path={runsPath(functionId, search)} />
+        </span>
+      }
+      flush
+    >
       <div className="border-line border-b px-4 py-2">
         <ChoiceBar
           label="Status of the runs"

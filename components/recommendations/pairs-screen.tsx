@@ -27,7 +27,9 @@ export function PairsScreen({ site, initial }: { site: string; initial: Initial<
   const { title, none } = ADVICE[search.advice]
   return (
     <div className="flex flex-col gap-4 md:gap-5">
-      <PageHeading title="Bought together">and how far apart it lies today</PageHeading>
+      <PageHeading title="Bought together" hasFilters>
+        and how far apart it lies today
+      </PageHeading>
       <RowKeys>
         <div className="mb-3">
           <ChoiceBar

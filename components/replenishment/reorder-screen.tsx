@@ -36,7 +36,7 @@ export function ReorderScreen({ site, initial }: Props) {
   return (
     <div className="flex flex-col gap-4 md:gap-5">
       <div className="flex flex-wrap items-center justify-between gap-3">
-        <PageHeading title="Replenishment">
+        <PageHeading title="Replenishment" hasFilters>
           {query.data?.computed ? (
             <>
               computed <Time at={query.data.computed.at} />

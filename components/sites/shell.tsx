@@ -11,10 +11,18 @@ import { PersonMenu } from './person-menu'
 import { SiteClock } from './site-clock'
 import type { Theme } from './theme'
 
-type Props = { person: SignedIn; theme: Theme; renderedAtMs: number; badges: Badges; children: ReactNode }
+type Props = {
+  person: SignedIn
+  theme: Theme
+  renderedAtMs: number
+  badges: Badges
+  /** What finds anything, in the status bar. */
+  finder: ReactNode
+  children: ReactNode
+}
 
 /** The frame of every screen: rail and status bar at a desk, status bar and bottom bar on a phone. */
-export function Shell({ person, theme, renderedAtMs, badges, children }: Props) {
+export function Shell({ person, theme, renderedAtMs, badges, finder, children }: Props) {
   const { locale, timeZone } = person.site
   return (
     <LocaleProvider value={{ locale, timeZone, renderedAtMs }}>
@@ -28,7 +36,7 @@ export function Shell({ person, theme, renderedAtMs, badges, children }: Props) 
         <div className="min-h-dvh md:grid md:grid-cols-[12.5rem_minmax(0,1fr)]">
           <Rail person={person} badges={badges} />
           <div className="flex min-w-0 flex-col max-md:pb-[calc(4rem+env(safe-area-inset-bottom))]">
-            <StatusBar person={person} theme={theme} />
+            <StatusBar person={person} theme={theme} finder={finder} />
             <ConnectionBanner />
             <main
               id="main"
@@ -65,7 +73,7 @@ function Rail({ person, badges }: Pick<Props, 'person' | 'badges'>) {
   )
 }
 
-function StatusBar({ person, theme }: { person: SignedIn; theme: Theme }) {
+function StatusBar({ person, theme, finder }: Pick<Props, 'person' | 'theme' | 'finder'>) {
   return (
     <header className="sticky top-0 z-10 flex h-14 items-center gap-3 border-line border-b bg-surface px-4 md:px-6">
       <span className="text-ink md:hidden">
@@ -74,6 +82,7 @@ function StatusBar({ person, theme }: { person: SignedIn; theme: Theme }) {
       <p className="min-w-0 truncate font-medium text-ink text-sm">{person.site.name}</p>
       <p className="font-mono text-ink-soft text-xs max-md:hidden">{person.site.id}</p>
       <div className="ml-auto flex shrink-0 items-center gap-2 md:gap-4">
+        {finder}
         <span className="max-md:hidden">
           <SiteClock />
         </span>

@@ -16,3 +16,26 @@ export type Caller =
 
 /** Who may pass a door: machines with the scope (or one of them), people in one of the roles. */
 export type Admission = { scope?: Scope | readonly Scope[]; roles?: readonly Role[] }
+
+/** A screen with its filters under a name. */
+export const savedViewSchema = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  /** Of this house, with its query. */
+  path: z.string(),
+  isShared: z.boolean(),
+  /** Whose it is, when not the asker's own. */
+  savedBy: z.string().nullable(),
+  mayRemove: z.boolean(),
+  createdAt: z.iso.datetime(),
+})
+export type SavedView = z.infer<typeof savedViewSchema>
+
+export const saveViewRequestSchema = z.strictObject({
+  site: z.string().min(1).max(64),
+  name: z.string().trim().min(1).max(80),
+  path: z.string().min(1).max(500),
+  /** For everybody of the site. */
+  isShared: z.boolean().default(false),
+})
+export type SaveViewRequest = z.infer<typeof saveViewRequestSchema>

@@ -9,8 +9,8 @@ import { ms, percentile, type Table } from './tables'
 const SITES = Number(process.env.BENCH_SITES ?? 100)
 const DAYS = Number(process.env.BENCH_DAYS ?? 365)
 const ORDERS = Number(process.env.BENCH_ORDERS ?? 1_000_000)
-const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 200)
-const PAGES = Number(process.env.BENCH_PAGES ?? 15)
+const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 100)
+const PAGES = Number(process.env.BENCH_PAGES ?? 10)
 const WARM_UP = 10
 const SITE = 'BENCH-1'
 
@@ -27,7 +27,7 @@ export async function benchDashboard(): Promise<Table[]> {
     const filledMs = performance.now() - filling
     await addKey(database, ['read'], null)
     await database.query(
-      `INSERT INTO membership (user_id, site_id) SELECT id, site_id FROM "user", unnest($1::text[]) site_id WHERE role = 'manager'`,
+      `INSERT INTO membership (user_id, site_id) SELECT id, site_id FROM person, unnest($1::text[]) site_id WHERE role = 'manager'`,
       [sites],
     )
     const doors = await measureDoors(house, database)

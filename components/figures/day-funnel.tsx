@@ -12,6 +12,8 @@ import { PlanDialog } from './plan-dialog'
 
 const HOUR_MS = 3_600_000
 const HOURS = 24
+/** As high as the tiles beside it. */
+const CURVE_PX = 236
 type Props = { day: DayFigures; where: Where; figures: DayFigures['figures'] }
 
 /** Orders in, picked, packed, shipped; and how they come in against what is expected of the day. */
@@ -21,7 +23,7 @@ export function DayFunnel({ day, where, figures }: Props) {
     <div className="grid gap-4 md:gap-5 xl:grid-cols-[minmax(0,5fr)_minmax(0,7fr)]">
       <ul
         aria-label="Orders from in to shipped"
-        className="grid grid-cols-2 gap-px rounded-lg border border-line bg-line shadow-panel [&>li:first-child]:rounded-tl-lg [&>li:last-child]:rounded-br-lg"
+        className="grid grid-cols-2 gap-px rounded-lg border border-line bg-line shadow-panel [&>li:first-child]:rounded-tl-lg [&>li:last-child]:rounded-br-lg [&>li:nth-child(2)]:rounded-tr-lg [&>li:nth-child(3)]:rounded-bl-lg"
       >
         {figures.map((figure) => (
           <FigureTile key={figure.id} figure={figure} where={where}>
@@ -39,6 +41,7 @@ export function DayFunnel({ day, where, figures }: Props) {
           curves={day.plan ? ['orders in', 'plan'] : ['orders in']}
           points={curveOf(day)}
           gapMs={2 * HOUR_MS}
+          heightPx={CURVE_PX}
           onPick={(atMs) => router.push(ordersOfHour(atMs, where))}
         />
         <p className="mt-2 text-ink-soft text-xs">

@@ -46,8 +46,8 @@ const ENGLISH = new Intl.PluralRules('en')
 export const countWords = (count: number, one: string, locale: string): string =>
   `${new Intl.NumberFormat(locale).format(count)} ${ENGLISH.select(count) === 'one' ? one : `${one}s`}`
 
-/** More than four times as much, or nothing at all, is told by what it was: a percentage of it says little. */
-const MOST_PERCENT = 300
+/** More than four times as much, or next to nothing, is told by what it was: a percentage of it says little. */
+const [LEAST_PERCENT, MOST_PERCENT] = [-99, 300]
 
 /**
  * How a value differs from the same weekday's, signed: shares in points, all else in percent, or what it was then;
@@ -63,7 +63,7 @@ export function deltaWords(
   const isShare = FIGURES[id].unit === 'share'
   if (!isShare && weekAgo === 0) return null
   const delta = isShare ? (value - weekAgo) * 100 : (value / weekAgo - 1) * 100
-  if (!isShare && (value === 0 || delta > MOST_PERCENT)) {
+  if (!isShare && (delta < LEAST_PERCENT || delta > MOST_PERCENT)) {
     const { value: then, unit } = figureWords(id, weekAgo, locale)
     return `last week ${then} ${unit}`.trim()
   }

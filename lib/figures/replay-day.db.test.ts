@@ -166,6 +166,7 @@ it('finds the end of a stock-out that outlasts the day among what came later', a
 })
 
 it('lists the days of the site’s calendar, today first', async () => {
+  await db.site.update({ where: { id: 'TEST-1' }, data: { createdAt: at(0) } })
   await order('one', 10, null)
   const days = await listDays('TEST-1', 7, NOW)
   expect(days).toContainEqual({ day: DAY, orders: 1, alerts: 0 })

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { foldStockLevels } from '@/lib/inventory/fold-stock-levels'
 import { db } from '@/lib/platform/db'
 import { emptyDatabase } from '@/lib/testing/database'
 import { openBelts } from '@/lib/testing/open-belts'
@@ -105,6 +106,7 @@ it('knows of no stock-outs where no demand is known, and of coming ones by lead 
       { ...said, siteId: SHOP, sku: 'BREAD', leadDays: 2 },
     ],
   })
+  await foldStockLevels()
   expect(await outs()).toEqual([0, 1])
 })
 

@@ -85,6 +85,8 @@ export const listOrdersOperation = {
     placedSince: z.iso.datetime().optional(),
     packedSince: z.iso.datetime().optional(),
     shippedSince: z.iso.datetime().optional(),
+    pickedSince: z.iso.datetime().optional(),
+    until: z.iso.datetime().optional(),
   }),
   answers: { 200: { description: 'A page of orders', schema: listOf(orderSummarySchema) } },
 } as const satisfies Operation

@@ -101,9 +101,12 @@ export const listToursOperation = {
   id: 'listTours',
   method: 'GET',
   path: '/api/tours',
-  summary: 'Tours, newest first',
+  summary: 'Tours, newest first; with `since` and `until` those that somebody walked between both',
   admits: watching,
-  query: z.object({ ...page, site: site.optional(), state: tourStateSchema.optional() }),
+  query: z.object({
+    ...{ ...page, site: site.optional(), state: tourStateSchema.optional() },
+    ...{ since: z.iso.datetime().optional(), until: z.iso.datetime().optional() },
+  }),
   answers: { 200: { description: 'A page of tours', schema: listOf(tourSummarySchema) } },
 } as const satisfies Operation
 

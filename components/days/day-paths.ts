@@ -28,20 +28,31 @@ export const dayHref = (day: string, site?: string): string =>
 const ordersPage = createSerializer({
   since: parseAsString,
   placedSince: parseAsString,
+  until: parseAsString,
   status: parseAsString,
   step: parseAsString,
 })
 const decisionsPage = createSerializer({ because: parseAsString, from: parseAsString, to: parseAsString })
 
-/** The orders that were placed from a moment on. */
-export const placedHref = (since: string): string => ordersPage('/orders', { placedSince: since })
+type Between = Pick<DayHours, 'from' | 'to'>
 
-export const refusedHref = (since: string): string => ordersPage('/orders', { status: 'refused', since })
+/** The orders that were placed between two moments. */
+export const placedHref = ({ from, to }: Between): string =>
+  ordersPage('/orders', { placedSince: from, until: to })
+
+export const refusedHref = ({ from, to }: Between): string =>
+  ordersPage('/orders', { status: 'refused', since: from, until: to })
+
+const toursPage = createSerializer({ since: parseAsString, until: parseAsString })
+
+/** The tours that were walked between two moments. */
+export const walkedHref = ({ from, to }: Between): string =>
+  toursPage('/picking/tours', { since: from, until: to })
 
 export const queueHref = (queue: DayQueue): string =>
   queue === 'picking' ? '/picking' : `/queues/${encodeURIComponent(queue)}`
 
-export const scansHref = ({ from, to }: Pick<DayHours, 'from' | 'to'>, because?: string): string =>
+export const scansHref = ({ from, to }: Between, because?: string): string =>
   decisionsPage('/conveyor/decisions', { because: because ?? null, from, to })
 
 export const orderHref = (orderNumber: string): string => `/orders/${encodeURIComponent(orderNumber)}`

@@ -21,8 +21,8 @@ import { MomentPanel } from './moment-panel'
 import { TimeLine, totalMinutes } from './time-line'
 import { usePlayhead } from './use-playhead'
 
-/** The screens speak English, whatever the site's numbers look like. */
-const LANGUAGE = 'en-GB'
+/** The screens speak English, with the clock of a site that does too. */
+const englishOf = (locale: string): string => (locale.startsWith('en') ? locale : 'en-GB')
 const MINUTE_MS = 60_000
 const TODAY_MS = 30_000
 
@@ -55,8 +55,8 @@ export function DayScreen({ site, siteName, initial }: Props) {
 function Replay({ day }: { day: Day }) {
   const { locale, timeZone } = useLocale()
   const { minute, isPlaying, play, seek } = usePlayhead(day.minutes)
-  const words = dayWordsOf(LANGUAGE)
-  const told = useMemo(() => tellDay(day, LANGUAGE), [day])
+  const words = dayWordsOf('en')
+  const told = useMemo(() => tellDay(day, englishOf(locale)), [day, locale])
   const moment = momentOfDay(day, minute)
   const clock = new Intl.DateTimeFormat(locale, { timeZone, hour: '2-digit', minute: '2-digit' })
   const at = clock.format(Date.parse(day.from) + minute * MINUTE_MS)

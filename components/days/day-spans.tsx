@@ -25,8 +25,13 @@ export function DaySpans({ spans, day, mostRows }: Props) {
     <div className="flex flex-col gap-0.5">
       {rows.map((row) => (
         <div key={`${row[0]?.kind} ${row[0]?.id} ${row[0]?.from}`} className="relative h-5 overflow-hidden">
-          {row.map((span) => (
-            <Bar key={`${span.id} ${span.from}`} span={span} day={day} />
+          {row.map((span, at) => (
+            <Bar
+              key={`${span.id} ${span.from}`}
+              span={span}
+              day={day}
+              isNamedBefore={hasNoRoomAfter(span, row[at - 1], day)}
+            />
           ))}
         </div>
       ))}
@@ -34,7 +39,17 @@ export function DaySpans({ spans, day, mostRows }: Props) {
   )
 }
 
-function Bar({ span, day }: { span: DaySpan; day: Props['day'] }) {
+/** A short span late in the day has its name before it, where nothing else stands there. */
+function hasNoRoomAfter(span: DaySpan, before: DaySpan | undefined, day: Props['day']): boolean {
+  const [fromMs, toMs] = [Date.parse(span.from), Date.parse(day.to)]
+  const taken = before ? Math.max(Date.parse(before.until ?? day.to), Date.parse(before.from) + NAME_MS) : 0
+  const lastsMs = Date.parse(span.until ?? day.readAt) - fromMs
+  return toMs - fromMs < 2 * NAME_MS && lastsMs < NAME_MS && fromMs - taken >= NAME_MS
+}
+
+type BarProps = { span: DaySpan; day: Props['day']; isNamedBefore: boolean }
+
+function Bar({ span, day, isNamedBefore }: BarProps) {
   const { locale, timeZone } = useLocale()
   const [fromMs, toMs] = [Date.parse(day.from), Date.parse(day.to)]
   const percent = (ms: number) => (100 * (Math.min(Math.max(ms, fromMs), toMs) - fromMs)) / (toMs - fromMs)
@@ -44,7 +59,7 @@ function Bar({ span, day }: { span: DaySpan; day: Props['day'] }) {
   const until = span.until === null ? 'now' : clock.format(Date.parse(span.until))
   const name = spanName(span)
   const words = `${name}, ${clock.format(Date.parse(span.from))} to ${until}${span.detail ? `: ${span.detail}` : ''}`
-  const look = `absolute inset-y-0 flex min-w-1.5 items-center border-l-2 rounded-xs px-1 text-xs whitespace-nowrap ${LOOKS[span.severity ?? (span.kind === 'alert' ? 'warning' : span.kind)]}`
+  const look = `absolute inset-y-0 flex min-w-1.5 items-center border-l-2 rounded-xs px-1 text-xs whitespace-nowrap ${isNamedBefore ? 'justify-end' : ''} ${LOOKS[span.severity ?? (span.kind === 'alert' ? 'warning' : span.kind)]}`
   const style = { left: `${left}%`, width: `${Math.max(0, right - left)}%` }
   const href = spanHref(span)
   if (href === null)

@@ -4,31 +4,36 @@ import { Panel } from '@/components/ui/panel'
 import type { DaySpan } from '@/lib/figures/day-schema'
 import type { DayWords } from '@/lib/figures/rules/day-words'
 import type { DayMoment } from '@/lib/figures/rules/moment-of-day'
-import { queueHref, scansHref, spanHref } from './day-paths'
+import { placedHref, queueHref, scansHref, spanHref, walkedHref } from './day-paths'
 import { spanName } from './day-spans'
 
 type Props = { moment: DayMoment; clock: string; words: DayWords; from: string }
 
 /** How everything stood at the playhead. */
 export function MomentPanel({ moment, clock, words, from }: Props) {
+  const lately = { from: moment.latelyFrom, to: moment.at }
   return (
     <Panel title={`At ${clock}`} aside="the end of this minute">
       <dl className="flex flex-col gap-2 text-sm">
-        <Line name="Orders placed since midnight">{moment.placedSoFar}</Line>
-        <Line name="Of them in the last 15 min">{moment.placedLately}</Line>
+        <Line name="Orders placed since midnight" href={placedHref({ from, to: moment.at })}>
+          {moment.placedSoFar}
+        </Line>
+        <Line name="Of them in the last 15 min" href={placedHref(lately)}>
+          {moment.placedLately}
+        </Line>
         {moment.queues.map(({ queue, owed, late }) => (
           <Line key={queue} name={`${words.queues[queue]} owed`} href={queueHref(queue)}>
             {owed}
             {late > 0 ? <strong className="font-semibold text-late">, {late} late</strong> : null}
           </Line>
         ))}
-        <Line name="Tours walked" href="/picking">
+        <Line name="Tours walked" href={walkedHref(lately)}>
           {moment.touring}
         </Line>
         <Line name="Items out of stock" href="/inventory?state=out">
           {moment.outOfStock}
         </Line>
-        <Line name="Belt scans in the last 15 min" href={scansHref({ from, to: moment.at })}>
+        <Line name="Belt scans in the last 15 min" href={scansHref(lately)}>
           {moment.scans}
           {moment.noReads > 0 ? `, ${moment.noReads} no reads` : null}
         </Line>

@@ -1,11 +1,11 @@
 'use client'
-import type { PointerEvent } from 'react'
+import { type PointerEvent, useRef } from 'react'
 import { useLocale } from '@/components/ui/locale'
 import type { Day, DayBacklog } from '@/lib/figures/day-schema'
 import { dayWordsOf } from '@/lib/figures/rules/day-words'
 import { sumBy } from '@/lib/figures/rules/sum-by'
 import { Curve } from './curve'
-import { placedHref, queueHref, refusedHref, scansHref } from './day-paths'
+import { placedHref, queueHref, refusedHref, scansHref, walkedHref } from './day-paths'
 import { DayRow } from './day-row'
 import { DaySpans } from './day-spans'
 
@@ -20,21 +20,35 @@ type Props = { day: Day; minute: number; onSeek: (minute: number) => void }
 /** A day on one line of time: every row has the same hours, and one playhead goes through them all. */
 export function TimeLine({ day, minute, onSeek }: Props) {
   const total = totalMinutes(day)
+  const track = useRef<HTMLDivElement>(null)
   const seek = (event: PointerEvent<HTMLDivElement>) => {
-    if (event.buttons !== 1) return
-    const { left, width } = event.currentTarget.getBoundingClientRect()
-    onSeek(((event.clientX - left) / width) * total)
+    const box = track.current?.getBoundingClientRect()
+    if (!box || event.buttons !== 1 || event.clientX < box.left) return
+    onSeek(((event.clientX - box.left) / box.width) * total)
+  }
+  const grasp = (event: PointerEvent<HTMLDivElement>) => {
+    // What leads somewhere is pressed, not dragged.
+    if (event.target instanceof Element && event.target.closest('a')) return
+    event.currentTarget.setPointerCapture(event.pointerId)
+    seek(event)
+  }
+  const drag = (event: PointerEvent<HTMLDivElement>) => {
+    if (event.currentTarget.hasPointerCapture(event.pointerId)) seek(event)
   }
   return (
-    <div className="relative">
+    // The slider above does the same by keys; here a mouse or a finger drags through the rows themselves.
+    <div
+      role="presentation"
+      onPointerDown={grasp}
+      onPointerMove={drag}
+      className="relative cursor-col-resize touch-pan-y select-none"
+    >
       <Hours />
       <Flow day={day} total={total} />
       <Floor day={day} total={total} />
-      {/* The slider above does the same by keys; here the mouse drags through the rows themselves. */}
       <div
-        onPointerDown={seek}
-        onPointerMove={seek}
-        className="pointer-events-none absolute inset-y-0 right-0 left-0 touch-pan-y md:left-[11rem]"
+        ref={track}
+        className="pointer-events-none absolute inset-y-0 right-0 left-0 md:left-[11rem]"
         aria-hidden="true"
       >
         <div
@@ -42,12 +56,6 @@ export function TimeLine({ day, minute, onSeek }: Props) {
           style={{ left: `${(100 * (minute + 1)) / total}%` }}
         />
       </div>
-      <div
-        onPointerDown={seek}
-        onPointerMove={seek}
-        className="absolute top-0 right-0 left-0 h-32 cursor-col-resize touch-pan-y md:left-[11rem]"
-        aria-hidden="true"
-      />
     </div>
   )
 }
@@ -90,7 +98,7 @@ function Flow({ day, total }: Part) {
     <>
       <DayRow
         title="Orders placed"
-        href={placedHref(day.from)}
+        href={placedHref(day)}
         note={`per ${STEP} min, up to ${most(orders)}; dashed: ${day.ghost.day}`}
         size="tall"
       >
@@ -108,7 +116,7 @@ function Flow({ day, total }: Part) {
       </DayRow>
       <DayRow
         title="Refused, declined, cancelled"
-        href={refusedHref(day.from)}
+        href={refusedHref(day)}
         note={`per ${STEP} min, up to ${most(lost)}`}
       >
         <Curve
@@ -148,7 +156,7 @@ function Floor({ day, total }: Part) {
     <>
       <DayRow
         title="Lines picked, short"
-        href="/picking"
+        href={walkedHref(day)}
         note={`per ${STEP} min, up to ${most(lines)}; short in all: ${day.shorts.length}`}
       >
         <Curve
@@ -160,7 +168,7 @@ function Floor({ day, total }: Part) {
           ]}
         />
       </DayRow>
-      <DayRow title="Tours walked" href="/picking" note={`at once, up to ${most(day.touring)}`}>
+      <DayRow title="Tours walked" href={walkedHref(day)} note={`at once, up to ${most(day.touring)}`}>
         <Curve
           totalMinutes={total}
           highest={most(day.touring)}

@@ -1,24 +1,29 @@
 'use client'
+import Link from 'next/link'
+import { useRouter } from 'next/navigation'
 import { LineChart } from '@/components/ui/line-chart'
 import { useLocale } from '@/components/ui/locale'
 import { Panel } from '@/components/ui/panel'
 import { expectedBy } from '@/lib/figures/rules/day-plan'
 import type { DayFigures } from '@/lib/figures/schema'
 import { FigureTile } from './figure-tile'
-import type { Where } from './figures-paths'
+import { listOfFigure, ordersOfHour, type Where } from './figures-paths'
 import { PlanDialog } from './plan-dialog'
 
 const HOUR_MS = 3_600_000
 const HOURS = 24
+/** As high as the tiles beside it. */
+const CURVE_PX = 236
 type Props = { day: DayFigures; where: Where; figures: DayFigures['figures'] }
 
 /** Orders in, picked, packed, shipped; and how they come in against what is expected of the day. */
 export function DayFunnel({ day, where, figures }: Props) {
+  const router = useRouter()
   return (
     <div className="grid gap-4 md:gap-5 xl:grid-cols-[minmax(0,5fr)_minmax(0,7fr)]">
       <ul
         aria-label="Orders from in to shipped"
-        className="grid grid-cols-2 gap-px rounded-lg border border-line bg-line shadow-panel [&>li:first-child]:rounded-tl-lg [&>li:last-child]:rounded-br-lg"
+        className="grid grid-cols-2 gap-px rounded-lg border border-line bg-line shadow-panel [&>li:first-child]:rounded-tl-lg [&>li:last-child]:rounded-br-lg [&>li:nth-child(2)]:rounded-tr-lg [&>li:nth-child(3)]:rounded-bl-lg"
       >
         {figures.map((figure) => (
           <FigureTile key={figure.id} figure={figure} where={where}>
@@ -36,7 +41,15 @@ export function DayFunnel({ day, where, figures }: Props) {
           curves={day.plan ? ['orders in', 'plan'] : ['orders in']}
           points={curveOf(day)}
           gapMs={2 * HOUR_MS}
+          heightPx={CURVE_PX}
+          onPick={(atMs) => router.push(ordersOfHour(atMs, where))}
         />
+        <p className="mt-2 text-ink-soft text-xs">
+          A place on the chart leads to the orders of its hour;{' '}
+          <Link href={listOfFigure('orders-in', where)} className="text-ink underline underline-offset-4">
+            all of the day
+          </Link>
+        </p>
       </Panel>
     </div>
   )

@@ -59,7 +59,7 @@ function Figures({ day, where }: { day: DayFigures; where: Where }) {
       <NowLines queue={day.queue} belt={day.belt} where={where} />
       <ul
         aria-label="How well it goes"
-        className="grid grid-cols-2 gap-px rounded-lg border border-line bg-line shadow-panel md:grid-cols-3 xl:grid-cols-5 [&>li:first-child]:rounded-tl-lg [&>li:last-child]:rounded-br-lg"
+        className="grid grid-cols-2 gap-px rounded-lg border border-line bg-line shadow-panel md:grid-cols-3 xl:grid-cols-5 [&>li:first-child]:rounded-tl-lg [&>li:last-child]:rounded-br-lg xl:[&>li:nth-child(5)]:rounded-tr-lg xl:[&>li:nth-child(6)]:rounded-bl-lg"
       >
         {day.figures.slice(FUNNEL).map((figure) => (
           <FigureTile key={figure.id} figure={figure} where={where} />

@@ -5,12 +5,17 @@ import { type ReactNode, useId } from 'react'
 import { useLocale } from '@/components/ui/locale'
 import { StateMark } from '@/components/ui/state-mark'
 import { FIGURES, standingOf } from '@/lib/figures/rules/figures'
-import type { DayFigures } from '@/lib/figures/schema'
+import type { DayFigures, FigureId } from '@/lib/figures/schema'
 import { deltaWords, figureWords, STANDINGS } from './figure-words'
 import { listOfFigure, type Where } from './figures-paths'
 import { Sparkline } from './sparkline'
 
 type Props = { figure: DayFigures['figures'][number]; where: Where; children?: ReactNode }
+
+const UNKNOWN: Partial<Record<FigureId, string>> = {
+  'stock-outs': 'no demand known yet',
+  'stock-outs-soon': 'no forecast yet',
+}
 
 /** A figure with what it means, how it stands, what it was, and the way to its list. */
 export function FigureTile({ figure: { id, value, trend, weekAgo }, where, children }: Props) {
@@ -45,7 +50,8 @@ export function FigureTile({ figure: { id, value, trend, weekAgo }, where, child
             {STANDINGS[standing].text}
           </span>
         ) : null}
-        {delta === null ? null : <span>{delta} on last week</span>}
+        {delta === null ? null : <span>{delta}</span>}
+        {value === null && id in UNKNOWN ? UNKNOWN[id] : null}
       </p>
       {children}
       <span className="mt-auto">

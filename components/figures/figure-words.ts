@@ -40,7 +40,19 @@ export function figureWords(
   return { value: write(value, 0), unit: UNIT_WORDS[unit] }
 }
 
-/** How a value differs from the same weekday's, signed: shares in points, all else in percent; null where nothing compares. */
+const ENGLISH = new Intl.PluralRules('en')
+
+/** A number with what it counts: `1 order`, `2 orders`. */
+export const countWords = (count: number, one: string, locale: string): string =>
+  `${new Intl.NumberFormat(locale).format(count)} ${ENGLISH.select(count) === 'one' ? one : `${one}s`}`
+
+/** More than four times as much, or next to nothing, is told by what it was: a percentage of it says little. */
+const [LEAST_PERCENT, MOST_PERCENT] = [-99, 300]
+
+/**
+ * How a value differs from the same weekday's, signed: shares in points, all else in percent, or what it was then;
+ * null where nothing compares.
+ */
 export function deltaWords(
   id: FigureId,
   value: number | null,
@@ -51,12 +63,16 @@ export function deltaWords(
   const isShare = FIGURES[id].unit === 'share'
   if (!isShare && weekAgo === 0) return null
   const delta = isShare ? (value - weekAgo) * 100 : (value / weekAgo - 1) * 100
+  if (!isShare && (delta < LEAST_PERCENT || delta > MOST_PERCENT)) {
+    const { value: then, unit } = figureWords(id, weekAgo, locale)
+    return `last week ${then} ${unit}`.trim()
+  }
   const digits = isShare ? 1 : 0
   const text = new Intl.NumberFormat(locale, {
     maximumFractionDigits: digits,
     signDisplay: 'exceptZero',
   }).format(delta)
-  return `${text} ${isShare ? 'pt' : '%'}`
+  return `${text} ${isShare ? 'pt' : '%'} on last week`
 }
 
 const MINUTE_MS = 60_000

@@ -16,21 +16,32 @@ export const planPath = (site: string): string => `/api/plan?site=${encodeURICom
 /** Where a day is: its site, when the reader has several, and its beginning. */
 export type Where = { site: string | null; since: string }
 
+const walked = (since: string) => `/picking/tours?since=${since}`
+
 const LISTS: Record<FigureId, (since: string) => string> = {
   'orders-in': (since) => `/orders?placedSince=${since}`,
-  'orders-picked': () => '/picking',
+  'orders-picked': (since) => `/orders?pickedSince=${since}`,
   'orders-packed': (since) => `/orders?packedSince=${since}`,
   'orders-shipped': (since) => `/orders?shippedSince=${since}`,
   'on-time-shipping': (since) => `/orders?shippedSince=${since}`,
   'fill-rate': (since) => `/orders?status=refused&since=${since}`,
-  'line-rate': () => '/picking',
-  'unit-rate': () => '/picking',
-  'pick-accuracy': () => '/picking',
+  'line-rate': walked,
+  'unit-rate': walked,
+  'pick-accuracy': walked,
   'dock-to-stock': () => '/inventory',
   'inventory-accuracy': () => '/inventory/counts',
-  'walk-saved': () => '/picking',
+  'walk-saved': walked,
   'stock-outs': () => '/inventory?state=out',
-  'stock-outs-soon': () => '/inventory?state=low',
+  'stock-outs-soon': () => '/replenishment',
+}
+
+const HOUR_MS = 3_600_000
+
+/** The orders that were placed in the hour with a moment in it. */
+export const ordersOfHour = (atMs: number, where: Where): string => {
+  const hourMs = Math.floor((atMs - Date.parse(where.since)) / HOUR_MS) * HOUR_MS + Date.parse(where.since)
+  const moment = (ms: number) => encodeURIComponent(new Date(ms).toISOString())
+  return at(`/orders?placedSince=${moment(hourMs)}&until=${moment(hourMs + HOUR_MS)}`, where)
 }
 
 /** An address at a site. */

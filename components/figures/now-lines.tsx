@@ -5,6 +5,8 @@ import { useLocale } from '@/components/ui/locale'
 import type { State } from '@/components/ui/state'
 import { StateMark } from '@/components/ui/state-mark'
 import type { DayFigures } from '@/lib/figures/schema'
+import { queueTitle } from '@/lib/queue-health/rules/queue-words'
+import { countWords } from './figure-words'
 import { at, type Where } from './figures-paths'
 
 const QUEUE_STATES: Record<string, State> = { slow: 'retrying', stalled: 'late', down: 'failed' }
@@ -28,7 +30,8 @@ export function NowLines({ queue, belt, where }: Pick<DayFigures, 'queue' | 'bel
           name="Queues"
           state={QUEUE_STATES[queue.state] ?? 'late'}
         >
-          {queue.name} is {queue.state}: {queue.message}; {queue.ordersAffected} orders affected
+          {queueTitle(queue.name)} is {queue.state}: {queue.message};{' '}
+          {countWords(queue.ordersAffected, 'order', locale)} affected
         </Line>
       )}
       {belt === null ? (

@@ -33,7 +33,7 @@ export function wallFigures(day: DayFigures, locale: string): WallFigure[] {
     flow('orders-packed', ...open('orders-packed')),
     flow('orders-shipped', ...open('orders-shipped')),
     {
-      ...{ name: 'Late', value: write(risk.late), unit: 'orders' },
+      ...{ name: 'Late', value: write(risk.late), unit: risk.late === 1 ? 'order' : 'orders' },
       ...(risk.late > 0
         ? { state: 'failed' as const, word: `and ${write(risk['at-risk'])} at risk` }
         : risk['at-risk'] > 0

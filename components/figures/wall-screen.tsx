@@ -6,7 +6,7 @@ import { STATE_INK, type State } from '@/components/ui/state'
 import { StateMark } from '@/components/ui/state-mark'
 import { useClock } from '@/components/ui/use-clock'
 import { type DayFigures, dayFiguresSchema } from '@/lib/figures/schema'
-import { leftWords } from './figure-words'
+import { countWords, leftWords } from './figure-words'
 import { ALSO, CLOCK_MS, figuresPath, GAP_MS } from './figures-paths'
 import { useNewVersions, useSiteKeys } from './use-wall'
 import { type WallFigure, wallFigures } from './wall-figures'
@@ -94,6 +94,7 @@ function Stands({ state, word }: { state: State; word: ReactNode }) {
 }
 
 function NextCutOff({ day }: { day: DayFigures }) {
+  const { locale } = useLocale()
   const next = day.cutOffs[0]
   return (
     <footer className="flex items-center justify-between gap-[2vw] rounded-lg border border-line bg-surface px-[1.6vw] py-[1.6vh] text-[4.4vh] leading-tight">
@@ -109,8 +110,10 @@ function NextCutOff({ day }: { day: DayFigures }) {
             state={next.atRisk > 0 ? 'late' : 'done'}
             word={
               next.atRisk > 0
-                ? `${next.atRisk} of ${next.orders} orders may miss it`
-                : `${next.orders} orders due, all in time`
+                ? `${next.atRisk} of ${countWords(next.orders, 'order', locale)} may miss it`
+                : next.orders === 0
+                  ? 'no order due'
+                  : `${countWords(next.orders, 'order', locale)} due, all in time`
             }
           />
         </>

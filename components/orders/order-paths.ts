@@ -21,6 +21,10 @@ export const orderSearch = {
   /** Orders of which a parcel was packed, or handed over, since this moment. */
   packedSince: parseAsString,
   shippedSince: parseAsString,
+  /** Orders whose pick list was closed since this moment. */
+  pickedSince: parseAsString,
+  /** The end of whichever moment is asked for. */
+  until: parseAsString,
   cursor: parseAsString,
 }
 

@@ -27,6 +27,15 @@ const STATUSES = [
   ...orderStatusSchema.options.map((id) => ({ id, text: STATUS_WORDS[id].text })),
 ]
 
+const BOUNDS = [
+  { id: 'since', text: 'Since' },
+  { id: 'placedSince', text: 'Placed since' },
+  { id: 'pickedSince', text: 'Picked since' },
+  { id: 'packedSince', text: 'Packed since' },
+  { id: 'shippedSince', text: 'Shipped since' },
+  { id: 'until', text: 'Until' },
+] as const
+
 const TYPING_MS = 150
 
 /** Every order of the site, newest first, found by what a customer can tell. */
@@ -38,14 +47,7 @@ export function OrdersScreen({ site, initial }: { site: string; initial: Initial
   const setGoing = useFirstOf(list.data?.items, search.query === query && !list.isPlaceholderData)
   const isNarrowed =
     search.query !== '' ||
-    [
-      search.status,
-      search.step,
-      search.since,
-      search.placedSince,
-      search.packedSince,
-      search.shippedSince,
-    ].some((one) => one !== null)
+    [search.status, search.step, ...BOUNDS.map(({ id }) => search[id])].some((one) => one !== null)
   const clear = () => void setSearch(null, { history: 'push' })
 
   return (
@@ -93,18 +95,16 @@ export function OrdersScreen({ site, initial }: { site: string; initial: Initial
               <X size={14} aria-label="Remove" />
             </Button>
           ) : null}
-          {search.since ? (
-            <Button onPress={() => void setSearch({ since: null, cursor: null }, { history: 'push' })}>
-              Since <Time at={search.since} as="clock" />
-              <X size={14} aria-label="Remove" />
-            </Button>
-          ) : null}
-          {search.placedSince ? (
-            <Button onPress={() => void setSearch({ placedSince: null, cursor: null }, { history: 'push' })}>
-              Placed since <Time at={search.placedSince} as="clock" />
-              <X size={14} aria-label="Remove" />
-            </Button>
-          ) : null}
+          {BOUNDS.map(({ id, text }) =>
+            search[id] ? (
+              <MomentButton
+                key={id}
+                text={text}
+                at={search[id]}
+                onRemove={() => void setSearch({ [id]: null, cursor: null }, { history: 'push' })}
+              />
+            ) : null,
+          )}
         </div>
         <Sheet>
           <Answered query={list} loading={<LoadingRows rows={12} />}>
@@ -126,6 +126,16 @@ export function OrdersScreen({ site, initial }: { site: string; initial: Initial
         </Sheet>
       </RowKeys>
     </div>
+  )
+}
+
+/** A bound of the list in time, with its day where that is not today; pressed, it is taken away. */
+function MomentButton({ text, at, onRemove }: { text: string; at: string; onRemove: () => void }) {
+  return (
+    <Button onPress={onRemove}>
+      {text} <Time at={at} as="clock" />
+      <X size={14} aria-label="Remove" />
+    </Button>
   )
 }
 

@@ -1,4 +1,4 @@
-import { createSerializer, parseAsString } from 'nuqs/server'
+import { createSerializer, type inferParserType, parseAsString } from 'nuqs/server'
 import { z } from 'zod'
 import { tourSummarySchema } from '@/lib/picking/schema'
 
@@ -10,7 +10,19 @@ export type TourPage = z.infer<typeof tourPageSchema>
 
 export const pickersSchema = z.object({ items: z.array(z.object({ id: z.string(), name: z.string() })) })
 
+/** Which walked tours are listed, as the page's own address says it. */
+export const walkedSearch = { since: parseAsString, until: parseAsString, cursor: parseAsString }
+export type WalkedSearch = inferParserType<typeof walkedSearch>
+
 const query = createSerializer({ site: parseAsString, state: parseAsString })
+const walkedQuery = createSerializer({ site: parseAsString, ...walkedSearch })
+
+/** The API path of a page of tours that were walked, newest first. */
+export const walkedToursPath = (site: string, search: WalkedSearch): string =>
+  walkedQuery('/api/tours', { site, ...search })
+/** The page that lists the tours behind a number. */
+export const walkedToursHref = (search: Partial<WalkedSearch>): string =>
+  walkedQuery('/picking/tours', search)
 
 /** The API path of the tours that are walked at a site. */
 export const walkingToursPath = (site: string): string => query('/api/tours', { site, state: 'walking' })

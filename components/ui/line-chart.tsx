@@ -23,12 +23,13 @@ type Props = {
   points: CurvePoint[]
   /** Further apart than this nothing is known between two points, and the line breaks. */
   gapMs: number
+  heightPx?: number
   /** A point is pressed, where more is to be seen of it. */
   onPick?: (atMs: number) => void
 }
 
 /** One or two curves over time. */
-export function LineChart({ title, unit, curves, points, gapMs, onPick }: Props) {
+export function LineChart({ title, unit, curves, points, gapMs, heightPx = CHART.heightPx, onPick }: Props) {
   const { locale, timeZone } = useLocale()
   const id = useId()
   const isDays = (points.at(-1)?.atMs ?? 0) - (points[0]?.atMs ?? 0) > CLOCK_SPAN_MS
@@ -47,7 +48,7 @@ export function LineChart({ title, unit, curves, points, gapMs, onPick }: Props)
         </span>
         {names.length > 1 ? <Legend names={names} /> : null}
       </figcaption>
-      <div aria-hidden="true" style={{ height: CHART.heightPx }}>
+      <div aria-hidden="true" style={{ height: heightPx }}>
         <RechartsLineChart
           responsive
           data={breakAtGaps(points, gapMs)}

@@ -28,6 +28,17 @@ export function heading(paper: Paper, text: string): void {
   paper.moveDown(0.3).font('Helvetica').fontSize(9)
 }
 
+/** A remark below everything else. */
+export function note(paper: Paper, text: string): void {
+  keepTogether(paper, 30)
+  paper
+    .moveDown(1)
+    .font('Helvetica')
+    .fontSize(8)
+    .fillColor(SOFT)
+    .text(inLatin(text), MARGIN, paper.y, { width: WIDTH })
+}
+
 /** Lines of text, each with a bullet; `none` when there are none. */
 export function bullets(paper: Paper, lines: readonly string[], none: string): void {
   paper

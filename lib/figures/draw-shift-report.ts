@@ -1,10 +1,10 @@
 import { once } from 'node:events'
 import PDFDocument from 'pdfkit'
 import type { DaySpan } from './day-schema'
-import { bullets, chart, heading, INK, MARGIN, RIGHT, table } from './draw-report-parts'
+import { bullets, chart, heading, INK, MARGIN, note, RIGHT, table } from './draw-report-parts'
 import type { ReportFacts } from './report-schema'
 import { dayWordsOf } from './rules/day-words'
-import { inLatin } from './rules/in-latin'
+import { inLatin, isLatin } from './rules/in-latin'
 import { changeWords, shiftTitle } from './rules/report-letter'
 import { type ReportWords, reportWordsOf } from './rules/report-words'
 import { tellDay } from './rules/tell-day'
@@ -38,11 +38,21 @@ export async function drawShiftReport(facts: ReportFacts): Promise<Buffer> {
   figures(paper, facts, words)
   charts(paper, facts, words)
   lists(paper, facts, words)
+  if (!isLatin(namesOf(facts))) note(paper, words.letters)
   numberPages(paper, words)
   paper.end()
   await ended
   return Buffer.concat(parts)
 }
+
+/** What is written by people, in whatever script they have. */
+const namesOf = ({ siteName, shift, spans, shorts, stockOuts }: ReportFacts): string =>
+  [
+    siteName,
+    shift,
+    ...[...spans, ...stockOuts].map(({ detail }) => detail),
+    ...shorts.map(({ name }) => name),
+  ].join('')
 
 type Paper = InstanceType<typeof PDFDocument>
 

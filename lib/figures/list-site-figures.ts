@@ -1,5 +1,6 @@
 import { statement } from '@/lib/platform/db'
 import { readOpenOrders } from './read-open-orders'
+import { DEMAND_KNOWN, WANTED } from './read-stock-outs'
 import type { Counts } from './rules/counts'
 import { FIGURES } from './rules/figures'
 import { countLateness } from './rules/late-risk'
@@ -12,7 +13,7 @@ type Row = Counts & {
   today: string
   since: Date
   alerts: number
-  stockOuts: number
+  stockOuts: number | null
 }
 
 /** A site without a row had nothing yet. */
@@ -21,9 +22,8 @@ const MEMBERS_OR_NOTHING = MEMBERS.replace(/(\w+)::float8/g, 'coalesce($1, 0)::f
 const SITES = `
   SELECT site.id AS site, site.name, today::text, today::timestamp AT TIME ZONE time_zone AS since, ${MEMBERS_OR_NOTHING},
          (SELECT count(*)::int FROM alert WHERE alert.site_id = site.id AND alert.state <> 'resolved') AS alerts,
-         (SELECT count(*)::int FROM stock_level level WHERE level.site_id = site.id AND available <= 0
-             AND EXISTS (SELECT FROM demand_day demand WHERE demand.site_id = site.id AND demand.sku = level.sku
-                            AND demand.day > today - 28 AND ordered + sold + refused > 0)) AS "stockOuts"
+         CASE WHEN ${DEMAND_KNOWN('site.id', 'today')}
+              THEN (SELECT count(*)::int FROM stock_level level WHERE level.site_id = site.id AND available <= 0 AND ${WANTED('today')}) END AS "stockOuts"
     FROM site CROSS JOIN LATERAL (SELECT ($2::timestamptz AT TIME ZONE time_zone)::date AS today) clock
     LEFT JOIN site_day ON site_day.site_id = site.id AND site_day.day = today
    WHERE $1::text[] IS NULL OR site.id = ANY ($1) ORDER BY site.id`

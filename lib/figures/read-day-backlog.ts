@@ -34,11 +34,11 @@ const BACKLOG = `
       ('late', CASE WHEN ended IS NULL OR ended > due_at THEN due_at END, 1), ('late', CASE WHEN ended > due_at THEN ended END, -1)
     ) AS turn (what, at, by)
   )
-  SELECT kind AS queue, what, greatest(0, floor(extract(epoch FROM at - $2::timestamptz) / 60))::int AS minute, sum(by)::int AS count
+  SELECT kind AS queue, what, greatest(0, floor(date_part('epoch', at - $2::timestamptz) / 60))::int AS minute, sum(by)::int AS count
     FROM change WHERE at < $3 GROUP BY 1, 2, 3
   UNION ALL
-  SELECT kind, 'behind', greatest(0, floor(extract(epoch FROM due_at - $2::timestamptz) / 60))::int,
-         max(extract(epoch FROM least(coalesce(ended, $4), $4) - due_at))::int
+  SELECT kind, 'behind', greatest(0, floor(date_part('epoch', due_at - $2::timestamptz) / 60))::int,
+         max(date_part('epoch', least(coalesce(ended, $4), $4) - due_at))::int
     FROM known WHERE due_at < least($3, $4) AND (ended IS NULL OR ended > due_at) GROUP BY 1, 2, 3`
 
 /** How much of each queue was owed and late at the end of each minute between two moments. One query. */

@@ -3,7 +3,7 @@ import type { DaySeries } from './day-schema'
 
 type Row = { series: DaySeries | 'touring'; minute: number; count: number }
 
-const minute = (at: string) => `floor(extract(epoch FROM ${at} - $2::timestamptz) / 60)::int`
+const minute = (at: string) => `floor(date_part('epoch', ${at} - $2::timestamptz) / 60)::int`
 const within = (at: string) => `${at} >= $2 AND ${at} < $3`
 
 /** Each series of its own room's rows, by the index that finds its time. */

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { foldStockLevels } from '@/lib/inventory/fold-stock-levels'
 import { db } from '@/lib/platform/db'
 import { emptyDatabase } from '@/lib/testing/database'
 import { openBelts } from '@/lib/testing/open-belts'
@@ -80,6 +81,33 @@ it('expects what the same weekday brought, until somebody plans the day', async 
   expect((await today()).plan).toMatchObject({ orders: 240, isOwn: true })
   await setPlan({ site: SHOP, weekday, orders: null }, 'Mara', new Date())
   expect((await today()).plan).toMatchObject({ orders: 48 })
+})
+
+it('knows of no stock-outs where no demand is known, and of coming ones by lead time', async () => {
+  const outs = async () => {
+    const day = await today()
+    return [figureOf(day, 'stock-outs'), figureOf(day, 'stock-outs-soon')]
+  }
+  expect(await outs()).toEqual([null, null])
+  const { day } = await today()
+  await db.demandDay.create({ data: { siteId: SHOP, sku: 'MILK', day: new Date(day), ordered: 2 } })
+  const made = { siteId: SHOP, madeOn: new Date(day), madeAt: new Date(), method: 'naive' }
+  const none = Array.from({ length: 28 }, () => 0)
+  const forecast = (sku: string, units: number) => ({
+    ...{ ...made, sku, mean: none.map(() => units), lower: none, upper: none, sumSd: none },
+  })
+  // Ten of each lie there.
+  await db.forecast.createMany({ data: [forecast('MILK', 4), forecast('BREAD', 4)] })
+  const term = { supplier: 'Farm', leadSdDays: 0, reviewDays: 1, packUnits: 1, minimumPacks: 1 }
+  const said = { ...term, orderWeekdays: [], serviceLevel: 0.95, unitCostMinor: 1 }
+  await db.supplyTerm.createMany({
+    data: [
+      { ...said, siteId: SHOP, sku: 'MILK', leadDays: 3 },
+      { ...said, siteId: SHOP, sku: 'BREAD', leadDays: 2 },
+    ],
+  })
+  await foldStockLevels()
+  expect(await outs()).toEqual([0, 1])
 })
 
 it('shows a past day by what was kept of it, and no site that is none', async () => {

@@ -2,6 +2,7 @@ import { readTopology } from '@/lib/conveyor/read-topology'
 import { nextDeparture } from '@/lib/conveyor/rules/next-departure'
 import { statement } from '@/lib/platform/db'
 import { type HallRisk, readOpenOrders } from './read-open-orders'
+import { readStockOuts } from './read-stock-outs'
 import { countLateness, type JudgedOrder } from './rules/late-risk'
 import type { DayFigures } from './schema'
 
@@ -53,25 +54,6 @@ function riskOf({ linesPerHour, orders }: HallRisk): DayFigures['risk'] {
         ],
   )
   return { ...countLateness(orders), linesPerHour, orders: bad.slice(0, RISKS_SHOWN) }
-}
-
-/** SKUs without a unit to promise that somebody wanted lately, and those that will be; null while nothing is forecast. */
-async function readStockOuts(
-  siteId: string,
-  now: Date,
-): Promise<{ now: number | null; soon: number | null }> {
-  const [row] = await statement<{ now: number; soon: number | null }>(
-    'figures-stock-outs',
-    `SELECT (SELECT count(*)::int FROM stock_level level WHERE site_id = $1 AND available <= 0
-                AND EXISTS (SELECT FROM demand_day demand WHERE demand.site_id = $1 AND demand.sku = level.sku
-                               AND demand.day > $2::date - 28 AND ordered + sold + refused > 0)) AS now,
-            (SELECT nullif(count(*), 0) * 0 + count(*) FILTER (WHERE available > 0
-                        AND available <= (SELECT sum(units) FROM unnest(mean[1:7]) AS units))
-               FROM forecast JOIN stock_level level ON (level.site_id, level.sku) = (forecast.site_id, forecast.sku)
-              WHERE forecast.site_id = $1)::int AS soon`,
-    [siteId, now],
-  )
-  return row ?? { now: null, soon: null }
 }
 
 /** The queue that the watcher saw worst within the last two minutes; what its alert says of it, where it has one. */

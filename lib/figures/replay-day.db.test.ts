@@ -138,7 +138,35 @@ it('walks the ledger back to when a SKU ran out and when it came again', async (
   expect([29, 30, 39, 40, 60, 1_439].map((minute) => outOfStock[minute])).toEqual([0, 1, 1, 0, 1, 1])
 })
 
+it('finds the end of a stock-out that outlasts the day among what came later', async () => {
+  const moved = [
+    ...[
+      { sku: 'BREAD', minute: 0, quantity: 5 },
+      { sku: 'BREAD', minute: 20, quantity: -5 },
+    ],
+    ...[
+      { sku: 'BREAD', minute: 1_500, quantity: 2 },
+      { sku: 'BREAD', minute: 1_600, quantity: -2 },
+    ],
+    ...[
+      { sku: 'SALT', minute: 0, quantity: 1 },
+      { sku: 'SALT', minute: 1_400, quantity: -1 },
+    ],
+  ]
+  await db.ledgerEntry.createMany({
+    data: moved.map(({ sku, minute, quantity }, row) => ({
+      ...{ siteId: 'TEST-1', sku, binId: 1, eventRow: BigInt(row + 1), quantity, observedAt: at(minute) },
+    })),
+  })
+  const { spans } = await replayDay('TEST-1', DAY, '2026-11-13', NOW)
+  expect(spans.map(({ id, from, until }) => [id, from, until])).toEqual([
+    ['SALT', at(1_400).toISOString(), null],
+    ['BREAD', at(20).toISOString(), at(1_500).toISOString()],
+  ])
+})
+
 it('lists the days of the site’s calendar, today first', async () => {
+  await db.site.update({ where: { id: 'TEST-1' }, data: { createdAt: at(0) } })
   await order('one', 10, null)
   const days = await listDays('TEST-1', 7, NOW)
   expect(days).toContainEqual({ day: DAY, orders: 1, alerts: 0 })

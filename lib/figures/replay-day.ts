@@ -28,5 +28,5 @@ const BOUNDS = `
 
 const GHOST = `
   WITH day AS (${BOUNDS})
-  SELECT floor(extract(epoch FROM placed_at - "from") / 60)::int AS minute, count(*)::int AS count
+  SELECT floor(date_part('epoch', placed_at - "from") / 60)::int AS minute, count(*)::int AS count
     FROM day JOIN orders ON site_id = $1 AND placed_at >= "from" AND placed_at < "to" GROUP BY 1`

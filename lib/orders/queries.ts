@@ -11,17 +11,15 @@ export async function listOrders(
 ): Promise<{ items: OrderSummary[]; nextCursor: string | null }> {
   const after = filter.cursor ? readCursor(filter.cursor) : undefined
   const { query } = filter
-  const numbers = query ? await searchOrders({ ...filter, query }, after) : filter.numbers
+  const numbers = query ? await searchOrders({ ...filter, query }, after) : undefined
   const rows = await db.order.findMany({
     where: {
       AND: [
         filter.siteIds === 'all' ? {} : { siteId: { in: filter.siteIds } },
         numbers ? { number: { in: [...numbers] } } : {},
+        filter.numbers ? { number: { in: [...filter.numbers] } } : {},
         filter.status ? { status: filter.status } : {},
-        filter.since ? { createdAt: { gte: filter.since } } : {},
-        filter.placedSince ? { placedAt: { gte: filter.placedSince } } : {},
-        filter.packedSince ? { shipments: { some: { packedAt: { gte: filter.packedSince } } } } : {},
-        filter.shippedSince ? { shipments: { some: { handedOverAt: { gte: filter.shippedSince } } } } : {},
+        ...during(filter),
         filter.step ? { steps: { some: { kind: filter.step, ...standingAs(filter.standing) } } } : {},
         after
           ? {
@@ -102,6 +100,23 @@ export function summaryOf(order: SummaryRow): OrderSummary {
     version: order.version,
     steps: checkoutSteps(order, order.steps),
   }
+}
+
+function during({
+  since,
+  placedSince,
+  packedSince,
+  shippedSince,
+  until,
+}: OrderFilter): Prisma.OrderWhereInput[] {
+  const from = (gte: Date) => ({ gte, ...(until && { lt: until }) })
+  const isOther = placedSince ?? packedSince ?? shippedSince
+  return [
+    since ? { createdAt: from(since) } : until && !isOther ? { createdAt: { lt: until } } : {},
+    placedSince ? { placedAt: from(placedSince) } : {},
+    packedSince ? { shipments: { some: { packedAt: from(packedSince) } } } : {},
+    shippedSince ? { shipments: { some: { handedOverAt: from(shippedSince) } } } : {},
+  ]
 }
 
 function standingAs(standing: StepStanding | undefined): Prisma.OrderStepWhereInput {

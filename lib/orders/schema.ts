@@ -120,6 +120,8 @@ export type OrderFilter = {
   /** Orders of which a parcel was packed since, or was handed over to its carrier. */
   packedSince?: Date
   shippedSince?: Date
+  /** Where the moment that is asked for ends: whichever of them it is; alone, orders received before. */
+  until?: Date
   /** Orders whose deferred step stands like this; without a standing, those that still owe it. */
   step?: DeferredKind
   standing?: StepStanding

@@ -17,6 +17,7 @@ export async function searchOrders(filter: OrderFilter & { query: string }, afte
     ...(filter.status ? [`o.status = ${value(filter.status)}::order_status`] : []),
     ...(filter.since ? [`o.created_at >= ${value(filter.since)}`] : []),
     ...(filter.placedSince ? [`o.placed_at >= ${value(filter.placedSince)}`] : []),
+    ...(filter.until ? [`o.created_at < ${value(filter.until)}`] : []),
     ...(filter.step ? [owes(filter, value)] : []),
     ...(after ? [isAfter(after, value)] : []),
   ].join(' AND ')

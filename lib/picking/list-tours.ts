@@ -5,14 +5,19 @@ type Page = { items: TourSummary[]; nextCursor: string | null }
 type Filter = {
   siteIds: string[] | 'all'
   state?: Tour['state'] | undefined
+  /** Tours that somebody walked between both. */
+  since?: Date | undefined
+  until?: Date | undefined
   limit: number
   cursor?: string | undefined
 }
 
+/** No tour is walked longer. */
+const LONGEST = `interval '12 hours'`
 const UTC = `'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'`
 
 /** Tours, newest first, a page at a time; one query. */
-export async function listTours({ siteIds, state, limit, cursor }: Filter): Promise<Page> {
+export async function listTours({ siteIds, state, since, until, limit, cursor }: Filter): Promise<Page> {
   const [startedBefore, idBefore] = cursor ? Buffer.from(cursor, 'base64url').toString().split(' ') : []
   const rows = await statement<{ tour: TourSummary }>(
     'list-tours',
@@ -27,6 +32,8 @@ export async function listTours({ siteIds, state, limit, cursor }: Filter): Prom
        'dueAt', to_char(stops.due_at AT TIME ZONE 'UTC', ${UTC})) AS tour
        FROM (SELECT * FROM tour WHERE ($1::text[] IS NULL OR site_id = ANY ($1)) AND ($2::tour_state IS NULL OR state = $2)
                 AND ($3::timestamptz IS NULL OR (started_at, id) < ($3, $4::uuid))
+                AND ($6::timestamptz IS NULL OR started_at >= $6 - ${LONGEST} AND (ended_at IS NULL OR ended_at >= $6))
+                AND ($7::timestamptz IS NULL OR started_at < $7)
               ORDER BY started_at DESC, id DESC LIMIT $5) tour
        CROSS JOIN LATERAL (
          SELECT count(*)::int AS total, count(*) FILTER (WHERE stop.state <> 'open')::int AS done, sum(stop.picked)::int AS units,
@@ -34,7 +41,16 @@ export async function listTours({ siteIds, state, limit, cursor }: Filter): Prom
                 min(list.due_at) AS due_at
            FROM tour_stop stop JOIN pick_list list ON list.order_number = stop.order_number WHERE stop.tour_id = tour.id) stops
       ORDER BY tour.started_at DESC, tour.id DESC`,
-    [siteIds === 'all' ? null : siteIds, state ?? null, startedBefore ?? null, idBefore ?? null, limit + 1],
+    [
+      ...[
+        siteIds === 'all' ? null : siteIds,
+        state ?? null,
+        startedBefore ?? null,
+        idBefore ?? null,
+        limit + 1,
+      ],
+      ...[since ?? null, until ?? null],
+    ],
   )
   const items = rows.slice(0, limit).map(({ tour }) => tour)
   const last = items.at(-1)

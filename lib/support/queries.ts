@@ -70,7 +70,14 @@ const sumOwed = (owed: OrderFacts['money']['owed']): number =>
   owed.reduce((total, { kind, amountMinor }) => (kind === 'refund' ? total + amountMinor : total), 0)
 
 /** Orders newest first, as `listOrders`; a query that is the label of a box or a payment's reference finds its order, and nothing else. */
-export async function findOrders(filter: Omit<OrderFilter, 'numbers'>): ReturnType<typeof listOrders> {
+export async function findOrders(
+  asked: Omit<OrderFilter, 'numbers'> & { pickedSince?: Date },
+): ReturnType<typeof listOrders> {
+  const { pickedSince, ...filter } = asked
+  if (pickedSince) {
+    const { until: _, ...others } = filter
+    return listOrders({ ...others, numbers: await findPicked(asked, pickedSince) })
+  }
   const { query, ...others } = filter
   if (!query) return listOrders(others)
   const [inBoxes, paid] = await Promise.all([
@@ -79,6 +86,23 @@ export async function findOrders(filter: Omit<OrderFilter, 'numbers'>): ReturnTy
   ])
   const numbers = [...inBoxes, ...paid]
   return numbers.length > 0 ? listOrders({ ...others, numbers }) : listOrders(filter)
+}
+
+/** More than a big site picks in a day, and as many as one question may name. */
+const MOST_PICKED = 20_000
+
+async function findPicked(
+  { siteIds, until }: Pick<OrderFilter, 'siteIds' | 'until'>,
+  since: Date,
+): Promise<string[]> {
+  const lists = await db.pickList.findMany({
+    where: {
+      ...(siteIds === 'all' ? {} : { siteId: { in: siteIds } }),
+      ...{ closedAt: { gte: since, ...(until && { lt: until }) }, state: { in: ['picked', 'short'] } },
+    },
+    ...{ select: { orderNumber: true }, orderBy: { closedAt: 'desc' }, take: MOST_PICKED },
+  })
+  return lists.map(({ orderNumber }) => orderNumber)
 }
 
 async function findOrdersOfReference(reference: string): Promise<string[]> {

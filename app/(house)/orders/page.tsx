@@ -29,6 +29,8 @@ export default async function OrdersPage({ searchParams }: { searchParams: Promi
     placedSince: momentOf(search.placedSince),
     packedSince: momentOf(search.packedSince),
     shippedSince: momentOf(search.shippedSince),
+    pickedSince: momentOf(search.pickedSince),
+    until: momentOf(search.until),
     cursor: search.cursor ?? undefined,
     limit: PAGE,
   })

@@ -17,7 +17,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
     return placingAnswer(await placeOrder(body, { clientId: caller.clientId, key, traceparent }), body)
   }),
   GET: door(listOrdersOperation, async ({ request, caller, query }) => {
-    const { site, since, placedSince, packedSince, shippedSince, ...filter } = query
+    const { site, since, placedSince, packedSince, shippedSince, pickedSince, until, ...filter } = query
     const page = await findOrders({
       ...filter,
       siteIds: siteFilter(caller, site),
@@ -25,6 +25,8 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
       placedSince: momentOf(placedSince),
       packedSince: momentOf(packedSince),
       shippedSince: momentOf(shippedSince),
+      pickedSince: momentOf(pickedSince),
+      until: momentOf(until),
     })
     return json(page, 200, nextLink(request, page.nextCursor))
   }),

@@ -88,12 +88,13 @@ export const FIGURES: Record<FigureId, Figure> = {
   },
   'stock-outs': {
     ...{ name: 'Out of stock', unit: 'SKUs', better: 'less', target: 0 },
-    definition: 'SKUs with no unit available that somebody ordered in the last 28 days.',
+    definition:
+      'SKUs with no unit available that somebody wanted in the last 28 days; unknown where no demand is known.',
     of: () => null,
   },
   'stock-outs-soon': {
     ...{ name: 'Out of stock soon', unit: 'SKUs', better: 'less', target: 0 },
-    definition: 'SKUs in stock whose forecast uses up what is available within 7 days.',
+    definition: 'SKUs in stock whose forecast uses up what is available within their supplier’s lead time.',
     of: () => null,
   },
 }

@@ -5,6 +5,8 @@ const LATELY_MINUTES = 15
 
 export type DayMoment = {
   at: string
+  /** Where "lately" begins: a quarter of an hour before, or the day's beginning. */
+  latelyFrom: string
   placedSoFar: number
   placedLately: number
   queues: { queue: DayQueue; owed: number; late: number }[]
@@ -29,6 +31,7 @@ export function momentOfDay(day: DayHours, minute: number): DayMoment {
   const lately = minute + 1 - LATELY_MINUTES
   return {
     at: new Date(atMs).toISOString(),
+    latelyFrom: new Date(Date.parse(day.from) + Math.max(0, lately) * MINUTE_MS).toISOString(),
     placedSoFar: upTo(placed, 0),
     placedLately: upTo(placed, lately),
     queues: day.backlog.map(({ queue, owed, late }) => ({

@@ -24,6 +24,8 @@ export type ReportWords = {
   open: string
   attached: string
   page: string
+  /** Below the last page, where a name holds letters that the paper's fonts lack. */
+  letters: string
   figures: Record<ReportFigure, string>
 }
 
@@ -46,6 +48,8 @@ const ENGLISH: ReportWords = {
   },
   ...{ open: 'See the day minute by minute:', attached: 'The report with its charts is attached as a PDF.' },
   page: 'Page',
+  letters:
+    'Some names hold letters that this paper cannot draw: marks are left out, other scripts are “?”. The screens show them.',
   figures: {
     ...{ orders: 'Orders placed', units: 'Units ordered', lost: 'Refused, declined, cancelled' },
     ...{ lines: 'Lines picked', shorts: 'Lines picked short', packed: 'Parcels packed' },
@@ -68,6 +72,8 @@ const GERMAN: ReportWords = {
   ...{ still: 'noch', open: 'Der Tag, Minute für Minute:' },
   attached: 'Der Bericht mit seinen Diagrammen liegt als PDF bei.',
   page: 'Seite',
+  letters:
+    'Manche Namen haben Buchstaben, die dieses Blatt nicht zeichnen kann: Zeichen fehlen, andere Schriften sind „?“. Die Bildschirme zeigen sie.',
   figures: {
     ...{ orders: 'Bestellungen', units: 'Bestellte Einheiten', lost: 'Abgelehnt oder storniert' },
     ...{ lines: 'Gepickte Positionen', shorts: 'Positionen mit Fehlmenge', packed: 'Gepackte Pakete' },
@@ -90,6 +96,8 @@ const SPANISH: ReportWords = {
   ...{ still: 'aún', open: 'El día minuto a minuto:' },
   attached: 'El informe con sus gráficos va adjunto en PDF.',
   page: 'Página',
+  letters:
+    'Algunos nombres tienen letras que esta hoja no puede dibujar: faltan signos, otras escrituras son «?». Las pantallas las muestran.',
   figures: {
     ...{ orders: 'Pedidos', units: 'Unidades pedidas', lost: 'Rechazados o cancelados' },
     ...{ lines: 'Líneas preparadas', shorts: 'Líneas con faltas', packed: 'Paquetes cerrados' },

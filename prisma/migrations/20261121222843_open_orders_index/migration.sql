@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "orders_open" ON "orders"("site_id", "placed_at") WHERE (status IN ('placed', 'picking'));

@@ -1,4 +1,4 @@
-import { listUnreportedShifts } from '@/lib/figures/list-shifts'
+import { listUnreportedShifts } from '@/lib/figures/queries'
 import { writeShiftReport } from '@/lib/figures/write-shift-report'
 import { inngest } from './client'
 import { nightShiftBegan } from './events'

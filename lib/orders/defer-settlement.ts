@@ -8,6 +8,7 @@ import type { Answer } from './rules/order-answers'
 /** The provider is silent: keeps the 202 as the key's answer and hands the order to the night shift, in one commit. */
 export async function deferSettlement(order: BegunOrder, detail: string, answer: Answer): Promise<void> {
   const now = new Date()
+  // The order is locked before its key, as whoever settles it does: parts of a statement that are not asked for run last.
   await statement(
     'defer-settlement',
     `WITH unresolved AS (
@@ -19,7 +20,8 @@ export async function deferSettlement(order: BegunOrder, detail: string, answer:
               jsonb_build_object('orderNumber', number, 'site', site_id), traceparent, $2 FROM unresolved
        ON CONFLICT (event_id) DO NOTHING
      )
-     UPDATE idempotency_key SET status = $5, body = $6, location = $7 WHERE order_number = $1 AND status IS NULL`,
+     UPDATE idempotency_key SET status = $5, body = $6, location = $7
+      WHERE order_number = $1 AND status IS NULL AND (SELECT count(*) FROM unresolved) >= 0`,
     [order.orderNumber, now, detail, paymentUnresolved, answer.status, answer.body, answer.location],
   )
   wakeNightShift()

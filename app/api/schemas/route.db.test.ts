@@ -16,7 +16,7 @@ async function get(type?: string) {
 test('all types are listed, with where their schemas are', async () => {
   const { status, body } = await get()
   expect(status).toBe(200)
-  expect(body.items).toHaveLength(25)
+  expect(body.items).toHaveLength(26)
   expect(body.items).toContainEqual({
     type: 'stowline.inventory.picked',
     description: "Units were taken for an order, whose hold they use up, or for nobody's.",

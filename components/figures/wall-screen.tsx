@@ -63,16 +63,22 @@ export function WallScreen({ site, siteIds, initial }: Props) {
   )
 }
 
+/** As wide as a figure of a card can be, over the width of a glyph. */
+const GLYPHS_A_CARD = 150
+
+/** As large as its card has room for: its unit counts as glyphs of a quarter the size. */
 function Huge({ name, value, unit, state, word }: WallFigure) {
+  const glyphs = value.length + unit.length / 4
   return (
-    <li className="flex min-w-0 flex-col justify-between rounded-lg border border-line bg-surface px-[1.6vw] py-[1.8vh]">
+    <li className="@container flex min-w-0 flex-col justify-between rounded-lg border border-line bg-surface px-[1.6vw] py-[1.8vh]">
       <span className="truncate text-[3.4vh] text-ink-soft leading-tight">{name}</span>
       <span
-        className="whitespace-nowrap font-semibold text-[13vh] leading-none tracking-tight tabular-nums portrait:text-[8vh]"
+        className="whitespace-nowrap font-semibold leading-none tracking-tight tabular-nums"
+        style={{ fontSize: `min(13vh, ${GLYPHS_A_CARD / glyphs}cqw)` }}
         suppressHydrationWarning
       >
         {value}
-        <span className="ml-[0.5vw] text-[3.4vh] text-ink-soft tracking-normal">{unit}</span>
+        <span className="ml-[0.5vw] text-[0.26em] text-ink-soft tracking-normal">{unit}</span>
       </span>
       <Stands state={state} word={word} />
     </li>

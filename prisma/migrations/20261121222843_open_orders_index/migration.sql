@@ -1,2 +1,2 @@
 -- CreateIndex
-CREATE INDEX "orders_open" ON "orders"("site_id", "placed_at") WHERE (status IN ('placed', 'picking'));
+CREATE INDEX "orders_open" ON "orders"("site_id", "placed_at") WHERE (status = 'placed' OR status = 'picking');

@@ -4,6 +4,7 @@ import { setTimeout } from 'node:timers/promises'
 import { z } from 'zod'
 import { type Environment, readEnvironment } from '@/lib/platform/environment'
 import { openTelemetry } from '@/lib/platform/telemetry'
+import { openThinking } from './server/open-thinking'
 
 /** Quicker than Inngest's own at first: a mail is late after a minute, the warehouse after 15 s. */
 const BACKOFF = {
@@ -33,6 +34,8 @@ async function main(): Promise<void> {
     import('@/lib/platform/db'),
   ])
   const drainOnly = process.argv.includes(DRAIN)
+  const closers: (() => Promise<unknown>)[] = []
+  openThinking(closers)
   if (!drainOnly) await sayThatItBegan()
   const parts = embedded ? [await openEmbedded(drainOnly)] : await openForServer(environment)
   if (!drainOnly) parts.push((await import('@/lib/downstream/feed-webhooks')).feedWebhooks())
@@ -41,6 +44,7 @@ async function main(): Promise<void> {
     if (closing) return
     closing = true
     await Promise.all(parts.map((part) => part.stop()))
+    for (const end of closers) await end()
     await closeDatabase()
     await telemetry.close().catch(() => {})
     process.exit(0)

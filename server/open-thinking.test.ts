@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { thinkAside } from '@/lib/picking/think-aside'
 import { thinkHere } from '@/lib/picking/think-here'
 import { slot } from '@/lib/platform/slot'
+import { forecastAside } from '@/lib/replenishment/forecast-aside'
 import { openThinking } from './open-thinking'
 
 const closers: (() => Promise<unknown>)[] = []
@@ -58,4 +59,16 @@ it('says to come again when too many wait', async () => {
   slot.think = () => null
   await expect(thinkAside('tour', TOUR)).rejects.toMatchObject({ problem: { status: 503 } })
   slot.think = think
+})
+
+it('forecasts demand in another thread as it would in this one', async () => {
+  const units = Float64Array.from({ length: 140 }, (_, day) => 5 + (day % 7))
+  const series = ['MILK', 'TEA'].map((sku) => ({ sku, units, isShort: new Uint8Array(140) }))
+  const question = { series, kinds: new Array<null>(168).fill(null), horizon: 28 }
+  const aside = await forecastAside(question)
+  const { think } = slot
+  slot.think = undefined
+  expect(aside).toEqual(await forecastAside(question))
+  slot.think = think
+  expect(aside.map(({ mean }) => mean.length)).toEqual([28, 28])
 })

@@ -8,14 +8,22 @@ const WALKS = { most: 2, mostWaiting: 32, longestMs: 10_000 }
 /** Advice takes up to 20 s, and no picker waits for it. */
 const ADVICE = { most: 1, mostWaiting: 4, longestMs: 60_000 }
 
-/** Opens the threads beside this one in which walks and slotting are thought about; they end with the process. */
+/** A night's forecasts of 20,000 items take a minute of a slow core. */
+const FORECASTS = { most: 1, mostWaiting: 4, longestMs: 600_000 }
+
+/** Opens the threads beside this one in which walks, slotting and demand are thought about; they end with the process. */
 export function openThinking(closers: (() => Promise<unknown>)[]): void {
   const walks = openThreads(thinker, WALKS)
   const advice = openThreads(thinker, ADVICE)
-  slot.think = (kind, question) => (kind === 'moves' ? advice : walks).ask({ kind, question })
+  const forecasts = openThreads(thinker, FORECASTS)
+  const threadsFor = new Map([
+    ['moves', advice],
+    ['forecast', forecasts],
+  ])
+  slot.think = (kind, question) => (threadsFor.get(kind) ?? walks).ask({ kind, question })
   closers.push(async () => {
     slot.think = undefined
-    await Promise.all([walks.close(), advice.close()])
+    await Promise.all([walks, advice, forecasts].map((threads) => threads.close()))
   })
 }
 

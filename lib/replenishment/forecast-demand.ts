@@ -1,6 +1,6 @@
 import { statement } from '@/lib/platform/db'
 import { inTransaction } from '@/lib/platform/in-transaction'
-import { forecastSite } from './rules/forecast-site'
+import { forecastAside } from './forecast-aside'
 import {
   type DayKind,
   type DemandSeries,
@@ -8,7 +8,6 @@ import {
   type SeriesForecast,
   type SiteQuestion,
 } from './schema'
-import { thinkInSlices } from './think-in-slices'
 
 const PAST_DAYS = 371
 /** A day with nothing there for longer tells less than what was wanted. */
@@ -26,7 +25,7 @@ type Forecasting = { skus: number; elapsedMs: number }
 export async function forecastDemand(site: string, madeOn: string, now: Date): Promise<Forecasting> {
   const startedMs = performance.now()
   const question = await readQuestion(site, madeOn)
-  const forecasts = await thinkInSlices(forecastSite(question))
+  const forecasts = await forecastAside(question)
   await inTransaction(async (client) => {
     await client.query(`SELECT pg_advisory_xact_lock(hashtextextended('forecast ' || $1, 0))`, [site])
     await client.query('DELETE FROM forecast WHERE site_id = $1', [site])

@@ -9,6 +9,6 @@ import { thinkInSlices } from './think-in-slices'
  * @throws Error when the thread that thought about it died; asked again, another one thinks
  */
 export async function forecastAside(question: SiteQuestion): Promise<SeriesForecast[]> {
-  const answer = slot.think?.('forecast', question)
-  return answer ? ((await answer) as SeriesForecast[]) : thinkInSlices(forecastSite(question))
+  const answer = slot.think?.('forecast', question) ?? null
+  return answer === null ? thinkInSlices(forecastSite(question)) : ((await answer) as SeriesForecast[])
 }

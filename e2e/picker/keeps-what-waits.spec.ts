@@ -129,6 +129,7 @@ test('a tap before the page’s script is there asks for the tour all the same',
   await expect(
     again.getByRole('region', { name: /^Bin / }).or(again.getByText('Nothing to pick')),
   ).toBeVisible()
+  await shop.giveBackTours()
 })
 
 test('a move is scanned from bin to bin without a network, and arrives', async ({ page, context }) => {

@@ -42,8 +42,9 @@ async function placeOrders(skus: readonly string[]) {
     expect((await shop.send('POST', `/api/pick-lists/${pickListId}/expedite`)).status).toBe(204)
 }
 
-/** A tour of expedited orders alone: a cart that they fill takes nothing else that waits. */
+/** A tour of expedited orders alone: the picker has no other, and a cart that they fill takes nothing else that waits. */
 async function getTour(page: Page, orders: number): Promise<Tour> {
+  await shop.giveBackTours()
   const rules = (await shop.get(rulesPath)) as object
   await shop.send('PUT', rulesPath, { body: { ...rules, cartTotes: orders } })
   const answer = page.waitForResponse((response) => response.url().includes('/api/picks/next'))

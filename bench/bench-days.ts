@@ -1,8 +1,6 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import pg from 'pg'
+import type pg from 'pg'
 import { ms, percentile, type Table } from './tables'
+import { withDatabase } from './with-database'
 import { withoutIndexes } from './without-indexes'
 
 const SITE = 'BENCH-1'
@@ -14,29 +12,13 @@ const ASKED = Number(process.env.BENCH_QUESTIONS ?? 20)
 const [DAY, AGO_TODAY, AGO_WEEK] = ['2026-11-20', 0, 7]
 
 /** A day of 10,000 orders and 100,000 events, played again: of today, and of a week ago with a week of others behind it. */
-export async function benchDays(): Promise<Table[]> {
-  const dataFolder = mkdtempSync(join(tmpdir(), 'stowline-bench-'))
-  // Postgres does not run as root; its account must be able to enter.
-  chmodSync(dataFolder, 0o755)
-  const { openPostgres } = await import('@/lib/platform/embedded-postgres')
-  const postgres = await openPostgres({ dataFolder, log: () => {}, durable: false })
-  process.env.DATABASE_URL = postgres.url
-  const database = new pg.Client({ connectionString: postgres.url })
-  try {
-    const { applyMigrations } = await import('@/lib/platform/apply-migrations')
-    await applyMigrations(postgres.url, 'prisma/migrations', () => {})
-    await database.connect()
+export function benchDays(): Promise<Table[]> {
+  return withDatabase(async (database) => {
     await fillDays(database)
     const rows = [await measure('today', AGO_TODAY), await measure('a week ago', AGO_WEEK)]
     const title = `A day played again: ${ORDERS_A_DAY} orders, ${EVENTS_A_DAY} stock events, ${SCANS_A_DAY} scans a day, ${DAYS} days`
     return [{ title, columns: ['day', 'p50 ms', 'most ms', 'answer kB'], rows }]
-  } finally {
-    const { closeDatabase } = await import('@/lib/platform/db')
-    await closeDatabase()
-    await database.end()
-    await postgres.stop()
-    rmSync(dataFolder, { recursive: true, force: true })
-  }
+  })
 }
 
 const at = (perDay: number) =>

@@ -1,9 +1,7 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import pg from 'pg'
+import type pg from 'pg'
 import { fillOrders } from './fill-orders'
 import { ms, percentile, type Table } from './tables'
+import { withDatabase } from './with-database'
 
 const ORDERS = Number(process.env.BENCH_ORDERS ?? 1_000_000)
 const ASKED = Number(process.env.BENCH_QUESTIONS ?? 200)
@@ -35,27 +33,11 @@ const KINDS: Record<string, (order: Sample) => string> = {
 }
 
 /** The search box over a million orders: from the text to the rows that are drawn, one after the other, the database warm. */
-export async function benchSearch(): Promise<Table[]> {
-  const dataFolder = mkdtempSync(join(tmpdir(), 'stowline-bench-'))
-  // Postgres does not run as root; its account must be able to enter.
-  chmodSync(dataFolder, 0o755)
-  const { openPostgres } = await import('@/lib/platform/embedded-postgres')
-  const postgres = await openPostgres({ dataFolder, log: () => {}, durable: false })
-  process.env.DATABASE_URL = postgres.url
-  const database = new pg.Client({ connectionString: postgres.url })
-  try {
-    const { applyMigrations } = await import('@/lib/platform/apply-migrations')
-    await applyMigrations(postgres.url, 'prisma/migrations', () => {})
-    await database.connect()
+export function benchSearch(): Promise<Table[]> {
+  return withDatabase(async (database) => {
     await fillOrders(database, SITE, ORDERS)
     return [await measure(await drawSamples(database))]
-  } finally {
-    const { closeDatabase } = await import('@/lib/platform/db')
-    await closeDatabase()
-    await database.end()
-    await postgres.stop()
-    rmSync(dataFolder, { recursive: true, force: true })
-  }
+  })
 }
 
 async function drawSamples(database: pg.Client): Promise<Sample[]> {

@@ -1,9 +1,7 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Basket } from '@/lib/recommendations/count-baskets'
 import { seededRandom } from '@/simulate/random'
 import { ms, percentile, type Table } from './tables'
+import { withDatabase } from './with-database'
 
 const SITE = 'BENCH-1'
 const BATCH = 100
@@ -13,23 +11,8 @@ const ITEMS = 10
 const BASKET_ASKED = 5
 
 /** Counting baskets one by one and in batches, and asking for what goes together, in a database of its own. */
-export async function measureCounting(): Promise<Table[]> {
-  const dataFolder = mkdtempSync(join(tmpdir(), 'stowline-bench-'))
-  // Postgres does not run as root; its account must be able to enter.
-  chmodSync(dataFolder, 0o755)
-  const { openPostgres } = await import('@/lib/platform/embedded-postgres')
-  const postgres = await openPostgres({ dataFolder, log: () => {} })
-  process.env.DATABASE_URL = postgres.url
-  try {
-    const { applyMigrations } = await import('@/lib/platform/apply-migrations')
-    await applyMigrations(postgres.url, 'prisma/migrations', () => {})
-    return [await countTable(), await askTable()]
-  } finally {
-    const { closeDatabase } = await import('@/lib/platform/db')
-    await closeDatabase()
-    await postgres.stop()
-    rmSync(dataFolder, { recursive: true, force: true })
-  }
+export function measureCounting(): Promise<Table[]> {
+  return withDatabase(async () => [await countTable(), await askTable()], { durable: true })
 }
 
 /** Few items are in many baskets: the n-th as often as 1/n says, roughly. */

@@ -16,14 +16,11 @@ export const PAGE_ROWS = 100
 
 const listQuery = createSerializer({
   ...{ site: parseAsString, state: parseAsString, supplier: parseAsString, department: parseAsString },
-  ...{ cursor: parseAsString, limit: parseAsString, format: parseAsString },
+  ...{ cursor: parseAsString, limit: parseAsString },
 })
 
 export const reorderListPath = (site: string, search: ReorderSearch): string =>
   listQuery('/api/replenishment', { site, ...search, limit: String(PAGE_ROWS) })
-/** The same list, all of it, as a file. */
-export const reorderFilePath = (site: string, { cursor: _, ...search }: ReorderSearch): string =>
-  listQuery('/api/replenishment', { site, ...search, format: 'csv' })
 export const suggestPath = (site: string): string => listQuery('/api/replenishment', { site })
 export const itemOutlookPath = (site: string, sku: string): string =>
   listQuery(`/api/replenishment/${encodeURIComponent(sku)}`, { site })

@@ -5,7 +5,7 @@ import { sendJson } from '@/components/live/send-json'
 import { useChange } from '@/components/live/use-change'
 import { type Initial, useLiveQuery } from '@/components/live/use-live-query'
 import { Button } from '@/components/ui/button'
-import { buttonLook } from '@/components/ui/button-look'
+import { CsvLink } from '@/components/ui/csv-link'
 import { LinkButton } from '@/components/ui/link-button'
 import { PageHeading } from '@/components/ui/page-heading'
 import { LoadingRows } from '@/components/ui/skeleton'
@@ -15,7 +15,7 @@ import { REORDERS } from '@/lib/replenishment/events'
 import { type ReorderList, reorderListSchema, suggestedSchema } from '@/lib/replenishment/reorder-schema'
 import { ReorderFilters } from './reorder-filters'
 import { ReorderList as Rows } from './reorder-list'
-import { reorderFilePath, reorderListPath, reorderSearch, suggestPath } from './reorder-paths'
+import { reorderListPath, reorderSearch, suggestPath } from './reorder-paths'
 
 type Props = { site: string; initial: Initial<ReorderList> }
 
@@ -46,9 +46,7 @@ export function ReorderScreen({ site, initial }: Props) {
           )}
         </PageHeading>
         <div className="flex flex-wrap gap-2">
-          <a href={reorderFilePath(site, search)} download className={buttonLook('outline')}>
-            CSV
-          </a>
+          <CsvLink path={reorderListPath(site, search)} />
           <LinkButton href="/replenishment/space">Shelf space</LinkButton>
           <Button isPending={isPending} onPress={suggest}>
             {isPending ? 'Computing…' : 'Compute now'}

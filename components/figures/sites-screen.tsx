@@ -125,11 +125,15 @@ function SiteRow({ row }: { row: Row }) {
   )
 }
 
-/** What has no value is last either way. */
-function inOrder(rows: Row[], sort: string, direction: (typeof DIRECTIONS)[number]): Row[] {
+const byName = (one: Row, other: Row): number =>
+  one.name.localeCompare(other.name, undefined, { numeric: true })
+
+/** What has no value is last either way; what is equal is in the order of names. */
+function inOrder(items: Row[], sort: string, direction: (typeof DIRECTIONS)[number]): Row[] {
   const sign = direction === 'asc' ? 1 : -1
   const column = COLUMNS.find(({ id }) => id === sort)
-  if (!column) return rows.toSorted((one, other) => sign * one.name.localeCompare(other.name))
+  const rows = items.toSorted(byName)
+  if (!column) return direction === 'asc' ? rows : rows.toReversed()
   const known = rows.filter((row) => column.of(row) !== null)
   const unknown = rows.filter((row) => column.of(row) === null)
   return [

@@ -1,6 +1,8 @@
 'use client'
 import { useId } from 'react'
 import { Area, Bar, CartesianGrid, ComposedChart, Line, Tooltip, XAxis, YAxis } from 'recharts'
+import { ChartReading } from '@/components/ui/chart-reading'
+import { ChartTable } from '@/components/ui/chart-table'
 import { CHART } from '@/components/ui/chart-theme'
 import { useLocale } from '@/components/ui/locale'
 import type { DemandPoint } from './demand-points'
@@ -84,7 +86,11 @@ export function DemandChart({ points }: { points: DemandPoint[] }) {
           />
         </ComposedChart>
       </div>
-      <TextAlternative points={points} name={name} />
+      <ChartTable
+        title={`Demand and forecast, ${UNIT}`}
+        columns={['Day', UNIT]}
+        rows={points.map((point) => ({ key: point.day, name: name(point.day), values: [inWords(point)] }))}
+      />
     </figure>
   )
 }
@@ -132,10 +138,9 @@ function Reading({ name, active, payload }: ReadingProps) {
   const point = payload?.[0]?.payload
   if (!active || !point) return null
   return (
-    <div className="rounded-md border border-line bg-surface px-2.5 py-1.5 text-xs shadow-float">
-      <p className="text-ink-soft">{name(point.day)}</p>
+    <ChartReading at={name(point.day)}>
       <p className="font-semibold text-ink">{inWords(point)}</p>
-    </div>
+    </ChartReading>
   )
 }
 
@@ -143,29 +148,4 @@ function inWords({ wanted, isShort, mean, band }: DemandPoint): string {
   if (mean !== undefined)
     return `${tenth(mean)} expected, ${tenth(band?.[0] ?? 0)} to ${tenth(band?.[1] ?? 0)}`
   return `${wanted ?? 0} wanted${isShort ? ', out of stock' : ''}`
-}
-
-/** In a box of its own: a table is as high as its rows, however small it is told to be, and would lengthen the page. */
-function TextAlternative({ points, name }: { points: DemandPoint[]; name: (day: string) => string }) {
-  return (
-    <div className="sr-only">
-      <table>
-        <caption>Demand and forecast, {UNIT}</caption>
-        <thead>
-          <tr>
-            <th scope="col">Day</th>
-            <th scope="col">{UNIT}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {points.map((point) => (
-            <tr key={point.day}>
-              <th scope="row">{name(point.day)}</th>
-              <td>{inWords(point)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  )
 }

@@ -1,6 +1,8 @@
 'use client'
 import { useId } from 'react'
 import { CartesianGrid, Line, LineChart as RechartsLineChart, Tooltip, XAxis, YAxis } from 'recharts'
+import { ChartReading } from './chart-reading'
+import { ChartTable } from './chart-table'
 import { CHART } from './chart-theme'
 import { breakAtGaps, type CurvePoint, thinOut } from './curve-points'
 import { useLocale } from './locale'
@@ -91,7 +93,15 @@ export function LineChart({ title, unit, curves, points, gapMs, heightPx = CHART
           ))}
         </RechartsLineChart>
       </div>
-      <TextAlternative title={title} names={names} points={thinOut(points, TEXT_ROWS)} clock={clock} />
+      <ChartTable
+        title={title}
+        columns={['Time', ...names]}
+        rows={thinOut(points, TEXT_ROWS).map(({ atMs, values }) => ({
+          key: atMs,
+          name: clock(atMs),
+          values,
+        }))}
+      />
     </figure>
   )
 }
@@ -120,8 +130,8 @@ function Legend({ names }: { names: string[] }) {
   )
 }
 
-type Clock = { clock: (atMs: number) => string }
-type ReadingProps = Clock & {
+type ReadingProps = {
+  clock: (atMs: number) => string
   names: string[]
   unit: string
   active?: boolean
@@ -132,50 +142,12 @@ function Reading({ names, unit, clock, active, payload }: ReadingProps) {
   const point = payload?.[0]?.payload
   if (!active || !point || point.values.length === 0) return null
   return (
-    <div className="rounded-md border border-line bg-surface px-2.5 py-1.5 text-xs shadow-float">
-      <p className="text-ink-soft">
-        {clock(point.atMs)}, {unit}
-      </p>
+    <ChartReading at={`${clock(point.atMs)}, ${unit}`}>
       {names.map((name, index) => (
         <p key={name} className="font-semibold text-ink">
           {point.values[index]} <span className="font-normal">{name}</span>
         </p>
       ))}
-    </div>
-  )
-}
-
-type TextProps = Clock & { title: string; names: string[]; points: CurvePoint[] }
-
-function TextAlternative({ title, names, points, clock }: TextProps) {
-  // A table takes the height of its rows, whatever it is told: hidden as it is, it would lengthen the page.
-  return (
-    <div className="sr-only">
-      <table>
-        <caption>{title}</caption>
-        <thead>
-          <tr>
-            <th scope="col">Time</th>
-            {names.map((name) => (
-              <th key={name} scope="col">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {points.map(({ atMs, values }) => (
-            <tr key={atMs}>
-              <th scope="row" suppressHydrationWarning>
-                {clock(atMs)}
-              </th>
-              {names.map((name, index) => (
-                <td key={name}>{values[index]}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    </ChartReading>
   )
 }

@@ -1,6 +1,8 @@
 'use client'
 import { useId } from 'react'
 import { Bar, BarChart, CartesianGrid, Tooltip, XAxis, YAxis } from 'recharts'
+import { ChartReading } from './chart-reading'
+import { ChartTable } from './chart-table'
 import { CHART } from './chart-theme'
 import { useLocale } from './locale'
 
@@ -64,7 +66,11 @@ export function TimeSeriesChart({ title, unit, points }: Props) {
           <Bar dataKey="value" isAnimationActive={false} radius={[1, 1, 0, 0]} />
         </BarChart>
       </div>
-      <TextAlternative title={title} unit={unit} points={points} minute={minute} />
+      <ChartTable
+        title={title}
+        columns={['Minute', unit]}
+        rows={points.map(({ at, value }) => ({ key: at, name: minute(at), values: [value] }))}
+      />
     </figure>
   )
 }
@@ -80,38 +86,10 @@ function Reading({ unit, minute, active, payload }: ReadingProps) {
   const point = payload?.[0]?.payload
   if (!active || !point) return null
   return (
-    <div className="rounded-md border border-line bg-surface px-2.5 py-1.5 text-xs shadow-float">
-      <p className="text-ink-soft">{minute(point.at)}</p>
+    <ChartReading at={minute(point.at)}>
       <p className="font-semibold text-ink">
         {point.value} {unit}
       </p>
-    </div>
-  )
-}
-
-function TextAlternative({ title, unit, points, minute }: Props & { minute: (at: string) => string }) {
-  // A table takes the height of its rows, whatever it is told: hidden as it is, it would lengthen the page.
-  return (
-    <div className="sr-only">
-      <table>
-        <caption>{title}</caption>
-        <thead>
-          <tr>
-            <th scope="col">Minute</th>
-            <th scope="col">{unit}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {points.map((point) => (
-            <tr key={point.at}>
-              <th scope="row" suppressHydrationWarning>
-                {minute(point.at)}
-              </th>
-              <td>{point.value}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    </ChartReading>
   )
 }

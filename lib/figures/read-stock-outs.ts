@@ -6,9 +6,12 @@ type Kind = { department: string; temperatureZone: string }
 /** Somebody wanted the SKU `level.sku` of the site `level.site_id` within 28 days. */
 export const WANTED = (today: string): string => `EXISTS (SELECT FROM demand_day demand
    WHERE demand.site_id = level.site_id AND demand.sku = level.sku AND demand.day > ${today} - 28 AND ordered + sold + refused > 0)`
-/** Nothing is known of what is wanted at a site as long as no day of the 28 has a row. */
+/**
+ * Nothing is known of what is wanted at a site as long as no day of the 28 has a row. Asked for the latest day, which an index
+ * has at its end: for an EXISTS of the 28 days Postgres reads the table, 5 ms a site.
+ */
 export const DEMAND_KNOWN = (site: string, today: string): string =>
-  `EXISTS (SELECT FROM demand_day demand WHERE demand.site_id = ${site} AND demand.day > ${today} - 28)`
+  `coalesce((SELECT max(day) FROM demand_day demand WHERE demand.site_id = ${site}) > ${today} - 28, false)`
 
 const STOCK_OUTS = `
   SELECT CASE WHEN ${DEMAND_KNOWN('$1', '$2::date')}

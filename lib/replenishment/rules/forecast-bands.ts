@@ -108,50 +108,9 @@ export class BandCalibration {
 
 const FEWEST_DAYS = 200
 
-function quantile(sorted: Float64Array, share: number): number {
+export function quantile(sorted: Float64Array, share: number): number {
   const at = share * (sorted.length - 1)
   const below = sorted[Math.floor(at)] ?? 0
   const above = sorted[Math.ceil(at)] ?? below
   return below + (at - Math.floor(at)) * (above - below)
-}
-
-/** Of the trials: the mean square of a day's error, and how much more the errors of a whole horizon vary than independent days would. */
-export function spreadOf(
-  trials: readonly Trial[],
-  combine: (trial: Trial) => Float64Array,
-): { daySquare: number; together: number } {
-  let squares = 0
-  let days = 0
-  let sums = 0
-  for (const trial of trials) {
-    const forecast = combine(trial)
-    let sum = 0
-    for (let step = 0; step < forecast.length; step++) {
-      const error = (trial.actual[step] ?? Number.NaN) - (forecast[step] ?? 0)
-      if (Number.isNaN(error)) continue
-      squares += error * error
-      sum += error
-      days++
-    }
-    sums += sum * sum
-  }
-  return { daySquare: days > 0 ? squares / days : 0, together: squares > 0 ? sums / squares : 1 }
-}
-
-/**
- * Standard deviation of the units from the first day to each: days vary by chance, a wrong level makes all of them wrong
- * together, the more the longer it is summed. `together` is what a whole horizon's square is to its days' squares.
- */
-export function sumDeviations(mean: ArrayLike<number>, daySquare: number, together: number): number[] {
-  const horizon = mean.length
-  let total = 0
-  for (let step = 0; step < horizon; step++) total += mean[step] ?? 0
-  const inflate = Math.max(1, together) - 1
-  let variance = 0
-  return Array.from({ length: horizon }, (_, step) => {
-    // A day on which more is wanted varies more.
-    const share = total > 0 ? ((mean[step] ?? 0) * horizon) / total : 1
-    variance += Math.max(daySquare * share, mean[step] ?? 0)
-    return Math.sqrt(variance * (1 + (inflate * (step + 1)) / horizon))
-  })
 }

@@ -2,7 +2,8 @@ import type { DemandSeries, SeriesForecast } from '../schema'
 import { type Backtest, relativeErrors, type Trial } from './backtest-series'
 import { CANDIDATES, candidateForecasts, type Origin } from './candidate-forecasts'
 import { fillShortDays } from './fill-short-days'
-import { forecastBands, sharesOf, spreadOf, sumDeviations } from './forecast-bands'
+import { forecastBands, sharesOf } from './forecast-bands'
+import { spreadOf, sumDeviations } from './sum-deviations'
 
 /** What an item's own trials are weighed against: what the store's items say all together. */
 export type Experience = {
@@ -12,6 +13,8 @@ export type Experience = {
   together: number
   /** Of each week's band, see `BandCalibration`. */
   reach: readonly number[]
+  /** Of the sums of so many weeks, see `SumCalibration`. */
+  stretch: readonly number[]
 }
 export type View = { now: Origin; horizon: number; experience: Experience }
 
@@ -32,25 +35,27 @@ export function forecastSeries({ units, isShort }: DemandSeries, test: Backtest,
   const mean = combine({ forecasts: candidateForecasts(values, test.from, now, horizon, isShort) })
   const { trials } = test
   const { daySquare, together } = spreadOf(trials, combine)
-  const steadied =
-    (trials.length * together + STORE_TRIALS * experience.together) / (trials.length + STORE_TRIALS)
+  const steadied = steady(together, trials.length, experience.together)
   const rmsse = meanError(trials, combine)
   return {
     method: chosen.map((at) => CANDIDATES[at]).join('+'),
     mean: [...mean],
     ...forecastBands(mean, sharesOf(trials, combine), experience.reach),
-    sumSd: sumDeviations(mean, daySquare, steadied),
+    sumSd: sumDeviations(mean, daySquare, steadied, experience.stretch),
     rmsse,
     naiveRmsse: rmsse === null ? null : trials.reduce((sum, one) => sum + one.naiveError, 0) / trials.length,
   }
 }
 
+/** What an item's own trials say, steadied by what the store's do. */
+export const steady = (own: number, trials: number, store: number): number =>
+  (trials * own + STORE_TRIALS * store) / (trials + STORE_TRIALS)
+
 /** Places of the best candidates, the best first. */
 function bestOf(test: Backtest, store: readonly number[]): number[] {
   const own = relativeErrors(test)
   const count = own ? test.trials.length : 0
-  const score = (at: number) =>
-    (count * (own?.[at] ?? 0) + STORE_TRIALS * (store[at] ?? 1)) / (count + STORE_TRIALS)
+  const score = (at: number) => steady(own?.[at] ?? 0, count, store[at] ?? 1)
   return [...CANDIDATES.keys()].sort((a, b) => score(a) - score(b)).slice(0, BEST)
 }
 

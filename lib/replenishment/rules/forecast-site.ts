@@ -3,9 +3,10 @@ import { type Backtest, backtestSeries, relativeErrors, type Trial } from './bac
 import { CANDIDATES, type Origin } from './candidate-forecasts'
 import { dayWeights } from './day-weights'
 import { discountedLevel } from './discounted-level'
-import { BandCalibration, spreadOf } from './forecast-bands'
-import { type Experience, forecastSeries, type View } from './forecast-series'
+import { BandCalibration } from './forecast-bands'
+import { type Experience, forecastSeries, steady, type View } from './forecast-series'
 import { storeBusyness } from './store-busyness'
+import { SumCalibration, spreadOf } from './sum-deviations'
 
 const TRIALS = 4
 /** So many items, evenly spread, tell what a store is like. */
@@ -64,6 +65,7 @@ class Tally {
   #count = 0
   #together = 0
   readonly #bands = new BandCalibration()
+  readonly #totals = new SumCalibration()
 
   add(test: Backtest): void {
     const relative = relativeErrors(test)
@@ -73,17 +75,20 @@ class Tally {
     const combine = ({ forecasts }: Trial) => Float64Array.from(forecasts[best] ?? [])
     const { together } = spreadOf(test.trials, combine)
     this.#bands.add(test.trials, combine)
+    this.#totals.add(test.trials, combine)
     this.#together += together
     this.#count++
   }
 
   experience(): Experience {
     const count = this.#count
-    if (count === 0) return { relative: BY_HEARSAY, together: 1, reach: [] }
+    if (count === 0) return { relative: BY_HEARSAY, together: 1, reach: [], stretch: [] }
+    const together = this.#together / count
     return {
+      together,
       relative: this.#sums.map((sum) => sum / count),
-      together: this.#together / count,
       reach: this.#bands.reach(),
+      stretch: this.#totals.stretch((own, trials) => steady(own, trials, together)),
     }
   }
 }

@@ -1,7 +1,7 @@
 import { callBareSdk } from './call-bare-sdk'
-import { cpuOfHouse } from './cpu-of-processes'
 import { type Count, type Engines, openEngines, until } from './open-engines'
 import { ms, percentile, type Table } from './tables'
+import { cpuOfHouse } from './use-of-processes'
 
 const RUNS = Number(process.env.BENCH_RUNS ?? 10_000)
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 3)

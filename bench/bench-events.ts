@@ -1,10 +1,10 @@
 import pg from 'pg'
 import { Pool } from 'undici'
 import { readProducts } from '@/prisma/seed/read-products'
-import { cpuOfHouse } from './cpu-of-processes'
 import { benchBins, type Day, makeStockEvents, type SentEvent } from './make-stock-events'
 import { addKey, BENCH_KEY, type House, openHouse } from './open-house'
 import { ms, percentile, type Table } from './tables'
+import { cpuOfHouse } from './use-of-processes'
 
 const EVENTS = Number(process.env.BENCH_EVENTS ?? 100_000)
 const SINGLE_EVENTS = 5_000

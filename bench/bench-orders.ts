@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { Pool } from 'undici'
 import { drawBaskets } from '@/simulate/draw-baskets'
 import { orderOfBasket } from '@/simulate/order-of-basket'
-import { cpuOfHouse } from './cpu-of-processes'
 import { type House, openHouse } from './open-house'
 import { ms, percentile, type Table } from './tables'
+import { cpuOfHouse } from './use-of-processes'
 
 const CLIENTS = [1, 8, 32]
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 8)

@@ -17,6 +17,7 @@ import { benchReplenishment } from './bench-replenishment'
 import { benchRouting } from './bench-routing'
 import { benchSearch } from './bench-search'
 import { benchSlotting } from './bench-slotting'
+import { benchSoak } from './bench-soak'
 import type { Table } from './tables'
 import { textOf } from './tables'
 
@@ -39,6 +40,7 @@ const BENCHES: Record<string, () => Promise<Table[]>> = {
   recommendations: benchRecommendations,
   replenishment: () => benchReplenishment(),
   forecast: benchForecast,
+  soak: benchSoak,
 }
 
 const wanted = process.argv.slice(2)

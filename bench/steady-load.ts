@@ -75,26 +75,37 @@ export async function placeSteadily(house: House, orders: object[], seconds: num
 /** Orders and events a second of a busy hour: 100,000 events a day, and ten times that. */
 export const USUAL = { orders: 1, events: 12 }
 
+type Kind = 'orders' | 'events'
+/** What came of each request; without a listener the first one that fails ends the load. */
+type Heard = { onAnswer?: (kind: Kind, ms: number) => void; onFailure?: (kind: Kind, error: unknown) => void }
+
 /** Orders and events as they usually come, until stopped. */
-export function usualLoad(house: House, rates: { orders: number; events: number }) {
+export function usualLoad(house: House, rates: Record<Kind, number>, { onAnswer, onFailure }: Heard = {}) {
   const pool = new Pool(house.url, { connections: 16, pipelining: 1 })
   const orders = someOrders()
   const taken = { orders: 0, events: 0 }
   let isOver = false
-  const flow = async (kind: 'orders' | 'events', perSecond: number, one: (n: number) => Promise<unknown>) => {
+  const flow = async (kind: Kind, one: (n: number) => Promise<unknown>) => {
     for (let second = 0; !isOver; second++)
-      await steadily(perSecond, 1, async (number) => {
+      await steadily(rates[kind], 1, async (number) => {
         if (isOver) return
-        await one(second * perSecond + number)
-        taken[kind]++
+        const began = performance.now()
+        try {
+          await one(second * rates[kind] + number)
+          onAnswer?.(kind, performance.now() - began)
+          taken[kind]++
+        } catch (error) {
+          if (!onFailure) throw error
+          onFailure(kind, error)
+        }
       })
   }
   const flows = Promise.all([
-    flow('orders', rates.orders, (number) => {
+    flow('orders', (number) => {
       const headers = { 'content-type': 'application/json', 'idempotency-key': randomUUID() }
       return send(pool, house, '/api/orders', headers, orders[number % orders.length], [201, 202, 409])
     }),
-    flow('events', rates.events, (number) =>
+    flow('events', (number) =>
       send(pool, house, '/api/events', { 'content-type': BATCHED }, [received(number)], [202, 429]),
     ),
   ])

@@ -111,6 +111,8 @@ function lookAgainAndAgain(look: () => Promise<void>) {
 
   async function now(): Promise<void> {
     clearTimeout(timer)
+    // Who still waits for an owner when all is closed must not open it again.
+    if (isOver) return
     looking ??= look()
       .catch((error: unknown) => logger.debug({ error }, 'the owners of sorters could not be looked at'))
       .finally(() => {

@@ -48,6 +48,8 @@ export const environmentSchema = z
       .string()
       .regex(/^(signkey-\w+-)?([0-9a-f]{2})+$/i, 'must be an even number of hexadecimal digits')
       .optional(),
+    /** Where an Inngest server reaches our doors, when not at the address that people use. */
+    INNGEST_SERVE_ORIGIN: url(['http:', 'https:']).optional(),
     /** Called every 30 s while the watch over the deferred work works, for a monitor that misses it. */
     STOWLINE_HEARTBEAT_URL: url(['http:', 'https:']).optional(),
     /** Networks and hosts of one's own that webhooks and alerts may be sent to; all else inside is refused. */

@@ -11,6 +11,8 @@ const BACKOFF = {
   delaysMs: [1_000, 2_000, 4_000, 8_000, 15_000, 30_000, 60_000, 120_000, 300_000],
   jitterMs: 500,
 }
+/** Less than its parent waits before it kills: what is not done by then is given back. */
+const DRAIN_MS = 6_000
 /** The argument that makes this process end what the embedded engine began, and begin nothing. */
 const DRAIN = '--drain'
 const DRAINED = '{"drained":true}'
@@ -76,7 +78,15 @@ async function openEmbedded(drainOnly: boolean): Promise<Part> {
     import('@/inngest/client'),
   ])
   if (!transport) throw new Error('the deferred work belongs to another Inngest server')
-  return openEngine({ client: inngest, transport, functions, concurrency: 64, backoff: BACKOFF, drainOnly })
+  return openEngine({
+    client: inngest,
+    transport,
+    functions,
+    concurrency: 64,
+    backoff: BACKOFF,
+    drainMs: DRAIN_MS,
+    drainOnly,
+  })
 }
 
 async function openForServer(environment: Environment): Promise<Part[]> {

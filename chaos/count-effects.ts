@@ -3,12 +3,15 @@ import { join } from 'node:path'
 import { eventually } from '@/e2e/fixtures/machine'
 import type { Ground } from './open-ground'
 
+/** A house, or several that are one. */
+export type Counted = Pick<Ground, 'shop' | 'dataFolder'>
+
 type Step = { kind: string; state: string; dueAt: string | null; finishedAt: string | null }
 type Order = { orderNumber: string; steps: Step[] }
 type Page<Item> = { items: Item[]; nextCursor: string | null }
 
 /** The orders of these numbers, as `GET /api/orders` lists them. */
-export async function ordersOf({ shop }: Ground, numbers: string[]): Promise<Order[]> {
+export async function ordersOf({ shop }: Counted, numbers: string[]): Promise<Order[]> {
   const wanted = new Set(numbers)
   const found: Order[] = []
   let cursor = ''
@@ -35,7 +38,7 @@ const isDone = ({ steps }: Order): boolean => steps.every(({ state }) => state =
  * An order with a step undone, or without a mail, pick list or charge is lost; one with two of a kind is doubled.
  */
 export async function countEffects(
-  ground: Ground,
+  ground: Counted,
   numbers: string[],
   seconds = 120,
 ): Promise<{ lost: number; doubled: number; doneAt: number }> {
@@ -54,12 +57,12 @@ export async function countEffects(
   return { lost: lost.length, doubled: doubled.length, doneAt: Math.max(0, ...finished) }
 }
 
-async function mails({ shop }: Ground): Promise<string[]> {
+async function mails({ shop }: Counted): Promise<string[]> {
   const { items } = await shop.get<{ items: { orderNumber: string }[] }>('/api/demo/mailbox')
   return items.map(({ orderNumber }) => orderNumber)
 }
 
-async function pickLists({ shop }: Ground): Promise<string[]> {
+async function pickLists({ shop }: Counted): Promise<string[]> {
   const found: string[] = []
   let cursor = ''
   do {
@@ -72,7 +75,7 @@ async function pickLists({ shop }: Ground): Promise<string[]> {
 }
 
 // The provider's own books: what it charged, whoever heard of it.
-function charges({ dataFolder }: Ground): string[] {
+function charges({ dataFolder }: Counted): string[] {
   const lines = readFileSync(join(dataFolder, 'payment-sandbox.jsonl'), 'utf8').split('\n').filter(Boolean)
   return lines
     .map((line) => JSON.parse(line) as { reference: string; status: string })

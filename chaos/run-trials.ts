@@ -11,6 +11,7 @@ import { mailRefuses } from './mail-refuses'
 import { type Ground, openGround } from './open-ground'
 import { inSeconds, isGood, linesOf, type Outcome } from './outcome'
 import { poisonEvent } from './poison-event'
+import { rollingRestart } from './rolling-restart'
 import { sorterOwnerKilled } from './sorter-owner-killed'
 import { workerKilled } from './worker-killed'
 
@@ -27,6 +28,7 @@ const TRIALS: Record<string, (ground: Ground, skus: string[]) => Promise<Outcome
   'killed-under-events': killedUnderEvents,
   'belt-without-database': beltWithoutDatabase,
   'sorter-owner-killed': sorterOwnerKilled,
+  'rolling-restart': rollingRestart,
 }
 const UNITS = 20
 

@@ -20,7 +20,7 @@ export type Sending = {
  * Sends orders at a steady rate, each at its time whether or not those before it were answered, until stopped. An
  * order that gets no answer or a 5xx is sent again with its key until it is placed.
  */
-export function sendOrders(ground: Ground, perSecond: number, skus: string[]): Sending {
+export function sendOrders(ground: Pick<Ground, 'shop'>, perSecond: number, skus: string[]): Sending {
   const under = new Set<Promise<void>>()
   let sent = 0
   const sending: Sending = { numbers: [], latenciesMs: [], repeated: 0, stop }
@@ -54,7 +54,7 @@ export async function sendBurst(
   return sending
 }
 
-async function place({ shop }: Ground, sku: string, sending: Sending): Promise<void> {
+async function place({ shop }: Pick<Ground, 'shop'>, sku: string, sending: Sending): Promise<void> {
   const key = randomUUID()
   const body = orderOf(shop.site, sku)
   const began = performance.now()

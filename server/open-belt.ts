@@ -21,7 +21,7 @@ export async function openBelt({
   dataFolder,
   url,
   sockets,
-}: Opening): Promise<{ close: () => Promise<void> }> {
+}: Opening): Promise<{ handOver: () => Promise<void>; close: () => Promise<void> }> {
   const peers: { tell?: (message: BeltMessage) => void; areThere?: () => boolean } = {}
   const belt = await openBelts({
     folder: join(dataFolder, 'belt'),
@@ -45,6 +45,9 @@ export async function openBelt({
   }
   slot.belt = belt
   return {
+    handOver: async () => {
+      if (space.isAnybodyThere()) await belt.handOver()
+    },
     close: async () => {
       slot.belt = undefined
       await belt.close()

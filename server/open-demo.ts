@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { z } from 'zod'
 import { wantReports } from '@/lib/figures/set-shift-plan'
+import { takeTurn } from '@/lib/platform/take-turn'
 import { addAlertTarget } from '@/lib/queue-health/add-alert-target'
 import { alertTargetRequestSchema } from '@/lib/queue-health/schema'
 import { createApiKey } from '@/lib/sites/create-api-key'
@@ -26,8 +28,17 @@ type Credentials = z.infer<typeof credentialsSchema>
 const MANAGER = 'manager@stowline.example'
 const NAMES = { manager: 'Mara Lind', picker: 'Pio Fuchs', support: 'Sam Ortega' } as const
 
-/** The demo: its site, one account a role and one key a scope, the same at every start of one data folder. */
+/** One process at a time opens the demo; the number means nothing else. */
+const DEMO_LOCK = 7_031_966
+const LOOK_AGAIN_MS = 250
+
+/**
+ * The demo: its site, one account a role and one key a scope, the same at every start of one data folder. Of processes
+ * that open at once, the next one waits until the one before is ready and has written down what it made.
+ */
 export async function openDemo(dataFolder: string, say: (line: string) => void) {
+  const turn = takeTurn(DEMO_LOCK)
+  while (!(await turn.isMine())) await setTimeout(LOOK_AGAIN_MS)
   await seedOpeningDay(say)
   await drawDemoConveyor(DEMO_SITE)
   await seedPastWeeks(DEMO_SITE, new Date())
@@ -38,8 +49,10 @@ export async function openDemo(dataFolder: string, say: (line: string) => void) 
   const credentials = (await stillValid(file)) ?? (await makeCredentials())
   return {
     /** Written last, when the house is ready: who reads the file may come in. */
-    writeCredentials: (url: string) =>
-      writeFileSync(file, JSON.stringify({ ...credentials, url }, null, 2), { mode: 0o600 }),
+    writeCredentials: (url: string) => {
+      writeFileSync(file, JSON.stringify({ ...credentials, url }, null, 2), { mode: 0o600 })
+      turn.giveUp()
+    },
     saySignIns: () => {
       for (const { role, email, password } of credentials.users)
         say(`  ${role.padEnd(8)} ${email}  ${password}`)

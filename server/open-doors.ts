@@ -4,7 +4,7 @@ import { streamBins } from '@/lib/inventory/stream-bins'
 import { pool } from '@/lib/platform/db'
 import type { Environment } from '@/lib/platform/environment'
 import { listenLive } from '@/lib/platform/listen-live'
-import { openSockets } from '@/lib/platform/open-sockets'
+import { openSockets, type Sockets } from '@/lib/platform/open-sockets'
 import { slot } from '@/lib/platform/slot'
 import type { Supervised } from '@/lib/platform/supervise-process'
 import { identifyCaller } from '@/lib/sites/identify-caller'
@@ -18,6 +18,10 @@ const SAFE_HEADERS = {
   'referrer-policy': 'same-origin',
   'permissions-policy': 'geolocation=(), microphone=()',
 }
+
+/** What is still under way then is cut off. */
+const LAST_REQUESTS_MS = 20_000
+const IDLE_LOOK_MS = 100
 
 type Opening = {
   environment: Environment
@@ -40,12 +44,16 @@ export async function openDoors({
     port: environment.PORT,
     httpServer: server,
   })
-  const live = await listenLive(process.env.DATABASE_URL ?? '')
+  const sockets = openSockets(
+    server,
+    async (headers) => {
+      const caller = await identifyCaller(headers)
+      return caller && { mayHear: (site, topic) => mayHear(caller, site, topic) }
+    },
+    environment.REDIS_URL,
+  )
+  const live = await listenLive(process.env.DATABASE_URL ?? '', sockets.reconnectScreens)
   closers.push(live.close)
-  const sockets = openSockets(server, async (headers) => {
-    const caller = await identifyCaller(headers)
-    return caller && { mayHear: (site, topic) => mayHear(caller, site, topic) }
-  })
   const bins = streamBins({
     hasListeners: (site) => sockets.hasListeners(site, 'floor'),
     emit: (message) => sockets.emit(message.site, 'floor', 'bins', message),
@@ -65,6 +73,7 @@ export async function openDoors({
     if (request.url?.startsWith('/socket.io/')) return
     stamp(request)
     for (const [name, value] of Object.entries(SAFE_HEADERS)) response.setHeader(name, value)
+    if (slot.isLeaving) response.setHeader('connection', 'close')
     if (serveCompressed(request, response)) return
     void handle(request, response)
   })
@@ -72,8 +81,9 @@ export async function openDoors({
   closers.push(async () => {
     slot.touchLive = undefined
     bins.close()
+    await belt.handOver()
+    await stopServing(server, sockets)
     // Answers go out as long as anybody can ask.
-    await sockets.close()
     await belt.close()
   })
   return { url: environment.STOWLINE_URL ?? `http://localhost:${environment.PORT}` }
@@ -100,6 +110,15 @@ async function listen(server: Server, { PORT, HOST }: Environment): Promise<void
   })
 }
 
+/** Takes nothing new, lets the requests under way end, and cuts off what takes too long. */
+async function stopServing(server: Server, sockets: Sockets): Promise<void> {
+  const sweep = setInterval(() => server.closeIdleConnections(), IDLE_LOOK_MS)
+  const insist = setTimeout(() => server.closeAllConnections(), LAST_REQUESTS_MS)
+  await sockets.close()
+  clearInterval(sweep)
+  clearTimeout(insist)
+}
+
 async function readiness(nightShift: Supervised): Promise<{ part: string; ok: boolean; detail?: string }[]> {
   const database = await pool.query('SELECT 1').then(
     () => ({ part: 'database', ok: true }),
@@ -112,5 +131,6 @@ async function readiness(nightShift: Supervised): Promise<{ part: string; ok: bo
   const engine = nightShift.ready()
     ? { part: 'engine', ok: true }
     : { part: 'engine', ok: false, detail: 'the night shift is not running' }
-  return [database, engine, { part: 'sockets', ok: slot.emitLive !== undefined }]
+  const parts = [database, engine, { part: 'sockets', ok: slot.emitLive !== undefined }]
+  return slot.isLeaving ? [...parts, { part: 'server', ok: false, detail: 'closing' }] : parts
 }

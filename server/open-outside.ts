@@ -5,13 +5,18 @@ import { z } from 'zod'
 import { openMailbox } from '@/lib/messages/open-mailbox'
 import type { Environment } from '@/lib/platform/environment'
 import { makeWebhookSecret } from '@/lib/platform/make-webhook-secret'
+import { repeat } from '@/lib/platform/repeat'
 import { type Fault, slot } from '@/lib/platform/slot'
 import { type Supervised, superviseProcess } from '@/lib/platform/supervise-process'
+import { takeTurn } from '@/lib/platform/take-turn'
 import { openDemo } from './open-demo'
 
 const readySchema = z.object({ url: z.url() })
 /** It comes back by itself: with no database nobody can sign in to bring it back. */
 const DATABASE_AWAY_MS = 10_000
+/** One of several web processes makes the traffic; the number means nothing else. */
+const TRAFFIC_LOCK = 7_031_967
+const LOOK_AGAIN_MS = 5_000
 
 type Opening = {
   environment: Environment
@@ -38,7 +43,7 @@ export async function openOutside({
 }> {
   const sandboxUrl = environment.STRIPE_SECRET_KEY
     ? undefined
-    : await openSandbox(environment, dataFolder, closers)
+    : (environment.PAYMENT_SANDBOX_URL ?? (await openSandbox(environment, dataFolder, closers)))
   if (sandboxUrl) process.env.PAYMENT_SANDBOX_URL = sandboxUrl
   const mailbox = environment.SMTP_URL ? undefined : await openMailbox({ port: 0 })
   if (mailbox) {
@@ -58,12 +63,27 @@ export async function openOutside({
       say(`Stowline is ready at ${url}`)
       demo?.saySignIns()
       if (!environment.STOWLINE_TRAFFIC) return
-      const traffic = superviseProcess('traffic', [...entry('simulate/simulate-orders'), '--traffic'], {
-        STOWLINE_DATA: dataFolder,
-      })
-      traffic.start()
-      closers.push(traffic.stop)
+      closers.push(makeTraffic(dataFolder))
     },
+  }
+}
+
+/** @returns what ends it */
+function makeTraffic(dataFolder: string): () => Promise<void> {
+  const turn = takeTurn(TRAFFIC_LOCK)
+  const traffic = superviseProcess('traffic', [...entry('simulate/simulate-orders'), '--traffic'], {
+    STOWLINE_DATA: dataFolder,
+  })
+  const stopLooking = repeat(async () => {
+    // While the database is away, who makes it goes on.
+    const isMine = await turn.isMine().catch(() => undefined)
+    if (isMine === true) traffic.start()
+    if (isMine === false) await traffic.stop()
+  }, LOOK_AGAIN_MS)
+  return async () => {
+    await stopLooking()
+    await traffic.stop()
+    turn.giveUp()
   }
 }
 

@@ -1,8 +1,8 @@
-import type { PoolClient } from 'pg'
 import { BEAT_MS, beatHeart } from '@/lib/platform/beat-heart'
 import { isDatabaseAway } from '@/lib/platform/database-away'
-import { pool } from '@/lib/platform/db'
 import { logger } from '@/lib/platform/logger'
+import { repeat } from '@/lib/platform/repeat'
+import { takeTurn } from '@/lib/platform/take-turn'
 import { closeDeadLetters } from '@/lib/queue-health/close-dead-letters'
 import { deliverNotices } from '@/lib/queue-health/deliver-notices'
 import { recordOutage } from '@/lib/queue-health/record-outage'
@@ -35,7 +35,8 @@ type Watch = {
 export function openWatch({ houseUrl, heartbeatUrl, spool, closers }: Watch): void {
   const memory: Memory = new Map()
   const belts = freshBelts()
-  let lock: PoolClient | undefined
+  const turn = takeTurn(WATCHER_LOCK)
+  let isWatching = false
   let closing = false
   let awaySince: Date | undefined
   const due = { sample: 0, forget: 0, ping: 0 }
@@ -46,10 +47,9 @@ export function openWatch({ houseUrl, heartbeatUrl, spool, closers }: Watch): vo
   }
 
   async function look(): Promise<void> {
-    lock ??= await takeLock(() => {
-      lock = undefined
-    })
-    if (!lock) return
+    isWatching = false
+    isWatching = await turn.isMine()
+    if (!isWatching) return
     if (awaySince) await recordOutage('database', awaySince, new Date())
     awaySince = undefined
     const [now, nowMs] = [new Date(), performance.now()]
@@ -74,7 +74,7 @@ export function openWatch({ houseUrl, heartbeatUrl, spool, closers }: Watch): vo
   const stopLooking = repeat(lookSafely, BEAT_MS)
   // Apart, because a receiver that hangs must not keep the watcher from looking.
   const stopTelling = repeat(async () => {
-    if (!lock) return
+    if (!isWatching) return
     await deliverNotices(houseUrl, new Date()).catch((error: unknown) => {
       logger.error({ error }, 'words about alerts could not be sent')
     })
@@ -84,54 +84,8 @@ export function openWatch({ houseUrl, heartbeatUrl, spool, closers }: Watch): vo
     if (closing) return
     closing = true
     await Promise.all([stopLooking(), stopTelling()])
-    lock?.release(true)
+    turn.giveUp()
   })
-}
-
-async function takeLock(forget: () => void): Promise<PoolClient | undefined> {
-  const client = await pool.connect()
-  const onLost = (): void => {
-    client.removeAllListeners('error').on('error', () => {})
-    client.release(true)
-    forget()
-  }
-  try {
-    const { rows } = await client.query<{ taken: boolean }>('SELECT pg_try_advisory_lock($1) AS taken', [
-      WATCHER_LOCK,
-    ])
-    if (rows[0]?.taken) {
-      client.once('error', onLost)
-      return client
-    }
-  } catch (error) {
-    client.release(true)
-    throw error
-  }
-  client.release()
-  return undefined
-}
-
-/** Does something again and again, with a pause between; what it returns ends it, after the turn under way. */
-function repeat(turn: () => Promise<void>, pauseMs: number): () => Promise<void> {
-  let ended = false
-  let timer: NodeJS.Timeout | undefined
-  let wake: () => void = () => {}
-  const done = (async () => {
-    while (!ended) {
-      await turn()
-      if (ended) return
-      await new Promise<void>((resolve) => {
-        wake = resolve
-        timer = setTimeout(resolve, pauseMs)
-      })
-    }
-  })()
-  return () => {
-    ended = true
-    clearTimeout(timer)
-    wake()
-    return done
-  }
 }
 
 async function ping(url: string): Promise<void> {

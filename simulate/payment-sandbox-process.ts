@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { openPaymentSandbox } from './payment-sandbox'
 
 const settingsSchema = z.object({
+  PAYMENT_SANDBOX_HOST: z.string().min(1).default('127.0.0.1'),
   PAYMENT_SANDBOX_PORT: z.coerce.number().int().min(0).max(65_535).default(0),
   PAYMENT_SANDBOX_BOOKS: z.string().min(1),
   PAYMENT_SANDBOX_WEBHOOK_URL: z.url().optional(),
@@ -14,6 +15,7 @@ async function main(): Promise<void> {
   const { PAYMENT_SANDBOX_WEBHOOK_URL: url, PAYMENT_SANDBOX_SECRET: secret } = settings
   const sandbox = await openPaymentSandbox({
     ...(url && secret && { webhooks: { url, secret } }),
+    host: settings.PAYMENT_SANDBOX_HOST,
     port: settings.PAYMENT_SANDBOX_PORT,
     booksFile: settings.PAYMENT_SANDBOX_BOOKS,
   })

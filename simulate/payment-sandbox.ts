@@ -60,10 +60,12 @@ const IN_FLIGHT: Answer = { status: 409, body: { error: 'in flight' } }
  * Tokens: tok_ok, tok_declined, tok_slow (2 s), and those of `payment-mischief.ts`, which go wrong once at every act.
  */
 export async function openPaymentSandbox({
+  host = '127.0.0.1',
   port,
   booksFile,
   webhooks: target,
 }: {
+  host?: string
   port: number
   booksFile: string
   webhooks?: WebhookTarget
@@ -84,7 +86,7 @@ export async function openPaymentSandbox({
     })
   })
   server.keepAliveTimeout = 60_000
-  server.listen(port, '127.0.0.1')
+  server.listen(port, host)
   await once(server, 'listening')
   return {
     url: `http://127.0.0.1:${portOf(server)}`,

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { slot } from '@/lib/platform/slot'
 import { recordSpool } from './record-spool'
 
 const HOME = /^(\d+)-/
@@ -16,9 +17,10 @@ export async function adoptSpools(folder: string): Promise<number> {
   let found = 0
   for (const { name } of readdirSync(folder, { withFileTypes: true }).filter((one) => one.isDirectory())) {
     const pid = Number(HOME.exec(name)?.[1])
-    if (pid === process.pid || isAlive(pid)) continue
+    // In a container the process before this one had its number, too.
+    if (pid === process.pid ? name.includes(slot.self) : isAlive(pid)) continue
     // A name that no other adopter looks for, so that half-read spools are taken up by the next start only.
-    const home = join(folder, `${process.pid}-adopted-${name.replace(HOME, '')}`)
+    const home = join(folder, `${process.pid}-${slot.self}-adopted-${name.replace(HOME, '')}`)
     if (!moved(join(folder, name), home)) continue
     try {
       for (const file of readdirSync(home).sort()) found += await recordSpool(join(home, file))

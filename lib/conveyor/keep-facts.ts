@@ -11,6 +11,8 @@ export type FactKeeper = {
   /** Takes a fact: when this returns it is in the spool, and soon in the database. Never throws. */
   keep: (fact: BeltFact) => void
   standing: () => SpoolStanding
+  /** Returns when nothing waits, or the database does not take it. */
+  settled: () => Promise<void>
   /** Records what waits, if the database takes it now; else the next start does. */
   close: () => Promise<void>
 }
@@ -63,6 +65,9 @@ export function keepFacts(folder: string, onRecorded: (facts: readonly BeltFact[
       draining ??= drain()
     },
     standing: spool.standing,
+    async settled() {
+      while (draining && !isAway) await Promise.race([draining, new Promise((r) => setTimeout(r, AGAIN_MS))])
+    },
     async close() {
       isClosing = true
       await draining

@@ -125,8 +125,12 @@ it('goes on answering while the database is away, and records every answer once 
   expect(lanes.rows).toEqual([{ lane: 'L1', state: 'closed', changed_by: 'Mara' }])
 })
 
-it('records what a process that died had only in its spool, and clears it away', async () => {
-  const home = join(folder, '999999999-dead')
+it.each([
+  '999999999-dead',
+  // In a container every process of ours has the same number.
+  `${process.pid}-dead`,
+])('records what a process that died had only in its spool %s, and clears it away', async (name) => {
+  const home = join(folder, name)
   mkdirSync(home, { recursive: true })
   const decisionId = '01996b7e-0000-8000-8000-000000000001'
   const fact = {
@@ -189,6 +193,17 @@ it('lets one process answer for a sorter, for all who ask the other, and takes o
     recorded: true,
   })
   expect(await scan(other, 4)).toMatchObject({ action: 'divert', lane: 'L2' })
+})
+
+it('hands its sorters over with its answers, and scans that come still to who took them', async () => {
+  const first = await open()
+  const before = await scan(first, 1)
+  const second = await open()
+  await first.handOver()
+  expect(await scan(second, 1)).toMatchObject({ decisionId: before.decisionId, lane: before.lane })
+  const passed = await scan(first, 2)
+  expect(passed).toMatchObject({ action: 'divert', because: 'routed' })
+  expect(await scan(second, 2)).toMatchObject({ decisionId: passed.decisionId, lane: passed.lane })
 })
 
 it('knows a box a moment after it was announced, and what no scanner of the drawing saw', async () => {

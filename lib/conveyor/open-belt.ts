@@ -15,6 +15,9 @@ import type { SiteBelt } from './rules/site-belt'
 import type { BeltMessage } from './schema'
 import { streamBelt } from './stream-belt'
 
+/** Others look for sorters that nobody answers for more often. */
+const HAND_OVER_MS = 1_500
+
 export type BeltOptions = {
   /** Of all spools of this machine. */
   folder: string
@@ -80,6 +83,8 @@ export async function openBelt({ folder, url, hasListeners, show, pass }: BeltOp
       const { bavail, bsize } = statfsSync(folder)
       return { ...keeper.standing(), freeBytes: bavail * bsize }
     },
+    /** Lets another process answer for the sorters, before this one closes; scans that come still are handed to it. */
+    handOver: () => owners.handOver(keeper.settled, HAND_OVER_MS),
     async close(): Promise<void> {
       stream.close()
       await memory.close()

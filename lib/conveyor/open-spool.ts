@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { closeSync, fdatasync, ftruncateSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { logger } from '@/lib/platform/logger'
+import { slot } from '@/lib/platform/slot'
 import type { BeltFact } from './facts-schema'
 
 const FILE_BYTES = 8 * 1_048_576
@@ -36,7 +37,7 @@ export type SpoolStanding = {
  * @param folder of all spools of this machine; ours is a folder within, named by our process
  */
 export function openSpool(folder: string) {
-  const home = join(folder, `${process.pid}-${randomUUID()}`)
+  const home = join(folder, `${process.pid}-${slot.self}-${randomUUID()}`)
   mkdirSync(home, { recursive: true })
   let files = 1
   let current = openChapter(home, files)

@@ -7,6 +7,8 @@ export const BELT_LOCKS = 7_031_965
 const LOOK_MS = 400
 /** After an outage, whoever answered before it is let in first. */
 const OTHERS_WAIT_MS = 2_000
+/** How often who hands over looks whether somebody has taken. */
+const TAKEN_LOOK_MS = 50
 
 export type SorterKey = { site: string; sorter: string }
 export type Owner = SorterKey & { owner: string; url: string; token: string }
@@ -35,9 +37,7 @@ export function ownSorters({ self, sorters, take, lose, hear }: Ownership) {
   const held = new Map<string, boolean>()
   let client: PoolClient | undefined
   let othersAfter = 0
-  let timer: NodeJS.Timeout | undefined
-  let looking: Promise<void> | undefined
-  let isClosed = false
+  let isLeaving = false
 
   async function connect(): Promise<PoolClient> {
     const opened = await pool.connect()
@@ -56,7 +56,7 @@ export function ownSorters({ self, sorters, take, lose, hear }: Ownership) {
     const isOthersTurn = performance.now() >= othersAfter
     const wanted = sorters().filter((key) => {
       const name = nameOf(key)
-      return held.get(name) !== true && (held.has(name) || isOthersTurn)
+      return !isLeaving && held.get(name) !== true && (held.has(name) || isOthersTurn)
     })
     const rows = await tryLocks(client, wanted)
     for (const { site, sorter, taken } of rows) await settle({ site, sorter }, taken)
@@ -77,28 +77,69 @@ export function ownSorters({ self, sorters, take, lose, hear }: Ownership) {
     held.set(name, true)
   }
 
-  async function lookAgain(): Promise<void> {
-    if (timer) clearTimeout(timer)
+  const looks = lookAgainAndAgain(look)
+  return {
+    /** Looks now: at the start, and when an owner has gone. */
+    look: looks.now,
+    isMine: (key: SorterKey): boolean => held.has(nameOf(key)),
+    /**
+     * Answers for nothing any more, and takes nothing: another process may, as soon as what was decided here is recorded.
+     * @returns when others have taken all, or within `patienceMs`
+     */
+    async handOver(record: () => Promise<void>, patienceMs: number): Promise<void> {
+      const names = new Set(held.keys())
+      isLeaving = true
+      await looks.under()
+      held.clear()
+      await record()
+      await client?.query('SELECT pg_advisory_unlock_all()').catch(() => {})
+      if (client) await untilTaken(client, names, self.owner, patienceMs)
+    },
+    async close(): Promise<void> {
+      await looks.end()
+      client?.release(true)
+      client = undefined
+    },
+  }
+}
+
+/** One look at a time, the next one a pause after it, or when somebody wants it now. */
+function lookAgainAndAgain(look: () => Promise<void>) {
+  let timer: NodeJS.Timeout | undefined
+  let looking: Promise<void> | undefined
+  let isOver = false
+
+  async function now(): Promise<void> {
+    clearTimeout(timer)
+    // Who still waits for an owner when all is closed must not open it again.
+    if (isOver) return
     looking ??= look()
       .catch((error: unknown) => logger.debug({ error }, 'the owners of sorters could not be looked at'))
       .finally(() => {
         looking = undefined
-        if (!isClosed) timer = setTimeout(() => void lookAgain(), LOOK_MS)
+        if (!isOver) timer = setTimeout(() => void now(), LOOK_MS)
       })
     return looking
   }
 
   return {
-    /** Looks now: at the start, and when an owner has gone. */
-    look: lookAgain,
-    isMine: (key: SorterKey): boolean => held.has(nameOf(key)),
-    async close(): Promise<void> {
-      isClosed = true
-      if (timer) clearTimeout(timer)
+    now,
+    under: () => looking,
+    async end(): Promise<void> {
+      isOver = true
+      clearTimeout(timer)
       await looking
-      client?.release(true)
-      client = undefined
     },
+  }
+}
+
+/** Waits until somebody else answers for all of these, but not for ever. */
+async function untilTaken(client: PoolClient, names: Set<string>, self: string, patienceMs: number) {
+  const until = performance.now() + patienceMs
+  while (names.size > 0 && performance.now() < until) {
+    await new Promise((resolve) => setTimeout(resolve, TAKEN_LOOK_MS))
+    const owners = await readOwners(client).catch(() => [])
+    for (const { owner, ...key } of owners) if (owner !== self) names.delete(nameOf(key))
   }
 }
 

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
-import { afterEach, beforeEach, expect, inject, test } from 'vitest'
+import { afterEach, beforeEach, expect, inject, test, vi } from 'vitest'
 import { applyMigrations } from './apply-migrations'
 
 const CAT = 'CREATE TABLE cat (name text);'
@@ -69,6 +69,34 @@ test('applies everything once when several processes start at once', async () =>
   write('20260103000000_bird', 'CREATE TABLE bird (name text)')
   await Promise.all([migrate(), migrate(), migrate()])
   expect(said.filter((line) => line.includes('bird'))).toHaveLength(1)
+})
+
+test('gives way to who uses the table it changes, and comes again', async () => {
+  await migrate()
+  write('20260103000000_old_cat', 'ALTER TABLE cat ADD COLUMN age int')
+  const user = new pg.Client(url.href)
+  await user.connect()
+  await user.query('BEGIN; SELECT count(*) FROM cat')
+  const migrating = migrate()
+  await vi.waitFor(() => expect(said.at(-1)).toContain('20260103000000_old_cat waits'), 20_000)
+  // Nobody stands behind it in the meantime, and nothing of it is left.
+  await ask("INSERT INTO cat VALUES ('Tom')")
+  expect(
+    await ask("SELECT FROM _prisma_migrations WHERE migration_name LIKE '%old_cat' AND logs IS NOT NULL"),
+  ).toEqual([])
+  await user.query('COMMIT')
+  await migrating
+  await user.end()
+  expect(await ask('SELECT age FROM cat')).toEqual([{ age: null }])
+})
+
+test('builds an index beside the traffic, as a migration of that one statement', async () => {
+  await migrate()
+  write('20260103000000_cats_by_name', 'CREATE INDEX CONCURRENTLY cat_name_idx ON cat (name)')
+  await migrate()
+  expect(await ask("SELECT indisvalid FROM pg_index WHERE indexrelid = 'cat_name_idx'::regclass")).toEqual([
+    { indisvalid: true },
+  ])
 })
 
 test('refuses a migration that was edited after it was applied', async () => {

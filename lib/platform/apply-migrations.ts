@@ -1,10 +1,19 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import pg from 'pg'
 
 /** The advisory lock that Prisma's own engine takes, so that both may be run at once. */
 const PRISMA_LOCK = 72_707_369
+
+/**
+ * Who waits for a lock on a table makes everybody behind it wait, too: behind a long transaction a migration would stop the
+ * house. So it gives way soon and comes again, for as long as this.
+ */
+const LOCK_WAIT = '2s'
+const PATIENCE_MS = 600_000
+const LOCK_NOT_AVAILABLE = '55P03'
 
 // Prisma's own table, column for column.
 const BOOK = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
@@ -39,7 +48,7 @@ export async function applyMigrations(
       const known = applied.get(name)
       if (known && known.checksum !== checksum) throw editedAfterwards(name)
       if (known) continue
-      await apply(client, { name, sql, checksum })
+      await applyWhenFree(client, { name, sql, checksum }, log)
       log(`Applied migration ${name}`)
     }
   } finally {
@@ -55,10 +64,30 @@ export function migrationsIn(folder: string): string[] {
     .sort()
 }
 
-async function apply(
+type Migration = { name: string; sql: string; checksum: string }
+
+async function applyWhenFree(
   client: pg.Client,
-  { name, sql, checksum }: { name: string; sql: string; checksum: string },
-) {
+  migration: Migration,
+  log: (line: string) => void,
+): Promise<void> {
+  const until = performance.now() + PATIENCE_MS
+  // An index that is built beside the traffic waits for transactions and keeps nobody from writing; given up half-way it
+  // would be there, and invalid.
+  const isBeside = /\bCONCURRENTLY\b/i.test(migration.sql)
+  await client.query(`SET lock_timeout = ${isBeside ? 0 : `'${LOCK_WAIT}'`}`)
+  for (let pauseMs = 500; ; pauseMs = Math.min(pauseMs * 2, 10_000)) {
+    const applying = await apply(client, migration)
+    if (applying === 'applied') return
+    if (performance.now() > until)
+      throw new Error(`Migration ${migration.name} failed: a table it changes was in use for ten minutes`)
+    log(`Migration ${migration.name} waits for a table in use`)
+    await setTimeout(pauseMs)
+  }
+}
+
+/** @returns `in-use` when a table was locked: nothing has happened, and it may be tried again */
+async function apply(client: pg.Client, { name, sql, checksum }: Migration): Promise<'applied' | 'in-use'> {
   const id = randomUUID()
   // Written before the work, as Prisma does: a process that dies half-way leaves a row that says so.
   await client.query('INSERT INTO _prisma_migrations (id, checksum, migration_name) VALUES ($1, $2, $3)', [
@@ -72,6 +101,10 @@ async function apply(
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     await client.query('ROLLBACK')
+    if ((error as { code?: string }).code === LOCK_NOT_AVAILABLE) {
+      await client.query('DELETE FROM _prisma_migrations WHERE id = $1', [id])
+      return 'in-use'
+    }
     await client.query('UPDATE _prisma_migrations SET logs = $2 WHERE id = $1', [id, reason])
     throw new Error(`Migration ${name} failed: ${reason}`, { cause: error })
   }
@@ -79,6 +112,7 @@ async function apply(
     'UPDATE _prisma_migrations SET finished_at = now(), applied_steps_count = 1 WHERE id = $1',
     [id],
   )
+  return 'applied'
 }
 
 async function connect(databaseUrl: string): Promise<pg.Client> {

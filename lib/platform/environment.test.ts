@@ -26,8 +26,8 @@ it.each([
   expect(() => readEnvironment(wrong)).toThrow(new RegExp(`^Wrong environment: ${name}: `))
 })
 
-it('refuses a part that is not built rather than ignore it, and never says a secret', () => {
-  expect(() => readEnvironment({ REDIS_URL: 'redis://user:pass@cache' })).toThrow(/^(?!.*pass).*REDIS_URL/)
+it('never says what is wrong with the value of a setting, which may be a secret', () => {
+  expect(() => readEnvironment({ REDIS_URL: 'http://user:pass@cache' })).toThrow(/^(?!.*pass).*REDIS_URL/)
 })
 
 const SERVER = {

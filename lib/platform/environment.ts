@@ -23,7 +23,8 @@ const privateTargets = z.string().superRefine((text, context) => {
 /** They belong together; Inngest Cloud alone needs no base URL. None of them: the embedded engine. */
 const INNGEST = ['INNGEST_BASE_URL', 'INNGEST_EVENT_KEY', 'INNGEST_SIGNING_KEY'] as const
 
-const environmentSchema = z
+/** Every setting, by its name; exported for what names them elsewhere, such as deployment files. */
+export const environmentSchema = z
   .object({
     PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
     HOST: z.string().min(1).default('127.0.0.1'),
@@ -33,10 +34,13 @@ const environmentSchema = z
     STOWLINE_URL: url(['http:', 'https:']).optional(),
     /** Where other web processes reach this one, when it is not at this machine's own address. */
     STOWLINE_PEER_URL: url(['http:', 'https:']).optional(),
-    /** Signs session cookies; made once and kept in the data folder when absent. */
+    /** Signs session cookies, and is one for all processes of a house; made once and kept in the data folder when absent. */
     STOWLINE_SECRET: z.string().min(32).optional(),
     DATABASE_URL: url(['postgres:', 'postgresql:']).optional(),
+    /** Several web processes tell each other of changes through it instead of Postgres. */
     REDIS_URL: url(['redis:', 'rediss:']).optional(),
+    /** How long a process that is told to end (SIGTERM) says that it is not ready, and serves on, for a proxy to notice. */
+    STOWLINE_DRAIN_SECONDS: z.coerce.number().int().min(0).max(600).default(0),
     INNGEST_BASE_URL: url(['http:', 'https:']).optional(),
     INNGEST_EVENT_KEY: z.string().min(1).optional(),
     /** Hexadecimal, as an Inngest server demands: functions and server sign their calls with it. */
@@ -44,10 +48,15 @@ const environmentSchema = z
       .string()
       .regex(/^(signkey-\w+-)?([0-9a-f]{2})+$/i, 'must be an even number of hexadecimal digits')
       .optional(),
+    /** Where an Inngest server reaches our doors, when not at the address that people use. */
+    INNGEST_SERVE_ORIGIN: url(['http:', 'https:']).optional(),
     /** Called every 30 s while the watch over the deferred work works, for a monitor that misses it. */
     STOWLINE_HEARTBEAT_URL: url(['http:', 'https:']).optional(),
     /** Networks and hosts of one's own that webhooks and alerts may be sent to; all else inside is refused. */
     STOWLINE_PRIVATE_TARGETS: privateTargets.optional(),
+    /** A payment sandbox that several houses share, and what its webhooks are signed with; else each opens its own. */
+    PAYMENT_SANDBOX_URL: url(['http:', 'https:']).optional(),
+    PAYMENT_SANDBOX_SECRET: z.string().min(1).optional(),
     SMTP_URL: url(['smtp:', 'smtps:']).optional(),
     /** Cards are charged by Stripe instead of the sandbox. */
     STRIPE_SECRET_KEY: z.string().min(1).optional(),
@@ -72,11 +81,6 @@ const environmentSchema = z
     return { ...values, STOWLINE_DEMO: demo, STOWLINE_TRAFFIC: demo && (values.STOWLINE_TRAFFIC ?? true) }
   })
 
-/** Settings of the contract whose part of the house is not built: better no start than a silent other one. */
-const NOT_BUILT: Record<string, string> = {
-  REDIS_URL: 'one web process serves the sockets',
-}
-
 export type Environment = z.infer<typeof environmentSchema>
 
 /**
@@ -86,9 +90,6 @@ export type Environment = z.infer<typeof environmentSchema>
 export function readEnvironment(source: Record<string, string | undefined> = process.env): Environment {
   const present = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
   const parsed = environmentSchema.safeParse(present)
-  const unbuilt = Object.keys(NOT_BUILT).find((name) => present[name] !== undefined)
-  if (unbuilt)
-    throw new Error(`Wrong environment: ${unbuilt} is not supported in this version: ${NOT_BUILT[unbuilt]}`)
   if (parsed.success) return parsed.data
   const wrong = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
   throw new Error(`Wrong environment: ${wrong.join('; ')}`)

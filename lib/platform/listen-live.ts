@@ -1,17 +1,17 @@
 import pg from 'pg'
-import { z } from 'zod'
-import { liveChangeSchema, liveTouchSchema } from './live-change'
-import { logger } from './logger'
-import { slot } from './slot'
+import { hearLive } from './hear-live'
 
 const AGAIN_MS = 1_000
-const messagesSchema = z.array(z.union([liveChangeSchema, liveTouchSchema]))
 
 /**
  * Hears the changes that other processes announce and hands them to this one's sockets. A lost connection is opened
- * again; what was missed meanwhile the screens fetch by themselves.
+ * again.
+ * @param onGap something may have been missed: the connection was lost, and is there again
  */
-export async function listenLive(connectionString: string): Promise<{ close: () => Promise<void> }> {
+export async function listenLive(
+  connectionString: string,
+  onGap: () => void,
+): Promise<{ close: () => Promise<void> }> {
   let closed = false
   let client: pg.Client | undefined
   let again: NodeJS.Timeout | undefined
@@ -21,7 +21,7 @@ export async function listenLive(connectionString: string): Promise<{ close: () 
     const opened = new pg.Client({ connectionString, keepAlive: true, application_name: 'stowline-live' })
     opened.on('error', () => {})
     opened.on('end', retry)
-    opened.on('notification', ({ payload }) => deliver(payload ?? '[]'))
+    opened.on('notification', ({ payload }) => hearLive(JSON.parse(payload ?? '{}')))
     client = opened
     await opened.connect()
     await opened.query('LISTEN live')
@@ -30,7 +30,7 @@ export async function listenLive(connectionString: string): Promise<{ close: () 
   // A failed attempt both rejects and ends: one of the two asks for the next, or attempts would double every second.
   function retry(): void {
     if (closed || again !== undefined) return
-    again = setTimeout(() => connect().catch(retry), AGAIN_MS)
+    again = setTimeout(() => connect().then(onGap, retry), AGAIN_MS)
   }
 
   await connect()
@@ -40,17 +40,5 @@ export async function listenLive(connectionString: string): Promise<{ close: () 
       clearTimeout(again)
       await client?.end().catch(() => {})
     },
-  }
-}
-
-function deliver(payload: string): void {
-  const messages = messagesSchema.safeParse(JSON.parse(payload))
-  if (!messages.success) {
-    logger.warn({ payload }, 'a live change that is none')
-    return
-  }
-  for (const message of messages.data) {
-    if ('touched' in message) slot.touchLive?.(message)
-    else slot.emitLive?.(message)
   }
 }

@@ -24,6 +24,13 @@ export const liveTouchSchema = z.object({
 })
 export type LiveTouch = z.infer<typeof liveTouchSchema>
 
+/** What one process of the house tells the others, and which one it is. */
+export const liveToldSchema = z.object({
+  from: z.string(),
+  messages: z.array(z.union([liveChangeSchema, liveTouchSchema])),
+})
+export type LiveTold = z.infer<typeof liveToldSchema>
+
 const ROOM = /^site:([^:]{1,64}):([a-z]+)$/
 
 /** What a client sends as `join` to hear of a site's topic: the room's name, `site:{site}:{topic}`, or its parts. */

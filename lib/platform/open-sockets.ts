@@ -1,5 +1,6 @@
 import type { Server as HttpServer } from 'node:http'
 import { type Socket, Server as SocketServer } from 'socket.io'
+import { carryLive } from './carry-live'
 import { joinRequestSchema, type LiveChange, type LiveTopic } from './live-change'
 import { logger } from './logger'
 import { slot } from './slot'
@@ -28,6 +29,8 @@ export type Sockets = {
     admit: (headers: Headers, auth: Record<string, unknown>) => Promise<Who | null>,
     answers: Record<string, (message: unknown, who: Who) => unknown>,
   ) => Space
+  /** Cuts the screens' connections: they come back, elsewhere perhaps, and catch up with what they missed. */
+  reconnectScreens: () => void
   close: () => Promise<void>
 }
 
@@ -39,10 +42,12 @@ const room = (site: string, topic: string): string => `site:${site}:${topic}`
  * (`site:{site}:{topic}`) or `{ site, topic }`, and hears `change { site, topic, event, id, version }` and what the
  * topic's high-rate streams emit.
  * @param identify who is asking, from the handshake's headers; null refuses the connection
+ * @param redisUrl through which the web processes tell each other; Postgres carries it otherwise
  */
 export function openSockets(
   server: HttpServer,
   identify: (headers: Headers) => Promise<Listener | null>,
+  redisUrl?: string,
 ): Sockets {
   // Other upgrades on this port are Next's.
   const io = new SocketServer(server, { serveClient: false, destroyUpgrade: false })
@@ -56,7 +61,12 @@ export function openSockets(
   slot.emitLive = (change: LiveChange) => {
     io.local.to(room(change.site, change.topic)).emit('change', change)
   }
+  const reconnectScreens = (): void => {
+    for (const { conn } of io.of('/').sockets.values()) conn.close()
+  }
+  const carrier = redisUrl === undefined ? undefined : carryLive(io, redisUrl, reconnectScreens)
   return {
+    reconnectScreens,
     hasListeners: (site, topic) => io.of('/').adapter.rooms.has(room(site, topic)),
     emit: (site, topic, event, message) => {
       io.local.to(room(site, topic)).emit(event, message)
@@ -77,6 +87,7 @@ export function openSockets(
     close: async () => {
       slot.emitLive = undefined
       await io.close()
+      await carrier?.close()
     },
   }
 }

@@ -1,14 +1,21 @@
-import type { LiveChange, LiveTouch } from './live-change'
+import { randomUUID } from 'node:crypto'
+import type { LiveChange, LiveTold, LiveTouch } from './live-change'
 
 /**
  * What the server bundle and Next's bundles share. They are separate bundles in one process, so a module-level
  * variable would exist twice; everything shared hangs here and nowhere else.
  */
 export type Slot = {
+  /** This process among all of the house, on whatever machine. */
+  self: string
   /** Sends a change to the browsers connected to this process; absent outside the web process. */
   emitLive?: (change: LiveChange) => void
   /** Gathers rows of a high-rate stream for those browsers; absent outside the web process. */
   touchLive?: (touch: LiveTouch) => void
+  /** Carries what is announced here to the other web processes, false when it cannot; absent where Postgres does. */
+  carryLive?: (told: LiveTold) => boolean
+  /** The process is about to end: whoever asks is told to come back elsewhere. */
+  isLeaving?: boolean
   /** Answers a question of lib/picking in another thread, null when too many wait; absent where it is thought in line. */
   think?: (kind: string, question: unknown) => Promise<unknown> | null
   /** Demo switches of the outside world; absent outside the demo. */
@@ -30,5 +37,5 @@ export type Fault =
 const key = Symbol.for('stowline.slot')
 const holder = globalThis as { [key]?: Slot }
 
-holder[key] ??= {}
+holder[key] ??= { self: randomUUID() }
 export const slot: Slot = holder[key]

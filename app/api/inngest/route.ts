@@ -13,8 +13,8 @@ const { GET, POST, PUT } = embedded
   : openToServer()
 
 function openToServer() {
-  const { STOWLINE_URL, PORT } = readEnvironment()
-  const serveOrigin = STOWLINE_URL ?? `http://localhost:${PORT}`
+  const { INNGEST_SERVE_ORIGIN, STOWLINE_URL, PORT } = readEnvironment()
+  const serveOrigin = INNGEST_SERVE_ORIGIN ?? STOWLINE_URL ?? `http://localhost:${PORT}`
   return serve({ client: inngest, functions, enableUnauthedSync: false, serveOrigin })
 }
 

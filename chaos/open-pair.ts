@@ -1,0 +1,44 @@
+import { chmodSync, mkdtempSync, openSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import { freePort } from '@/e2e/fixtures/own-house'
+import { openTwoHouses } from '@/scripts/two-houses/open-two-houses'
+
+/** Two houses of a trial's own, behind their proxy. */
+export async function openPair() {
+  const dataFolder = mkdtempSync(join(tmpdir(), 'stowline-chaos-'))
+  // Postgres doesn't run as root; its account must be able to enter.
+  chmodSync(dataFolder, 0o755)
+  const complaints = openSync(join(dataFolder, 'complaints.log'), 'a')
+  const port = await freePort()
+  const settings = { STOWLINE_TRAFFIC: '0', INNGEST_BASE_URL: '', INNGEST_EVENT_KEY: '' }
+  const opened = await openTwoHouses({ dataFolder, port, settings, log: () => {}, complaints })
+  return {
+    ...opened,
+    dataFolder,
+    /** How often a schedule of every minute fired between two moments, and in how many of their minutes. */
+    async firings(
+      job: string,
+      from: Date,
+      to: Date,
+    ): Promise<{ fired: number; minutes: number; due: number }> {
+      const client = new pg.Client({ connectionString: opened.databaseUrl })
+      await client.connect()
+      const { rows } = await client.query<{ fired: number; minutes: number }>(
+        `SELECT count(*)::int AS fired, count(DISTINCT event->'data'->>'scheduledAt')::int AS minutes FROM engine_run
+          WHERE function_id LIKE '%' || $1 AND event->>'name' = 'inngest/scheduled.timer'
+            AND (event->'data'->>'scheduledAt')::timestamptz > $2 AND (event->'data'->>'scheduledAt')::timestamptz <= $3`,
+        [job, from, to],
+      )
+      await client.end()
+      const due = Math.floor(to.getTime() / 60_000) - Math.floor(from.getTime() / 60_000)
+      return { fired: rows[0]?.fired ?? 0, minutes: rows[0]?.minutes ?? 0, due }
+    },
+    async close() {
+      await opened.close()
+      rmSync(dataFolder, { recursive: true, force: true })
+    },
+  }
+}
+export type Pair = Awaited<ReturnType<typeof openPair>>

@@ -1,4 +1,5 @@
 import { adviseSlottingEveryNight } from './advise-slotting-every-night'
+import { archiveClosedMonthsEveryNight } from './archive-closed-months-every-night'
 import { askReconciliationEveryNight } from './ask-reconciliation-every-night'
 import { beginPickingWhenTourBegins } from './begin-picking-when-tour-begins'
 import { cancelBoxesEveryMinute } from './cancel-boxes-every-minute'
@@ -68,6 +69,7 @@ export const functions = [
   askReconciliationEveryNight,
   reconcilePaymentsWhenAsked,
   oweAgainEveryQuarterHour,
+  archiveClosedMonthsEveryNight,
   forgetOldKeysEveryHour,
   forgetCountedBasketsEveryDay,
   captureEpcisEventsWhenDocumentIsAccepted,

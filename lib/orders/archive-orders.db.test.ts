@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { beforeEach, expect, it } from 'vitest'
-import { actOnOrder } from '@/app/api/orders/[orderNumber]/act-on-order'
 import { db, pool } from '@/lib/platform/db'
 import { findOrderPage, findOrders } from '@/lib/support/queries'
 import { emptyDatabase } from '@/lib/testing/database'
@@ -116,16 +115,6 @@ it('finds an archived order by number, e-mail, phone and name, behind those that
   const second = await findOrders({ siteIds: [SHOP], query: 'Byron', limit: 1, cursor: cursor ?? '' })
   expect([first, second].map(({ items }) => items[0]?.orderNumber)).toEqual(['100002-EFGH', '100001-ABCD'])
   expect(second.nextCursor).toBeNull()
-})
-
-it('refuses to act on an archived order, in clear words', async () => {
-  await makeOrder('100001-ABCD')
-  await archiveOrders(SHOP, BEFORE)
-  const caller = { kind: 'machine' as const, clientId: 'c', scopes: ['all' as const], siteId: null }
-  const visit = { caller, params: { orderNumber: '100001-ABCD' }, requestId: 'r' }
-  await expect(actOnOrder(visit, 'refundOrder', null, () => expect.unreachable())).rejects.toMatchObject({
-    problem: { status: 409, title: 'Archived' },
-  })
 })
 
 it('moves exactly the orders that are over, each once, however often it dies in between', {

@@ -120,6 +120,9 @@ it('refuses to act on an archived order, in clear words', async () => {
   expect(await archiveOrders(SHOP, new Date('2100-01-01T00:00:00Z'))).toEqual({ moved: 1 })
   expect(await told(ask(refund.POST, 'POST', { body: { reason, operationId: 'a' } }))).toMatchObject({
     status: 409,
-    body: { title: 'Archived', detail: `Order ${order} was over long ago and is archived: it can be read, but not changed.` },
+    body: {
+      title: 'Archived',
+      detail: `Order ${order} was over long ago and is archived: it can be read, but not changed.`,
+    },
   })
 })

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
+import { benchArchive } from './bench-archive'
 import { benchBatching } from './bench-batching'
 import { benchConveyor } from './bench-conveyor'
 import { benchDashboard } from './bench-dashboard'
@@ -36,6 +37,7 @@ const BENCHES: Record<string, () => Promise<Table[]>> = {
   search: benchSearch,
   conveyor: benchConveyor,
   days: benchDays,
+  archive: benchArchive,
   dashboard: benchDashboard,
   recommendations: benchRecommendations,
   replenishment: () => benchReplenishment(),

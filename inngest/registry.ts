@@ -1,4 +1,5 @@
 import { adviseSlottingEveryNight } from './advise-slotting-every-night'
+import { archiveClosedMonthsEveryNight } from './archive-closed-months-every-night'
 import { askReconciliationEveryNight } from './ask-reconciliation-every-night'
 import { beginPickingWhenTourBegins } from './begin-picking-when-tour-begins'
 import { cancelBoxesEveryMinute } from './cancel-boxes-every-minute'
@@ -17,6 +18,7 @@ import { foldStockLevelsEveryMinute } from './fold-stock-levels-every-minute'
 import { followOrdersEveryMinute } from './follow-orders-every-minute'
 import { forecastDemandEveryNight } from './forecast-demand-every-night'
 import { forgetCountedBasketsEveryDay } from './forget-counted-baskets-every-day'
+import { forgetOldDecisionsEveryDay } from './forget-old-decisions-every-day'
 import { forgetOldEventsEveryHour } from './forget-old-events-every-hour'
 import { forgetOldKeysEveryHour } from './forget-old-keys-every-hour'
 import { forgetStockFilesEveryDay } from './forget-stock-files-every-day'
@@ -68,6 +70,7 @@ export const functions = [
   askReconciliationEveryNight,
   reconcilePaymentsWhenAsked,
   oweAgainEveryQuarterHour,
+  archiveClosedMonthsEveryNight,
   forgetOldKeysEveryHour,
   forgetCountedBasketsEveryDay,
   captureEpcisEventsWhenDocumentIsAccepted,
@@ -87,6 +90,7 @@ export const functions = [
   oweDeliveryAgainWhenRedriven,
   tellOwnerWhenWebhookIsDisabled,
   forgetOldEventsEveryHour,
+  forgetOldDecisionsEveryDay,
   sweepToursEveryMinute,
   reRouteToursWhenFloorChanges,
   expectTotesWhenTourBegins,

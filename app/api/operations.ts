@@ -12,6 +12,7 @@ import {
 import { pickListSchema } from '@/lib/picking/schema'
 import { recommendationSchema } from '@/lib/recommendations/schema'
 import { orderPageSchema, todaySchema } from '@/lib/support/schema'
+import { archiveOperations } from './archive-operations'
 import { beltFeedOperations } from './belt-feed-operations'
 import { beltOperations } from './belt-operations'
 import { beltScreenOperations } from './belt-screen-operations'
@@ -196,6 +197,7 @@ export const operations: Operation[] = [
   showTodayOperation,
   listPickListsOperation,
   ...orderActionOperations,
+  ...archiveOperations,
   ...supportOperations,
   ...paymentsOperations,
   ...pickingOperations,

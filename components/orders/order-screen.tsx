@@ -102,6 +102,7 @@ function Answer({ order }: { order: OrderPage }) {
         <StatePill state={status.state}>{status.text}</StatePill>
         <span className="text-ink-soft text-sm">
           {order.placedAt ? 'placed' : 'received'} <Time at={order.placedAt ?? order.createdAt} />
+          {order.isArchived ? ', archived: it can be read, but not changed' : null}
         </span>
       </div>
       <p

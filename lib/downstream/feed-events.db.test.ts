@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { archiveLedger } from '@/lib/inventory/archive-ledger'
 import { pool } from '@/lib/platform/db'
 import { emptyDatabase } from '@/lib/testing/database'
 import { tellOrder, tellStock } from '@/lib/testing/say-events'
@@ -97,5 +98,34 @@ describe('the feed', () => {
     await tellStock(['after'])
     expect(await idsAfter(end)).toEqual(['after'])
     expect(await idsAfter(await findFeedStart(at), 10, { siteIds: 'all', from: at })).toEqual(['after'])
+  })
+})
+
+describe('the feed of long ago', () => {
+  it('goes on from the archive into the ledger without a gap or a repetition', async () => {
+    const months = ['2025-01-31T23:59:59Z', '2025-02-01T00:00:01Z', '2025-04-10T00:00:00Z']
+    for (const [n, month] of months.entries())
+      for (const one of [0, 1, 2]) await tellStock([`m${n}-${one}`], 'TEST-1', pool, new Date(month))
+    await archiveLedger(['TEST-1'], new Date('2026-01-01T00:00:00Z'))
+    await tellOrder('1')
+    await tellStock(['new'])
+    const expected = [
+      ...months.flatMap((_, n) => [0, 1, 2].map((one) => `m${n}-${one}`)),
+      'order.placed:1',
+      'new',
+    ]
+    for (const limit of [1, 2, 100]) {
+      const told: string[] = []
+      for (let at = BEGINNING, atEnd = false; !atEnd; ) {
+        const page = await feedEvents(at, limit, all)
+        told.push(...page.items.map(({ id }) => id))
+        at = page.next
+        atEnd = page.atEnd
+      }
+      expect(told).toEqual(expected)
+    }
+    const start = await findFeedStart(new Date('2025-02-15T00:00:00Z'))
+    const late = await idsAfter(start, 100, { ...all, from: new Date('2025-02-15T00:00:00Z') })
+    expect(late.filter((id) => id.startsWith('m2'))).toHaveLength(3)
   })
 })

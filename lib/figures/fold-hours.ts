@@ -42,6 +42,8 @@ export function foldHours(now: Date): Promise<{ hours: number }> {
   })
 }
 
-// Only put-away is counted by what was told of it; all else is counted by when we heard it.
+// Only put-away is counted by what was told of it; all else is counted by when we heard it. An hour of which anything is
+// archived stays as it was counted.
 const LATE = `SELECT DISTINCT date_trunc('hour', observed_at) AS hour FROM inventory_event
-  WHERE recorded_at >= $1 AND observed_at < $2 AND type LIKE 'stowline.inventory.stowed.%' ORDER BY 1 DESC LIMIT $3`
+  WHERE recorded_at >= $1 AND observed_at < $2 AND type LIKE 'stowline.inventory.stowed.%'
+    AND observed_at > coalesce((SELECT max(observed_until) FROM ledger_archive), '-infinity') ORDER BY 1 DESC LIMIT $3`

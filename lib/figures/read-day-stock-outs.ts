@@ -38,7 +38,7 @@ const OUT = `
   ), span AS (
     SELECT turn.sku, turn.at AS "from", coalesce(next, back.at) AS until FROM turn LEFT JOIN back ON back.sku = turn.sku WHERE is_out
     UNION ALL SELECT sku, $2, at FROM turn WHERE NOT is_out AND before IS NULL AND at > $2
-      AND EXISTS (SELECT FROM ledger_entry earlier WHERE earlier.site_id = $1 AND earlier.sku = turn.sku AND observed_at < $2)
+      AND EXISTS (SELECT FROM ledger_book earlier WHERE earlier.site_id = $1 AND earlier.sku = turn.sku AND observed_at < $2)
   )
   SELECT sku, coalesce(name, sku) AS name, "from", until FROM span LEFT JOIN product USING (sku)
    ORDER BY coalesce(until, 'infinity') - "from" DESC, sku`

@@ -70,7 +70,7 @@ async function compare(write: Write, lines: Line[]): Promise<Found[]> {
     SELECT place.n::int AS place, entry.lot, sum(entry.quantity)::int AS expected
       FROM unnest(${lines.map((line) => line.binId)}::int[], ${lines.map((line) => line.sku)}::text[],
                   ${lines.map((line) => line.at)}::timestamptz[]) WITH ORDINALITY AS place(bin_id, sku, at, n)
-      JOIN ledger_entry entry ON entry.bin_id = place.bin_id AND entry.sku = place.sku AND entry.observed_at < place.at
+      JOIN ledger_book entry ON entry.bin_id = place.bin_id AND entry.sku = place.sku AND entry.observed_at < place.at
      GROUP BY place.n, entry.lot HAVING sum(entry.quantity) <> 0
      ORDER BY place.n, max(entry.expires_on) NULLS LAST, entry.lot`
   return lines.flatMap(({ quantity, lot, ...line }, at) => {
@@ -104,7 +104,7 @@ async function missing(
   const { binId } = count
   const at = lines.length === 0 ? now : new Date(Math.max(...lines.map((line) => line.at.getTime())))
   const book = await write.$queryRaw<{ sku: string; lot: string; expected: number }[]>`
-    SELECT sku, lot, sum(quantity)::int AS expected FROM ledger_entry
+    SELECT sku, lot, sum(quantity)::int AS expected FROM ledger_book
      WHERE bin_id = ${binId} AND observed_at < ${at} AND sku <> ALL (${lines.map((line) => line.sku)}::text[])
      GROUP BY sku, lot HAVING sum(quantity) <> 0 ORDER BY sku, lot`
   return book.map((one) => ({ ...one, binId, counted: 0, at, by }))

@@ -96,19 +96,9 @@ type EventRow = Omit<StockEvent, 'traceId' | 'upcast' | 'observedAt' | 'recorded
   entries: StockEvent['entries']
 }
 
-/** An event as it was sent, in the newest version of its type, and what it changed; null when there is none. */
+/** An event as it was sent, in the newest version of its type, and what it changed, archived or not; null when there is none. */
 export async function findStockEvent(source: string, id: string): Promise<StockEvent | null> {
-  const [row] = await statement<EventRow>(
-    'find-stock-event',
-    `SELECT event.event_id AS id, event.source, event.type, event.site_id AS site, event.sku, event.observed_at AS "observedAt",
-            event.recorded_at AS "recordedAt", event.traceparent, event.data,
-            (SELECT coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('bin', bin.code, 'lot', nullif(entry.lot, ''),
-                      'quantity', entry.quantity, 'counted', entry.counted, 'at',
-                      to_char(entry.observed_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))) ORDER BY entry.id), '[]')
-               FROM ledger_entry entry JOIN bin ON bin.id = entry.bin_id WHERE entry.event_row = event.id) AS entries
-       FROM inventory_event event WHERE event.source = $1 AND event.event_id = $2`,
-    [source, id],
-  )
+  const row = (await readEvent(source, id)) ?? (await readArchivedEvent(source, id))
   if (!row) return null
   const newest = upcast(row.type, row.data)
   return {
@@ -118,6 +108,36 @@ export async function findStockEvent(source: string, id: string): Promise<StockE
     recordedAt: row.recordedAt.toISOString(),
     traceId: traceIdOf(row.traceparent),
   }
+}
+
+/** @param entries the table with what it changed, @param events the one with what was told */
+const eventFrom = (entries: string, events: string): string => `
+     SELECT event.event_id AS id, event.source, event.type, event.site_id AS site, event.sku, event.observed_at AS "observedAt",
+            event.recorded_at AS "recordedAt", event.traceparent, event.data,
+            (SELECT coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('bin', bin.code, 'lot', nullif(entry.lot, ''),
+                      'quantity', entry.quantity, 'counted', entry.counted, 'at',
+                      to_char(entry.observed_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))) ORDER BY entry.id), '[]')
+               FROM ${entries} entry JOIN bin ON bin.id = entry.bin_id WHERE entry.event_row = event.id) AS entries
+       FROM ${events} event WHERE event.source = $1 AND event.event_id = $2`
+
+async function readEvent(source: string, id: string): Promise<EventRow | undefined> {
+  const text = eventFrom('ledger_entry', 'inventory_event')
+  return (await statement<EventRow>('find-stock-event', text, [source, id]))[0]
+}
+
+async function readArchivedEvent(source: string, id: string): Promise<EventRow | undefined> {
+  const [place] = await statement<{ id: string; recordedAt: Date }>(
+    'find-archived-event',
+    'SELECT id, recorded_at AS "recordedAt" FROM archived_event WHERE identity = event_identity($1, $2)',
+    [source, id],
+  )
+  if (!place) return undefined
+  const text = eventFrom(
+    '(SELECT * FROM archive.ledger_entry WHERE recorded_at = $4 AND event_row = $3)',
+    '(SELECT * FROM archive.inventory_event WHERE recorded_at = $4 AND id = $3)',
+  )
+  const values = [source, id, place.id, place.recordedAt]
+  return (await statement<EventRow>('read-archived-event', text, values))[0]
 }
 
 /** The trace of a W3C `traceparent`. */

@@ -18,7 +18,7 @@ const MOST_SHOWN = 1_000
 /** What the live tables say otherwise than the ledger's sums: stock by bin, holds, and events that changed nothing. */
 const COMPARE = `
 WITH rebuilt AS (
-  SELECT site_id, sku, bin_id, lot, sum(quantity)::int AS units FROM ledger_entry GROUP BY site_id, sku, bin_id, lot
+  SELECT site_id, sku, bin_id, lot, sum(quantity)::int AS units FROM ledger_book GROUP BY site_id, sku, bin_id, lot
 )
 SELECT format('%s %s in %s%s: the ledger says %s, the stock line %s on hand and %s short', coalesce(rebuilt.site_id, line.site_id),
          coalesce(rebuilt.sku, line.sku), bin.code, coalesce(' lot ' || nullif(coalesce(rebuilt.lot, line.lot), ''), ''),
@@ -38,6 +38,9 @@ SELECT format('%s %s: the event %s#%s changed nothing in the ledger', event.site
   FROM inventory_event event WHERE NOT EXISTS (SELECT 1 FROM ledger_entry WHERE event_row = event.id)
 LIMIT ${MOST_SHOWN}`
 
+const ARCHIVED = (kind: string) =>
+  `(SELECT coalesce(sum(rows), 0) FROM archived_month WHERE kind = '${kind}' AND dropped_at IS NULL)`
+
 /**
  * Proves the live stock twice and says in words where it differs: the ledger's sums, which are exact for every bin, lot and
  * hold; and the events told again from nothing on a database beside, as far as `replayProof` says that they can.
@@ -51,7 +54,8 @@ export async function rebuildStock(scratch: ClientBase): Promise<Rebuilt> {
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')
     const { rows } = await client.query<{ difference: string }>(COMPARE)
     const { rows: counts } = await client.query<Pick<Rebuilt, 'events' | 'entries' | 'lines'>>(
-      `SELECT (SELECT count(*) FROM inventory_event)::int AS events, (SELECT count(*) FROM ledger_entry)::int AS entries,
+      `SELECT ((SELECT count(*) FROM inventory_event) + ${ARCHIVED('inventory_event')})::int AS events,
+              ((SELECT count(*) FROM ledger_entry) + ${ARCHIVED('ledger_entry')})::int AS entries,
               (SELECT count(*) FROM stock_line)::int AS lines`,
     )
     const [{ events, entries, lines } = { events: 0, entries: 0, lines: 0 }] = counts

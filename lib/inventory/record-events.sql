@@ -163,7 +163,9 @@ BEGIN
   SELECT coalesce(array_agg(made), '{}') INTO v_made FROM balance;
 
   FOR v_count IN SELECT * FROM unnest(p_facts) WHERE count_bin IS NOT NULL ORDER BY observed_at, source, event_id LOOP
-    SELECT v_count.quantity - coalesce(sum(entry.quantity), 0) INTO v_change FROM ledger_entry entry
+    SELECT v_count.quantity - coalesce(sum(entry.quantity), 0)
+           - archived_units(v_count.site_id, v_count.count_bin, v_count.sku, v_count.lot, v_count.observed_at)
+      INTO v_change FROM ledger_entry entry
      WHERE entry.bin_id = v_count.count_bin AND entry.sku = v_count.sku AND entry.lot = v_count.lot
        AND (entry.observed_at < v_count.observed_at
             OR entry.observed_at = v_count.observed_at AND EXISTS (
@@ -308,6 +310,7 @@ BEGIN
       SELECT * FROM (SELECT DISTINCT ON (one.source, one.event_id) one.* FROM unnest(p_facts) one
                       ORDER BY one.source, one.event_id, one.n) once
        WHERE NOT EXISTS (SELECT 1 FROM inventory_event known WHERE known.source = once.source AND known.event_id = once.event_id)
+         AND NOT EXISTS (SELECT 1 FROM archived_event known WHERE known.identity = event_identity(once.source, once.event_id))
        ORDER BY n) fact
   ), kept AS (
     INSERT INTO inventory_event (id, source, event_id, type, site_id, sku, data, observed_at, recorded_at, traceparent)

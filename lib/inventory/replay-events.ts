@@ -38,12 +38,10 @@ export async function replayEvents(live: ClientBase, scratch: ClientBase): Promi
   const binIds = await copyBins(live, scratch)
   const histories = new Map<string, SkuHistory>()
   const unread: string[] = []
-  for (let after = '0'; ; ) {
-    const { rows } = await live.query<StoredEvent>(
-      `SELECT id, source, event_id, type, site_id, sku, data, recorded_at FROM inventory_event
-        WHERE id > $1 ORDER BY id LIMIT ${GROUP}`,
-      [after],
-    )
+  await bringForward(live, scratch)
+  await live.query(`DECLARE event NO SCROLL CURSOR FOR ${ALL_EVENTS}`)
+  for (;;) {
+    const { rows } = await live.query<StoredEvent>(`FETCH ${GROUP} FROM event`)
     const facts: StockFact[] = []
     for (const row of rows) {
       const fact = factOf(row, facts.length, binIds)
@@ -54,10 +52,25 @@ export async function replayEvents(live: ClientBase, scratch: ClientBase): Promi
       }
     }
     await record(scratch, facts)
-    const last = rows.at(-1)
-    if (!last) return { histories, unread }
-    after = last.id
+    if (rows.length === 0) return { histories, unread }
   }
+}
+
+const STORED = 'id, source, event_id, type, site_id, sku, data, recorded_at'
+const ALL_EVENTS = `
+SELECT ${STORED} FROM archive.inventory_event UNION ALL SELECT ${STORED} FROM inventory_event ORDER BY id`
+
+/** What events did that were dropped with their months: from there the others go on. */
+async function bringForward(live: ClientBase, scratch: ClientBase): Promise<void> {
+  const { rows } = await live.query(
+    'SELECT site_id, sku, bin_id, lot, expires_on, forgotten FROM brought_forward WHERE forgotten <> 0',
+  )
+  await scratch.query(
+    `INSERT INTO stock_line (site_id, sku, bin_id, lot, expires_on, on_hand, shortfall)
+     SELECT site_id, sku, bin_id, lot, expires_on, greatest(forgotten, 0), greatest(-forgotten, 0)
+       FROM json_to_recordset($1) AS line(site_id text, sku text, bin_id int, lot text, expires_on date, forgotten int)`,
+    [JSON.stringify(rows)],
+  )
 }
 
 async function copyBins(live: ClientBase, scratch: ClientBase): Promise<Map<string, number>> {

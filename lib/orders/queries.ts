@@ -1,9 +1,10 @@
 import { db, statement } from '@/lib/platform/db'
 import type { Prisma } from '@/prisma/generated/client'
+import { findArchivedOrders } from './find-archived-orders'
 import { checkoutSteps } from './rules/checkout-steps'
 import { DEFERRED_STEPS } from './rules/deferred-steps'
 import type { OrderFilter, OrderSummary, StepKind, StepStanding } from './schema'
-import { searchOrders } from './search-orders'
+import { searchArchivedOrders, searchOrders } from './search-orders'
 
 /** Orders newest first. The cursor is the last order's creation time and number. */
 export async function listOrders(
@@ -35,9 +36,10 @@ export async function listOrders(
     orderBy: [{ createdAt: 'desc' }, { number: 'asc' }],
     take: filter.limit + 1,
   })
-  const page = rows.slice(0, filter.limit)
+  const found = rows.length > filter.limit ? rows : [...rows, ...(await findInArchive(filter, after))]
+  const page = found.slice(0, filter.limit)
   const last = page.at(-1)
-  const more = rows.length > filter.limit && last
+  const more = found.length > filter.limit && last
   return {
     items: page.map(summaryOf),
     nextCursor: more
@@ -46,12 +48,27 @@ export async function listOrders(
   }
 }
 
-/** An order with everything its own room knows; null when there is none. */
+/** What is looked for by name, and not by what is owed of it, is looked for in the archive behind the last order here. */
+async function findInArchive(
+  { query, numbers, ...filter }: OrderFilter,
+  after: { createdAt: Date; number: string } | undefined,
+): Promise<SummaryRow[]> {
+  const isOfNow = filter.step ?? filter.placedSince ?? filter.packedSince ?? filter.shippedSince
+  if (isOfNow || !(query || numbers)) return []
+  const named = numbers ? [...numbers] : await searchArchivedOrders({ ...filter, query: query ?? '' }, after)
+  const found = await findArchivedOrders(named)
+  return found.filter(({ siteId }) => filter.siteIds === 'all' || filter.siteIds.includes(siteId))
+}
+
+/** An order with everything its own room knows, from the archive where it lies there; null when there is none. */
 export async function findOrder(orderNumber: string) {
-  return db.order.findUnique({
+  const order = await db.order.findUnique({
     where: { number: orderNumber },
     include: { steps: true, lines: { orderBy: { lineNumber: 'asc' } } },
   })
+  if (order) return { ...order, archived: null }
+  const [archived] = await findArchivedOrders([orderNumber])
+  return archived ? { ...archived, archived } : null
 }
 
 /** Numbers of orders whose payment somebody must ask for again, oldest first. */

@@ -34,6 +34,32 @@ export async function searchOrders(filter: OrderFilter & { query: string }, afte
   return rows.map(({ number }) => number)
 }
 
+/** The same of archived orders, by clues that are theirs: of each site and month its own indexes. */
+export async function searchArchivedOrders(
+  filter: OrderFilter & { query: string },
+  after: After,
+): Promise<string[]> {
+  const clues = readClues(filter.query)
+  if (clues.length === 0) return []
+  const values: unknown[] = []
+  const value = (one: unknown): string => `$${values.push(one)}`
+  const narrowed = [
+    ...(filter.siteIds === 'all' ? [] : [`o.site_id = ANY (${value(filter.siteIds)})`]),
+    ...(filter.status ? [`o.status = ${value(filter.status)}::order_status`] : []),
+    ...(filter.since ? [`o.created_at >= ${value(filter.since)}`] : []),
+    ...(filter.until ? [`o.created_at < ${value(filter.until)}`] : []),
+    ...(after ? [isAfter(after, value)] : []),
+  ]
+  const limit = value(filter.limit + 1)
+  const parts = clues.map(
+    (clue) => `(SELECT o.number, o.created_at FROM archive.orders o
+      WHERE ${[...narrowed, fits(clue, value)].join(' AND ')} ORDER BY o.created_at DESC, o.number LIMIT ${limit})`,
+  )
+  const text = `SELECT number FROM (${parts.join(' UNION ')}) found ORDER BY created_at DESC, number LIMIT ${limit}`
+  const { rows } = await pool.query<{ number: string }>(text, values)
+  return rows.map(({ number }) => number)
+}
+
 function fits(clue: Clue, value: (one: unknown) => string): string {
   switch (clue.kind) {
     case 'number':

@@ -27,7 +27,9 @@ BEGIN
      WHERE available <= 0 AND changed_at > p_now - interval '28 days'
   ), days AS (
     SELECT DISTINCT told.site_id, told.sku, (told.at AT TIME ZONE site.time_zone)::date AS day, site.time_zone, site.created_at
-      FROM told JOIN site ON site.id = told.site_id
+      FROM told JOIN site ON site.id = told.site_id LEFT JOIN ledger_archive archive ON archive.site_id = site.id
+     -- A day of which anything is archived stays as it was counted.
+     WHERE (told.at AT TIME ZONE site.time_zone)::date > coalesce((archive.observed_until AT TIME ZONE site.time_zone)::date, '-infinity')
   )
   SELECT site_id, sku, day, time_zone, greatest(day::timestamp AT TIME ZONE time_zone, created_at) AS from_at,
          least((day + 1)::timestamp AT TIME ZONE time_zone, p_now) AS to_at

@@ -47,7 +47,8 @@ export async function findOrderPage(orderNumber: string, now: Date): Promise<Ord
       { steps: summary, mails, movements: money.owed },
       { toPick: progress.held, pickBy: list?.dueAt ?? null, waiting },
     ),
-    can: possibleActs(order.status, progress, refundable),
+    can: order.archived ? NOTHING : possibleActs(order.status, progress, refundable),
+    isArchived: order.archived !== null,
     notes: notes
       .filter(({ removedAt }) => removedAt === null)
       .map(({ id, text, writtenBy, writtenAt }) => ({
@@ -63,6 +64,9 @@ export async function findOrderPage(orderNumber: string, now: Date): Promise<Ord
     }),
   })
 }
+
+/** An archived order is read only. */
+const NOTHING = { cancel: false, refundMinor: 0, changeAddress: false, shipShort: false }
 
 const momentOf = (text: string | null): string | null => (text === null ? null : new Date(text).toISOString())
 

@@ -26,8 +26,11 @@ export async function readOrderFacts(orderNumber: string) {
       listAlertsOf(orderNumber),
     ])
   if (!order) return null
-  const lostUnits = lost._sum.quantity ?? 0
-  return { order, payment, money, bins, mails, picks, belt, shipments, notes, acts, list, lostUnits, alerts }
+  const facts = { order, payment, money, bins, mails, picks, belt, notes, acts, list, alerts }
+  const { archived } = order
+  if (!archived) return { ...facts, shipments, lostUnits: lost._sum.quantity ?? 0 }
+  const lostUnits = archived.holds.reduce((sum, hold) => sum + (hold.state === 'lost' ? hold.quantity : 0), 0)
+  return { ...facts, shipments: archived.shipments, lostUnits }
 }
 export type OrderFacts = NonNullable<Awaited<ReturnType<typeof readOrderFacts>>>
 

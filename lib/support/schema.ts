@@ -92,6 +92,8 @@ export const orderPageSchema = orderSummarySchema.extend({
   /** The most urgent first. */
   owed: z.array(owedSchema),
   can: possibleActsSchema,
+  /** Over long ago: it is read, and nothing of it changes any more. */
+  isArchived: z.boolean(),
   notes: z.array(orderNoteSchema),
   /** The customer's own page, by its signed link. */
   statusPath: z.string(),

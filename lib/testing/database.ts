@@ -5,8 +5,8 @@ const DEADLOCK = '40P01'
 /** Empties every table of this test file's own database; the migrated schema stays. */
 export async function emptyDatabase(): Promise<void> {
   const { rows } = await pool.query<{ tables: string | null }>(
-    `SELECT string_agg(quote_ident(tablename), ', ') AS tables FROM pg_tables
-     WHERE schemaname = 'public' AND tablename <> '_prisma_migrations'`,
+    `SELECT string_agg(format('%I.%I', schemaname, tablename), ', ') AS tables FROM pg_tables
+     WHERE schemaname IN ('public', 'archive') AND tablename <> '_prisma_migrations'`,
   )
   const tables = rows[0]?.tables
   if (!tables) return

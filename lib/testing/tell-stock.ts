@@ -35,7 +35,7 @@ export async function stockByBin(): Promise<Record<string, number>> {
 export async function strayLines(): Promise<unknown[]> {
   const { rows } = await pool.query(
     `SELECT line.*, ledger.units FROM stock_line line
-       FULL JOIN (SELECT bin_id, sku, lot, sum(quantity)::int AS units FROM ledger_entry GROUP BY 1, 2, 3) ledger USING (bin_id, sku, lot)
+       FULL JOIN (SELECT bin_id, sku, lot, sum(quantity)::int AS units FROM ledger_book GROUP BY 1, 2, 3) ledger USING (bin_id, sku, lot)
       WHERE coalesce(ledger.units, 0) <> coalesce(line.on_hand - line.shortfall, 0) OR line.on_hand < 0 OR line.held > line.on_hand
          OR line.held <> (SELECT coalesce(sum(quantity), 0) FROM stock_hold WHERE stock_line_id = line.id AND state = 'held')
          OR (line.shortfall > 0) <> EXISTS (SELECT 1 FROM discrepancy found WHERE found.bin_id = line.bin_id AND found.sku = line.sku

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { archiveOrders } from '@/lib/orders/archive-orders'
 import { db } from '@/lib/platform/db'
 import { createApiKey } from '@/lib/sites/create-api-key'
 import { emptyDatabase } from '@/lib/testing/database'
@@ -109,4 +110,19 @@ it('lets in who may', async () => {
   expect((await ask(handOver.POST, 'POST', { key: 'read', params: { parcel: '1' } })).status).toBe(403)
   expect((await ask(handOver.POST, 'POST', { key: 'scans', params: { parcel: '1' } })).status).toBe(404)
   expect((await ask(label.GET, 'GET', { key: 'scans', params: { parcel: '1' } })).status).toBe(404)
+})
+
+it('refuses to act on an archived order, in clear words', async () => {
+  await db.order.update({ where: { number: order }, data: { status: 'shipped' } })
+  await db.stockHold.updateMany({ data: { state: 'picked' } })
+  await db.orderStep.updateMany({ data: { state: 'done' } })
+  await db.paymentMovement.deleteMany({ where: { state: 'owed' } })
+  expect(await archiveOrders(SHOP, new Date('2100-01-01T00:00:00Z'))).toEqual({ moved: 1 })
+  expect(await told(ask(refund.POST, 'POST', { body: { reason, operationId: 'a' } }))).toMatchObject({
+    status: 409,
+    body: {
+      title: 'Archived',
+      detail: `Order ${order} was over long ago and is archived: it can be read, but not changed.`,
+    },
+  })
 })

@@ -5,6 +5,7 @@ import { announce } from '@/lib/platform/realtime'
 import { recordAudit } from '@/lib/sites/record-audit'
 import { mayKnow } from '@/lib/sites/rules/may-enter'
 import { actRecorded } from '@/lib/support/events'
+import { mayChange } from './known-order'
 
 type Done = { outcome: string } | { outcome: 'refused'; says: string }
 
@@ -22,6 +23,7 @@ export async function actOnOrder(
   const { orderNumber = '' } = params
   const order = await findOrder(orderNumber)
   if (!order || !mayKnow(caller, order.siteId)) notFound(`No order ${orderNumber}.`)
+  mayChange(order)
   const done = await act(orderNumber, caller.kind === 'person' ? caller.name : caller.clientId)
   const subject = reason === null ? orderNumber : `${orderNumber}: ${reason}`
   const isRefused = 'says' in done || done.outcome === 'another-operation'

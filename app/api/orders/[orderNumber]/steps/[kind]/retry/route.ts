@@ -9,6 +9,7 @@ import { recordAudit } from '@/lib/sites/record-audit'
 import { mayKnow } from '@/lib/sites/rules/may-enter'
 import { actRecorded } from '@/lib/support/events'
 import { retryStepOperation } from '../../../../../operations'
+import { mayChange } from '../../../known-order'
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({
   POST: door(retryStepOperation, async ({ caller, params, requestId }) => {
@@ -17,6 +18,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
     const order = kind && (await findOrder(orderNumber))
     if (!kind || !order || !mayKnow(caller, order.siteId))
       notFound(`Order ${orderNumber} owes no ${params.kind}.`)
+    mayChange(order)
     const { outcome } = await retryStep(orderNumber, kind, requestId)
     if (outcome === 'never-owed') notFound(`Order ${orderNumber} owes no ${kind}.`)
     if (outcome === 'already-done') refuse({ status: 409, title: 'The step is done already' })

@@ -8,6 +8,12 @@ const SCREENS: readonly Omit<Entry, 'id' | 'kind'>[] = [
   { title: 'Layout', detail: 'Floor', href: '/floor/layout', also: ['bins', 'aisles'] },
   { title: 'Picking rules', href: '/picking/rules', also: ['settings'] },
   { title: 'Shelf space', detail: 'Reorders', href: '/replenishment/space' },
+  {
+    title: 'Calendar',
+    detail: 'Reorders',
+    href: '/replenishment/calendar',
+    also: ['holidays', 'promotions', 'closed'],
+  },
   { title: 'Decisions', detail: 'Conveyor', href: '/conveyor/decisions', also: ['scans', 'divert'] },
   { title: 'Shift report settings', href: '/settings/reports', also: ['shifts', 'pdf'] },
 ]

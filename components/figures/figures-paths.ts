@@ -13,6 +13,9 @@ export const ALL_SITES_PATH = '/api/figures'
 export const ALL_SITES = 'all'
 export const planPath = (site: string): string => `/api/plan?site=${encodeURIComponent(site)}`
 
+export const targetsPath = (site: string): string => `/api/targets?site=${encodeURIComponent(site)}`
+export const TARGETS_HREF = '/settings/figures'
+
 /** Where a day is: its site, when the reader has several, and its beginning. */
 export type Where = { site: string | null; since: string }
 

@@ -15,6 +15,7 @@ const SCREENS: readonly Omit<Entry, 'id' | 'kind'>[] = [
     also: ['holidays', 'promotions', 'closed'],
   },
   { title: 'Decisions', detail: 'Conveyor', href: '/conveyor/decisions', also: ['scans', 'divert'] },
+  { title: 'Targets', detail: 'Today', href: '/settings/figures', also: ['figures', 'goals', 'settings'] },
   { title: 'Shift report settings', href: '/settings/reports', also: ['shifts', 'pdf'] },
 ]
 

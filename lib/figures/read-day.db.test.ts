@@ -11,6 +11,7 @@ import { listSiteFigures } from './list-site-figures'
 import { listPlan } from './queries'
 import { readDay } from './read-day'
 import { setPlan } from './set-plan'
+import { setTargets } from './set-targets'
 
 let sandbox: Awaited<ReturnType<typeof openTestSandbox>>
 beforeAll(async () => {
@@ -129,4 +130,26 @@ it('shows a past day by what was kept of it, and no site that is none', async ()
   })
   expect(past?.byHour[11]).toBe(7)
   expect(await readDay('NOWHERE', null, new Date())).toBeNull()
+})
+
+it('goes by the house’s own targets, said twice as once, and by the usual ones again', async () => {
+  const aimOf = async (id: string) => {
+    const { target, isOwnTarget } = (await today()).figures.find((figure) => figure.id === id) ?? {}
+    return [target, isOwnTarget]
+  }
+  expect(await aimOf('line-rate')).toEqual([90, false])
+  const wish = { site: SHOP, targets: [{ figure: 'line-rate' as const, target: 120 }] }
+  for (const _ of [1, 2]) expect(await setTargets(wish, 'Mara', new Date())).toEqual({ outcome: 'set' })
+  expect(await aimOf('line-rate')).toEqual([120, true])
+  expect(await aimOf('orders-in')).toEqual([null, false])
+  const [fill, line] = [
+    { figure: 'fill-rate' as const, target: 1.2 },
+    { figure: 'line-rate' as const, target: null },
+  ]
+  expect(await setTargets({ site: SHOP, targets: [line, fill] }, 'Mara', new Date())).toEqual({
+    ...{ outcome: 'no-target', figure: 'fill-rate' },
+  })
+  expect(await aimOf('line-rate')).toEqual([120, true])
+  await setTargets({ site: SHOP, targets: [line] }, 'Mara', new Date())
+  expect(await aimOf('line-rate')).toEqual([90, false])
 })

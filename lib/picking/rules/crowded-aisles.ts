@@ -24,7 +24,7 @@ export class CrowdedAisles {
   }
 
   /** Would pickers queue there if so many more picks came? An item whose own picks are more than that lies alone. */
-  isCrowdedWith({ sku }: SlotLine, { aisle }: RoutePlace, picks: number): boolean {
+  isCrowdedWith({ sku }: Pick<SlotLine, 'sku'>, { aisle }: RoutePlace, picks: number): boolean {
     const there = this.picks.get(aisle) ?? 0
     const most = this.mostOf.get(this.climateOf.get(sku) ?? '') ?? 0
     return there > 0 && there + picks > most

@@ -13,7 +13,7 @@ export function becauseOfMove(
   places: { from: SlottingFacts['start']; to: SlottingFacts['start'] },
 ): string {
   if (frees)
-    return `${frees.wish.because} ${frees.bin} is free then, and no walk of the day is longer for it.`
+    return `${frees.wish.because} ${frees.bin} is free then, and the day’s walks are no longer for it.`
   const metres = (place: SlottingFacts['start']) =>
     Math.round(Math.min(...[facts.start, facts.end].map((end) => metresBetween(facts.layout, end, place))))
   const [from, to] = [metres(places.from), metres(places.to)]

@@ -3,7 +3,7 @@ import { type Desk, hasRoom, type Proof, type Proposal, replay } from './prove-m
 
 /**
  * Moves of an item that has more bins than it needs: what lies alone in one of them, the fewest units first, into another of
- * its bins, so that the bin is free for others. Only where a replay of the day's walks finds none the longer for it.
+ * its bins, so that the bin is free for others. Only where the day's walks, replayed, are no longer together.
  * @param make takes up a move; the next one is thought of with it made
  */
 export function* freeBins(

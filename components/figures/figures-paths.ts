@@ -35,7 +35,7 @@ const LISTS: Record<FigureId, (since: string) => string> = {
   'inventory-accuracy': () => '/inventory/counts',
   'walk-saved': walked,
   'stock-outs': () => '/inventory?state=out',
-  'stock-outs-soon': () => '/replenishment',
+  'stock-outs-soon': () => '/replenishment/running-out',
 }
 
 const HOUR_MS = 3_600_000

@@ -14,7 +14,7 @@ import { TextField } from '@/components/ui/text-field'
 import { Time } from '@/components/ui/time'
 import { FIGURES } from '@/lib/figures/rules/figures'
 import { type FigureId, type TargetList, targetListSchema } from '@/lib/figures/schema'
-import { aimWords, figureWords, withUnit } from './figure-words'
+import { aimWords } from './figure-words'
 import { readTarget, typedTarget } from './target-draft'
 
 type Props = { site: string; initial: Initial<TargetList> }
@@ -86,7 +86,6 @@ type LineProps = { item: Target; typed: string; onType: (text: string) => void }
 function TargetLine({ item: { figure, usual, changedAt }, typed, onType }: LineProps) {
   const { locale } = useLocale()
   const { name, definition, better } = FIGURES[figure]
-  const known = usual === null ? 'none' : withUnit(figureWords(figure, usual, locale))
   return (
     <li className="grid items-end gap-x-6 gap-y-2 px-4 py-3 md:grid-cols-[minmax(0,1fr)_13rem]">
       <div className="text-sm">
@@ -103,11 +102,10 @@ function TargetLine({ item: { figure, usual, changedAt }, typed, onType }: LineP
       </div>
       <TextField
         label={`${better === 'more' ? 'At least' : 'At most'}${unitOf(figure)}`}
-        aria-label={`${name}: ${better === 'more' ? 'at least' : 'at most'}${unitOf(figure)}`}
+        aria-label={name}
         value={typed}
         onChange={onType}
         inputMode="decimal"
-        placeholder={`usual: ${known}`}
         isInvalid={readTarget(figure, typed) === undefined}
         problem={FIGURES[figure].unit === 'share' ? 'From 0 to 100.' : 'A number from 0.'}
       />

@@ -7,6 +7,12 @@ const SCREENS: readonly Omit<Entry, 'id' | 'kind'>[] = [
   { title: 'Import', detail: 'Inventory', href: '/inventory/import', also: ['upload', 'csv'] },
   { title: 'Layout', detail: 'Floor', href: '/floor/layout', also: ['bins', 'aisles'] },
   { title: 'Picking rules', href: '/picking/rules', also: ['settings'] },
+  {
+    title: 'Out of stock soon',
+    detail: 'Reorders',
+    href: '/replenishment/running-out',
+    also: ['running out', 'stock-outs'],
+  },
   { title: 'Shelf space', detail: 'Reorders', href: '/replenishment/space' },
   {
     title: 'Calendar',

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { foldStockLevels } from '@/lib/inventory/fold-stock-levels'
 import { db } from '@/lib/platform/db'
+import { listRunningOut } from '@/lib/replenishment/list-running-out'
 import { emptyDatabase } from '@/lib/testing/database'
 import { openBelts } from '@/lib/testing/open-belts'
 import { openPickShop, orderToPick } from '@/lib/testing/open-pick-shop'
@@ -109,6 +110,8 @@ it('knows of no stock-outs where no demand is known, and of coming ones by lead 
   })
   await foldStockLevels()
   expect(await outs()).toEqual([0, 1])
+  // The figure and the list behind it are one question.
+  expect((await listRunningOut(SHOP)).length).toBe((await outs())[1])
 })
 
 it('shows a past day by what was kept of it, and no site that is none', async () => {

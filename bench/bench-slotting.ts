@@ -93,6 +93,7 @@ function dayInTheHall(): SlottingFacts {
       return { sku, category, temperatureZone, unitVolumeMl: volumeMl, unitWeightGrams: weightGrams }
     }),
     tours: toursOf(stowed, random),
+    wishes: [],
   }
 }
 

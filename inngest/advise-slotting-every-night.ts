@@ -1,6 +1,7 @@
 import { adviseSlotting } from '@/lib/picking/advise-slotting'
 import { findSlottingOwed } from '@/lib/picking/find-slotting-owed'
 import { forgetStaleSlotting } from '@/lib/picking/forget-stale-slotting'
+import { listSpaceAdvice } from '@/lib/replenishment/list-space-advice'
 import { inngest } from './client'
 
 /** Idempotent: a day that has its advice is not owed any more, and computed twice it is replaced. */
@@ -17,7 +18,10 @@ export const adviseSlottingEveryNight = inngest.createFunction(
     const owed = await step.run('look', () => findSlottingOwed(new Date()))
     for (const { site, day } of owed)
       await step.run(`advise ${site}`, async () => {
-        const { moves, orders } = await adviseSlotting(site, day, { now: new Date() })
+        const { moves, orders } = await adviseSlotting(site, day, {
+          now: new Date(),
+          wishes: await listSpaceAdvice(site),
+        })
         return { day, orders, moves: moves.length }
       })
     return { sites: owed.length }

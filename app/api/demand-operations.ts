@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import {
+  calendarPageSchema,
   calendarSchema,
   demandFormatSchema,
   demandImportSchema,
@@ -68,7 +69,7 @@ export const readCalendarOperation = {
   summary: 'Holidays, promotions and closed days of a site, oldest first',
   admits: reading,
   query: z.object({ site, ...days }),
-  answers: { 200: { description: 'The days', schema: calendarSchema } },
+  answers: { 200: { description: 'The days, and what such days do to demand', schema: calendarPageSchema } },
 } as const satisfies Operation
 
 export const setCalendarOperation = {
@@ -80,7 +81,7 @@ export const setCalendarOperation = {
   admits: { scope: 'all', roles: ['manager'] },
   query: z.object({ site }),
   body: calendarSchema,
-  answers: { 200: { description: 'It is noted; the next forecast knows it' } },
+  answers: { 200: { description: 'All days; the next forecast knows them', schema: calendarPageSchema } },
 } as const satisfies Operation
 
 export const demandOperations: Operation[] = [

@@ -1,5 +1,12 @@
 import { z } from 'zod'
-import { dayFiguresSchema, planRequestSchema, planSchema, siteFiguresSchema } from '@/lib/figures/schema'
+import {
+  dayFiguresSchema,
+  planRequestSchema,
+  planSchema,
+  siteFiguresSchema,
+  targetListSchema,
+  targetsRequestSchema,
+} from '@/lib/figures/schema'
 import type { Operation } from './operation'
 
 const reading = { scope: 'read', roles: ['manager'] } as const
@@ -45,4 +52,35 @@ export const setPlanOperation = {
   },
 } as const satisfies Operation
 
-export const figuresOperations: Operation[] = [showFiguresOperation, listPlanOperation, setPlanOperation]
+export const listTargetsOperation = {
+  id: 'listTargets',
+  method: 'GET',
+  path: '/api/targets',
+  summary: 'What the figures of a site are to be; the usual where it has said nothing else',
+  admits: reading,
+  query: z.object({ site }),
+  answers: { 200: { description: 'The targets', schema: targetListSchema } },
+} as const satisfies Operation
+
+export const setTargetsOperation = {
+  id: 'setTargets',
+  method: 'PUT',
+  path: '/api/targets',
+  summary:
+    "Says what figures of a site are to be, or, with null, that the usual holds again; the site's other figures keep theirs",
+  admits: { scope: 'all', roles: ['manager'] },
+  body: targetsRequestSchema,
+  answers: {
+    200: { description: 'All targets as they are now', schema: targetListSchema },
+    404: { description: 'No such site' },
+    422: { description: 'A figure without a target, or a share of more than 1' },
+  },
+} as const satisfies Operation
+
+export const figuresOperations: Operation[] = [
+  showFiguresOperation,
+  listPlanOperation,
+  setPlanOperation,
+  listTargetsOperation,
+  setTargetsOperation,
+]

@@ -12,7 +12,7 @@ export const findAnythingOperation = {
   method: 'GET',
   path: '/api/palette',
   summary:
-    'What of a site fits a few letters: items, bins, orders, and the tote or parcel of that label; support is shown orders only',
+    'What of a site fits a few letters: items, bins, orders, lanes, and totes and parcels by four characters of their label; support is shown orders only',
   admits: people,
   query: z.object({ site: site.optional(), query: z.string().trim().min(2).max(200) }),
   answers: { 200: { description: 'What fits, the best of each kind first', schema: paletteAnswerSchema } },

@@ -11,6 +11,7 @@ import {
   simulationRequestSchema,
   suggestedSchema,
 } from '@/lib/replenishment/reorder-schema'
+import { runningOutListSchema } from '@/lib/replenishment/running-out-schema'
 import { spaceListSchema } from '@/lib/replenishment/space-schema'
 import {
   listedTermSchema,
@@ -123,6 +124,17 @@ export const listSpaceAdviceOperation = {
   answers: { 200: { description: 'All of them', schema: spaceListSchema }, 404: noSite },
 } as const satisfies Operation
 
+export const listRunningOutOperation = {
+  id: 'listRunningOut',
+  method: 'GET',
+  path: '/api/replenishment/running-out',
+  summary:
+    'Items in stock that their forecast uses up before an order sent now would be there, what lasts the shortest part of its lead time first',
+  admits: reading,
+  query: z.object({ site, format: page.format }),
+  answers: { 200: { description: 'All of them', schema: runningOutListSchema }, 404: noSite },
+} as const satisfies Operation
+
 export const listSupplyTermsOperation = {
   id: 'listSupplyTerms',
   method: 'GET',
@@ -166,6 +178,7 @@ export const replenishmentOperations: Operation[] = [
   decideReordersOperation,
   sendReordersOperation,
   simulateItemOperation,
+  listRunningOutOperation,
   listSpaceAdviceOperation,
   listSupplyTermsOperation,
   setSupplyTermOperation,

@@ -24,6 +24,8 @@ export const conveyorSearch = {
   range: parseAsStringLiteral(RANGES).withDefault('1h'),
   /** Only this sorter; left out, all of them. */
   sorter: parseAsString,
+  /** A lane that is asked about: to be closed, or opened. */
+  lane: parseAsString,
 }
 
 /** What decisions are narrowed by, as the page's own address says it. */

@@ -17,6 +17,7 @@ import { conveyorSearch } from './conveyor-paths'
 import { ConveyorSkeleton } from './conveyor-skeleton'
 import { DeadlineBars } from './deadline-bars'
 import { JustScanned } from './just-scanned'
+import { LaneDialog } from './lane-dialog'
 import { OverTime } from './over-time'
 import { SorterPanel } from './sorter-panel'
 import { useBelt } from './use-belt'
@@ -52,7 +53,7 @@ export function ConveyorScreen({ site }: { site: string }) {
 type Props = { site: string; conveyor: Conveyor; sorters: readonly Sorter[]; store: BeltStore }
 
 function Belts({ site, conveyor, sorters, store }: Props) {
-  const [{ sorter: wanted }, setSearch] = useQueryStates(conveyorSearch)
+  const [{ sorter: wanted, lane }, setSearch] = useQueryStates(conveyorSearch)
   const isSilent = useConnectionState() !== 'live'
   const minuteMs = useClock((nowMs) => Math.floor(nowMs / MINUTE_MS) * MINUTE_MS)
   const onSwitch = useLaneSwitch(site)
@@ -75,6 +76,7 @@ function Belts({ site, conveyor, sorters, store }: Props) {
       {shown.map((one) => (
         <SorterPanel key={one.id} sorter={one} {...{ store, isSilent, onSwitch }} />
       ))}
+      <LaneDialog {...{ lane, sorters, store, onSwitch }} onClose={() => void setSearch({ lane: null })} />
       <BeltLegend />
       <DeadlineBars sorters={standing} />
       <OverTime {...{ site, sorter, store, onSwitch }} sorters={shown} />

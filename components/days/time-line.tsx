@@ -85,6 +85,10 @@ type Part = { day: Day; total: number }
 
 function Flow({ day, total }: Part) {
   const { locale } = useLocale()
+  // A calendar day has no zone: its own noon in UTC is that day wherever one is.
+  const ghostDay = new Intl.DateTimeFormat(locale, {
+    ...{ timeZone: 'UTC', weekday: 'short', day: 'numeric', month: 'short' },
+  }).format(new Date(`${day.ghost.day}T12:00:00Z`))
   const { placed, refused, declined, cancelled } = day.perMinute
   const orders = sumBy(placed, STEP)
   const ghost = sumBy(day.ghost.placed, STEP)
@@ -99,7 +103,7 @@ function Flow({ day, total }: Part) {
       <DayRow
         title="Orders placed"
         href={placedHref(day)}
-        note={`per ${STEP} min, up to ${most(orders)}; dashed: ${day.ghost.day}`}
+        note={`per ${STEP} min, up to ${most(orders)}; dashed: ${ghostDay}`}
         size="tall"
       >
         <Curve

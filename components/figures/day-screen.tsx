@@ -1,4 +1,5 @@
 'use client'
+import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { Answered } from '@/components/live/answered'
 import { type Initial, useLiveQuery } from '@/components/live/use-live-query'
@@ -10,7 +11,7 @@ import { type DayFigures, dayFiguresSchema } from '@/lib/figures/schema'
 import { CutOffs } from './cut-offs'
 import { DayFunnel } from './day-funnel'
 import { FigureTile } from './figure-tile'
-import { ALSO, CLOCK_MS, GAP_MS, type Where } from './figures-paths'
+import { ALSO, at, CLOCK_MS, GAP_MS, TARGETS_HREF, type Where } from './figures-paths'
 import { LateOrders } from './late-orders'
 import { NowLines } from './now-lines'
 import { SiteLinks } from './site-links'
@@ -65,6 +66,11 @@ function Figures({ day, where }: { day: DayFigures; where: Where }) {
           <FigureTile key={figure.id} figure={figure} where={where} />
         ))}
       </ul>
+      <p className="-mt-2 text-right text-ink-soft text-xs">
+        <Link className="underline underline-offset-2 hover:text-ink" href={at(TARGETS_HREF, where)}>
+          Targets
+        </Link>
+      </p>
     </>
   )
 }

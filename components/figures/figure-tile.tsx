@@ -6,7 +6,7 @@ import { useLocale } from '@/components/ui/locale'
 import { StateMark } from '@/components/ui/state-mark'
 import { FIGURES, standingOf } from '@/lib/figures/rules/figures'
 import type { DayFigures, FigureId } from '@/lib/figures/schema'
-import { deltaWords, figureWords, STANDINGS } from './figure-words'
+import { aimWords, deltaWords, figureWords, STANDINGS, withUnit } from './figure-words'
 import { listOfFigure, type Where } from './figures-paths'
 import { Sparkline } from './sparkline'
 
@@ -18,18 +18,19 @@ const UNKNOWN: Partial<Record<FigureId, string>> = {
 }
 
 /** A figure with what it means, how it stands, what it was, and the way to its list. */
-export function FigureTile({ figure: { id, value, trend, weekAgo }, where, children }: Props) {
+export function FigureTile({ figure, where, children }: Props) {
+  const { id, value, trend, weekAgo, target, isOwnTarget } = figure
   const { locale } = useLocale()
-  const { name, target } = FIGURES[id]
+  const { name } = FIGURES[id]
   const words = figureWords(id, value, locale)
-  const standing = standingOf(id, value)
+  const standing = standingOf(id, value, target)
   const delta = deltaWords(id, value, weekAgo, locale)
-  const aim = target === null ? '' : ` Target: ${withUnit(figureWords(id, target, locale))}.`
+  const aim = aimWords(id, { target, isOwnTarget }, locale)
   return (
     <li className="relative flex min-h-32 flex-col gap-1.5 bg-surface px-4 py-3">
       <div className="flex items-center gap-1.5 text-ink-soft text-sm">
         {name}
-        <Definition text={`${FIGURES[id].definition}${aim}`} of={name} />
+        <Definition text={`${FIGURES[id].definition} ${aim}`.trim()} of={name} />
       </div>
       <Link href={listOfFigure(id, where)} className="group w-fit" aria-label={`${name}: ${withUnit(words)}`}>
         <span
@@ -60,8 +61,6 @@ export function FigureTile({ figure: { id, value, trend, weekAgo }, where, child
     </li>
   )
 }
-
-const withUnit = ({ value, unit }: { value: string; unit: string }) => `${value} ${unit}`.trim()
 
 /** A definition under the pointer, the focus or the finger; read aloud with its button. */
 function Definition({ text, of }: { text: string; of: string }) {

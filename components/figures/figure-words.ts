@@ -1,6 +1,6 @@
 import type { State } from '@/components/ui/state'
 import { FIGURES, type Unit } from '@/lib/figures/rules/figures'
-import type { FigureId } from '@/lib/figures/schema'
+import type { DayFigures, FigureId } from '@/lib/figures/schema'
 
 export const STANDINGS: Record<'good' | 'near' | 'bad', { text: string; state: State }> = {
   good: { text: 'On target', state: 'done' },
@@ -38,6 +38,20 @@ export function figureWords(
   if (unit === 'metres' && Math.abs(value) >= KILOMETRE)
     return { value: write(value / KILOMETRE, 1), unit: 'km' }
   return { value: write(value, 0), unit: UNIT_WORDS[unit] }
+}
+
+export const withUnit = ({ value, unit }: { value: string; unit: string }): string =>
+  `${value} ${unit}`.trim()
+
+type Aim = Pick<DayFigures['figures'][number], 'target' | 'isOwnTarget'>
+
+/** What a figure is to be, by whose word, and what the best of the field reach; nothing where it has no target. */
+export function aimWords(id: FigureId, { target, isOwnTarget }: Aim, locale: string): string {
+  if (target === null) return ''
+  const words = (value: number) => withUnit(figureWords(id, value, locale))
+  const { best } = FIGURES[id]
+  const field = best === undefined ? '' : ` Best in class: ${words(best)} (WERC, DC Measures 2020).`
+  return `Target: ${words(target)}, ${isOwnTarget ? 'set by the house' : 'as long as the house sets none'}.${field}`
 }
 
 const ENGLISH = new Intl.PluralRules('en')

@@ -13,6 +13,9 @@ export const ALL_SITES_PATH = '/api/figures'
 export const ALL_SITES = 'all'
 export const planPath = (site: string): string => `/api/plan?site=${encodeURIComponent(site)}`
 
+export const targetsPath = (site: string): string => `/api/targets?site=${encodeURIComponent(site)}`
+export const TARGETS_HREF = '/settings/figures'
+
 /** Where a day is: its site, when the reader has several, and its beginning. */
 export type Where = { site: string | null; since: string }
 
@@ -32,7 +35,7 @@ const LISTS: Record<FigureId, (since: string) => string> = {
   'inventory-accuracy': () => '/inventory/counts',
   'walk-saved': walked,
   'stock-outs': () => '/inventory?state=out',
-  'stock-outs-soon': () => '/replenishment',
+  'stock-outs-soon': () => '/replenishment/running-out',
 }
 
 const HOUR_MS = 3_600_000

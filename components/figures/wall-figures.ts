@@ -12,7 +12,8 @@ const BEHIND = 0.9
 export function wallFigures(day: DayFigures, locale: string): WallFigure[] {
   const { risk, plan } = day
   const write = (value: number) => new Intl.NumberFormat(locale).format(Math.round(value))
-  const known = (id: FigureId) => day.figures.find((figure) => figure.id === id)?.value ?? null
+  const figureOf = (id: FigureId) => day.figures.find((figure) => figure.id === id)
+  const known = (id: FigureId) => figureOf(id)?.value ?? null
   const flow = (id: FigureId, state: State, word: string) => ({
     ...{ name: FIGURES[id].name, ...figureWords(id, known(id), locale), state, word },
   })
@@ -40,12 +41,17 @@ export function wallFigures(day: DayFigures, locale: string): WallFigure[] {
           ? { state: 'late' as const, word: `${write(risk['at-risk'])} at risk` }
           : { state: 'done' as const, word: 'none at risk' }),
     },
-    ...(['line-rate', 'pick-accuracy', 'stock-outs'] as const).map((id) => measured(id, known(id), locale)),
+    ...(['line-rate', 'pick-accuracy', 'stock-outs'] as const).map((id) =>
+      measured(id, figureOf(id), locale),
+    ),
   ]
 }
 
-function measured(id: FigureId, value: number | null, locale: string): WallFigure {
-  const standing = standingOf(id, value)
+type Measured = DayFigures['figures'][number] | undefined
+
+function measured(id: FigureId, figure: Measured, locale: string): WallFigure {
+  const value = figure?.value ?? null
+  const standing = standingOf(id, value, figure?.target ?? null)
   const { state, text } = standing
     ? STANDINGS[standing]
     : { state: 'waiting' as const, text: 'not known yet' }

@@ -29,6 +29,7 @@ import {
   advicePath,
   adviceSearch,
 } from './advice-paths'
+import { AdviceSpread } from './advice-spread'
 import { AdviceTable } from './advice-table'
 
 type Props = { site: string; outline: Outline | null; initial: Initial<AdviceAnswer> }
@@ -43,7 +44,7 @@ export function AdviceScreen({ site, outline, initial }: Props) {
     const send = async () => {
       const { moves, orders } = await sendJson('POST', path, slottingAdviceSchema)
       const open = moves.filter(({ state }) => state === 'proposed').length
-      return orders === 0 ? 'No orders to replay' : `${open} moves would have saved walking`
+      return orders === 0 ? 'No orders to replay' : `${open} moves would be worth their walk`
     }
     void change({ send, failed: 'Nothing was computed' })
   }
@@ -144,6 +145,7 @@ function Advice({ site, outline, advice }: AdviceProps) {
         </Panel>
         {outline ? <AdviceDrawing outline={outline} moves={moves} pointed={pointed} /> : null}
       </div>
+      <AdviceSpread spread={advice.spread} />
     </>
   )
 }

@@ -55,7 +55,7 @@ type RowProps = {
 }
 
 function MoveRow({ move, isPending, onDecide }: RowProps) {
-  const { transfers, savedMetres, paysBackDays, because } = move
+  const { transfers, savedMetres, paysBackDays, frees, because } = move
   const main = transfers.at(-1)
   if (!main) return null
   return (
@@ -83,6 +83,9 @@ function MoveRow({ move, isPending, onDecide }: RowProps) {
       </Td>
       <Td align="right">
         <Metres value={savedMetres} />
+        {frees === null ? null : (
+          <span className="block whitespace-nowrap text-ink-soft text-xs">frees {frees}</span>
+        )}
       </Td>
       <Td align="right" from="lg">
         <span className="whitespace-nowrap text-ink-soft">{daysWords(paysBackDays)}</span>
@@ -114,4 +117,5 @@ function Decide({ move: { state, transfers }, isPending, onDecide }: RowProps) {
   )
 }
 
-const daysWords = (days: number): string => (days <= 1 ? 'in a day' : `in ${Math.ceil(days)} days`)
+const daysWords = (days: number | null): string =>
+  days === null ? '–' : days <= 1 ? 'in a day' : `in ${Math.ceil(days)} days`

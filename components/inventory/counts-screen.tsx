@@ -1,6 +1,5 @@
 'use client'
-import { useQueryStates } from 'nuqs'
-import { useState } from 'react'
+import { parseAsString, useQueryState, useQueryStates } from 'nuqs'
 import { Answered } from '@/components/live/answered'
 import { type Initial, useLiveQuery } from '@/components/live/use-live-query'
 import { Button } from '@/components/ui/button'
@@ -36,7 +35,8 @@ const EMPTY: Record<CountState, { title: string; text: string }> = {
 /** Counts of the floor against the book; those that wait for a decision first. */
 export function CountsScreen({ site, initial }: { site: string; initial: Initial<CountList> }) {
   const [search, setSearch] = useQueryStates(countSearch)
-  const [isOpening, setOpening] = useState(false)
+  /** The bin to be counted, when an address or the button asks for it; the button knows none. */
+  const [asked, setAsked] = useQueryState('count', parseAsString)
   const counts = useLiveQuery({
     site,
     topic: 'picks',
@@ -58,7 +58,7 @@ export function CountsScreen({ site, initial }: { site: string; initial: Initial
           />
           <span className="flex flex-wrap items-center gap-2">
             <CsvLink path={countsPath(site, search)} />
-            <Button onPress={() => setOpening(true)}>Have a bin counted</Button>
+            <Button onPress={() => void setAsked('')}>Have a bin counted</Button>
           </span>
         </div>
         <Sheet>
@@ -80,7 +80,9 @@ export function CountsScreen({ site, initial }: { site: string; initial: Initial
           </Answered>
         </Sheet>
       </RowKeys>
-      {isOpening ? <OpenCountDialog site={site} onClose={() => setOpening(false)} /> : null}
+      {asked === null ? null : (
+        <OpenCountDialog key={asked} site={site} bin={asked} onClose={() => void setAsked(null)} />
+      )}
     </div>
   )
 }

@@ -1,5 +1,6 @@
 'use client'
-import { type ReactNode, useState } from 'react'
+import { parseAsStringLiteral, useQueryState } from 'nuqs'
+import type { ReactNode } from 'react'
 import { Answered } from '@/components/live/answered'
 import { type Initial, useLiveQuery } from '@/components/live/use-live-query'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
@@ -62,9 +63,12 @@ export function ItemScreen({ site, actor, initial, children }: Props) {
   )
 }
 
+/** An address may ask for an act; nothing is done before it is confirmed. */
+const asking = parseAsStringLiteral(['adjust', 'count'])
+
 function Head({ site, actor, item }: { site: string; actor: string; item: Stock }) {
-  const [open, setOpen] = useState<'adjust' | 'count' | null>(null)
-  const close = () => setOpen(null)
+  const [open, setOpen] = useQueryState('act', asking)
+  const close = () => void setOpen(null)
   return (
     <div className="flex flex-wrap items-center justify-between gap-3">
       <div className="min-w-0">
@@ -86,8 +90,8 @@ function Head({ site, actor, item }: { site: string; actor: string; item: Stock 
         </p>
       </div>
       <div className="flex gap-2">
-        <Button onPress={() => setOpen('count')}>Have it counted</Button>
-        <Button onPress={() => setOpen('adjust')}>Adjust</Button>
+        <Button onPress={() => void setOpen('count')}>Have it counted</Button>
+        <Button onPress={() => void setOpen('adjust')}>Adjust</Button>
       </div>
       {open === 'adjust' ? <AdjustDialog site={site} actor={actor} item={item} onClose={close} /> : null}
       {open === 'count' ? <OpenCountDialog site={site} sku={item.sku} onClose={close} /> : null}

@@ -13,13 +13,15 @@ type Props = {
   site: string
   /** Of one item; without it, the bin to count is asked for. */
   sku?: string
+  /** What is in the field for the bin at first. */
+  bin?: string
   onClose: () => void
 }
 
 /** Asks for a count: an item in all its bins, or a whole bin. A picker finds it on the phone. */
-export function OpenCountDialog({ site, sku, onClose }: Props) {
+export function OpenCountDialog({ site, sku, bin: asked = '', onClose }: Props) {
   const { change, isPending } = useChange(site, 'picks')
-  const [bin, setBin] = useState('')
+  const [bin, setBin] = useState(asked)
   const [reason, setReason] = useState('')
   const [isTold, setTold] = useState(false)
   const isMissing = sku === undefined && bin.trim() === ''

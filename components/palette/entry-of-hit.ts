@@ -46,5 +46,41 @@ export function entryOfHit(hit: PaletteHit, day: (moment: string) => string): En
       const href = `/conveyor/boxes/${encodeURIComponent(barcode)}`
       return { id: `box ${barcode}`, kind: 'box', title: barcode, detail, href }
     }
+    case 'lane': {
+      const { lane, name, sorter } = hit
+      const href = `/conveyor?lane=${encodeURIComponent(lane)}`
+      const title = `Close or open lane ${lane}…`
+      const detail = `${name} · ${sorter}`
+      return { id: `lane ${lane}`, kind: 'action', title, detail, also: [lane, `lane ${lane}`, name], href }
+    }
+  }
+}
+
+/** What can be done with what was found, asked once more on its own screen. */
+export function actsOnHit(hit: PaletteHit): Entry[] {
+  const act = (title: string, href: string, also: readonly string[]): Entry => {
+    return { id: `action ${href}`, kind: 'action', title, detail: 'asks once more', also, href }
+  }
+  switch (hit.kind) {
+    case 'bin': {
+      const { bin } = hit
+      return [act(`Have ${bin} counted…`, `/inventory/counts?count=${encodeURIComponent(bin)}`, [bin])]
+    }
+    case 'item': {
+      const { sku, name, gtin } = hit
+      const at = `/inventory/${encodeURIComponent(sku)}?act=`
+      const also = [name, sku, gtin]
+      return [act(`Have ${name} counted…`, `${at}count`, also), act(`Adjust ${name}…`, `${at}adjust`, also)]
+    }
+    case 'order': {
+      const { orderNumber } = hit
+      const at = `/orders/${encodeURIComponent(orderNumber)}?act=`
+      return [
+        act(`Refund order ${orderNumber}…`, `${at}refund`, [orderNumber]),
+        act(`Cancel order ${orderNumber}…`, `${at}cancel`, [orderNumber]),
+      ]
+    }
+    default:
+      return []
   }
 }

@@ -7,8 +7,21 @@ const SCREENS: readonly Omit<Entry, 'id' | 'kind'>[] = [
   { title: 'Import', detail: 'Inventory', href: '/inventory/import', also: ['upload', 'csv'] },
   { title: 'Layout', detail: 'Floor', href: '/floor/layout', also: ['bins', 'aisles'] },
   { title: 'Picking rules', href: '/picking/rules', also: ['settings'] },
+  {
+    title: 'Out of stock soon',
+    detail: 'Reorders',
+    href: '/replenishment/running-out',
+    also: ['running out', 'stock-outs'],
+  },
   { title: 'Shelf space', detail: 'Reorders', href: '/replenishment/space' },
+  {
+    title: 'Calendar',
+    detail: 'Reorders',
+    href: '/replenishment/calendar',
+    also: ['holidays', 'promotions', 'closed'],
+  },
   { title: 'Decisions', detail: 'Conveyor', href: '/conveyor/decisions', also: ['scans', 'divert'] },
+  { title: 'Targets', detail: 'Today', href: '/settings/figures', also: ['figures', 'goals', 'settings'] },
   { title: 'Shift report settings', href: '/settings/reports', also: ['shifts', 'pdf'] },
 ]
 

@@ -19,7 +19,7 @@ import { useFound } from './use-found'
 const WORDS = {
   all: {
     placeholder: 'Item, bin, order, tote, screen…',
-    hint: 'A part of a name, a SKU or a GTIN finds an item; the beginning of its address a bin; a number, e-mail or name an order; the whole label a tote or a parcel.',
+    hint: 'A part of a name, a SKU or a GTIN finds an item; the beginning of its address a bin; a number, e-mail or name an order; four characters of its label a tote or a parcel; its code a lane.',
   },
   orders: {
     placeholder: 'Order number, name, e-mail…',

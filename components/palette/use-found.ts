@@ -10,7 +10,7 @@ import { queueListSchema } from '@/lib/queue-health/schema'
 import { paletteAnswerSchema } from '@/lib/sites/palette-schema'
 import type { Role } from '@/lib/sites/schema'
 import type { Entry, EntryGroup } from './entry'
-import { entryOfHit } from './entry-of-hit'
+import { actsOnHit, entryOfHit } from './entry-of-hit'
 import { groupEntries, offerEntries } from './group-entries'
 import { LEAST_CHARACTERS, palettePath } from './palette-paths'
 import { useSavedViews } from './use-saved-views'
@@ -51,8 +51,11 @@ export function useFound({ site, role, typed, places, recent }: Asked): Found {
   // Until the answer is there, the last one stays, with the words that it was for.
   const shown = isAnswered ? settled : (answer.data?.query ?? settled)
   const found = hits?.items.map((hit) => entryOfHit(hit, day)) ?? []
+  // Of one thing found it is clear what an act is meant for.
+  const [one, ...others] = hits?.items ?? []
+  const acts = one && others.every(({ kind }) => kind === 'lane') ? actsOnHit(one) : []
   return {
-    groups: shown === '' ? offerEntries(recent, known) : groupEntries(shown, found, known),
+    groups: shown === '' ? offerEntries(recent, known) : groupEntries(shown, [...found, ...acts], known),
     isFresh: settled === query && isAnswered,
     problem: isAsked && answer.isError ? answer.error.message : null,
     retry: () => void answer.refetch(),

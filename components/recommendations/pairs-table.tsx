@@ -5,6 +5,7 @@ import { RowLink } from '@/components/ui/row-link'
 import { Row, Table, Td, Th } from '@/components/ui/table'
 import type { PlacedPair } from '@/lib/recommendations/schema'
 import { floorHref, itemHref } from './pair-paths'
+import { apartWords } from './pair-words'
 
 type Item = PlacedPair['one']
 
@@ -42,11 +43,9 @@ export function PairsTable({ pairs }: { pairs: PlacedPair[] }) {
   )
 }
 
-function PairCells({
-  pair: { one, other, baskets, support, score, metres, savedMetres },
-}: {
-  pair: PlacedPair
-}) {
+function PairCells({ pair }: { pair: PlacedPair }) {
+  const { one, other, baskets, support, score, metres, savedMetres } = pair
+  const why = apartWords(pair)
   return (
     <>
       <Td>
@@ -54,6 +53,7 @@ function PairCells({
           {one.name}
         </RowLink>
         <BinLink item={one} />
+        {why === null ? null : <span className="block text-ink-soft text-xs">{why}</span>}
         <span className="relative z-1 mt-1 block md:hidden">
           <OtherItem item={other} />
         </span>

@@ -5,13 +5,15 @@ import { ChartReading } from '@/components/ui/chart-reading'
 import { ChartTable } from '@/components/ui/chart-table'
 import { CHART } from '@/components/ui/chart-theme'
 import { useLocale } from '@/components/ui/locale'
+import { DAY_KINDS } from './calendar-words'
+import { Cross, DemandLegend, Flag } from './demand-marks'
 import type { DemandPoint } from './demand-points'
 
 const UNIT = 'units a day'
 const HEIGHT_PX = 220
 const tenth = (value: number) => Math.round(value * 10) / 10
 
-/** Eight weeks of demand as bars, the forecast as a line within its band; a day with an empty shelf bears a cross. */
+/** Eight weeks of demand as bars, the forecast as a line within its band; a day with an empty shelf bears a cross, a special one a flag. */
 export function DemandChart({ points }: { points: DemandPoint[] }) {
   const { locale } = useLocale()
   const id = useId()
@@ -25,7 +27,11 @@ export function DemandChart({ points }: { points: DemandPoint[] }) {
     month: 'short',
   })
   const mondays = points.map(({ day }) => day).filter((day) => new Date(day).getUTCDay() === 1)
-  const drawn = points.map((point) => ({ ...point, cross: point.isShort ? 0 : undefined }))
+  const drawn = points.map((point) => ({
+    ...point,
+    cross: point.isShort ? 0 : undefined,
+    flag: point.special ? 0 : undefined,
+  }))
   return (
     <figure aria-labelledby={id} className="min-w-0">
       <figcaption id={id} className="mb-1 flex flex-wrap justify-between gap-x-4 text-ink-soft text-xs">
@@ -33,7 +39,7 @@ export function DemandChart({ points }: { points: DemandPoint[] }) {
           {UNIT}
           <span className="sr-only">: wanted over the last eight weeks, and forecast for the next four</span>
         </span>
-        <Legend />
+        <DemandLegend />
       </figcaption>
       <div aria-hidden="true" style={{ height: HEIGHT_PX }}>
         <ComposedChart
@@ -75,15 +81,8 @@ export function DemandChart({ points }: { points: DemandPoint[] }) {
             activeDot={false}
             isAnimationActive={false}
           />
-          <Line
-            dataKey="cross"
-            stroke="none"
-            dot={({ cx, cy, value, index }) => (
-              <Cross key={index} x={typeof value === 'number' ? cx : undefined} y={cy} />
-            )}
-            activeDot={false}
-            isAnimationActive={false}
-          />
+          {markLine('flag', Flag)}
+          {markLine('cross', Cross)}
         </ComposedChart>
       </div>
       <ChartTable
@@ -95,38 +94,18 @@ export function DemandChart({ points }: { points: DemandPoint[] }) {
   )
 }
 
-function Cross({ x, y }: { x?: number | undefined; y?: number | undefined }) {
-  if (x === undefined || y === undefined) return null
-  return (
-    <path d={`M${x - 4} ${y - 11}l8 8m0 -8l-8 8`} stroke="var(--color-failed)" strokeWidth={2} fill="none" />
-  )
-}
-
-function Legend() {
-  return (
-    <span className="flex flex-wrap gap-x-3" aria-hidden="true">
-      <span className="inline-flex items-center gap-1">
-        <svg width="10" height="10" role="presentation">
-          <rect width="10" height="10" fill="var(--color-chart)" />
-        </svg>
-        wanted
-      </span>
-      <span className="inline-flex items-center gap-1">
-        <svg width="14" height="12" role="presentation">
-          <path d="M3 2l8 8m0 -8l-8 8" stroke="var(--color-failed)" strokeWidth="2" />
-        </svg>
-        out of stock
-      </span>
-      <span className="inline-flex items-center gap-1">
-        <svg width="16" height="12" role="presentation">
-          <rect width="16" height="12" fill="var(--color-chart-soft)" fillOpacity="0.6" />
-          <path d="M0 6h16" stroke="var(--color-route)" strokeWidth="2" />
-        </svg>
-        forecast, and where 80 in 100 days lie
-      </span>
-    </span>
-  )
-}
+/** A line of which only the marks on its days are drawn. */
+const markLine = (dataKey: string, Mark: typeof Flag) => (
+  <Line
+    dataKey={dataKey}
+    stroke="none"
+    dot={({ cx, cy, value, index }) => (
+      <Mark key={index} x={typeof value === 'number' ? cx : undefined} y={cy} />
+    )}
+    activeDot={false}
+    isAnimationActive={false}
+  />
+)
 
 type ReadingProps = {
   name: (day: string) => string
@@ -144,8 +123,11 @@ function Reading({ name, active, payload }: ReadingProps) {
   )
 }
 
-function inWords({ wanted, isShort, mean, band }: DemandPoint): string {
+function inWords({ wanted, isShort, special, mean, band }: DemandPoint): string {
+  const day = special?.kind
+    ? `; ${[DAY_KINDS[special.kind].text, special.name].filter(Boolean).join(': ')}`
+    : ''
   if (mean !== undefined)
-    return `${tenth(mean)} expected, ${tenth(band?.[0] ?? 0)} to ${tenth(band?.[1] ?? 0)}`
-  return `${wanted ?? 0} wanted${isShort ? ', out of stock' : ''}`
+    return `${tenth(mean)} expected, ${tenth(band?.[0] ?? 0)} to ${tenth(band?.[1] ?? 0)}${day}`
+  return `${wanted ?? 0} wanted${isShort ? ', out of stock' : ''}${day}`
 }

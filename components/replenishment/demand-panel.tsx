@@ -1,15 +1,20 @@
 'use client'
+import Link from 'next/link'
 import { Answered } from '@/components/live/answered'
 import { type Initial, useLiveQuery } from '@/components/live/use-live-query'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Panel } from '@/components/ui/panel'
 import { Skeleton } from '@/components/ui/skeleton'
+import { CALENDAR } from '@/lib/replenishment/events'
 import {
+  type CalendarPage,
+  calendarPageSchema,
   type DemandDay,
   demandPageSchema,
   type Forecast,
   forecastPageSchema,
 } from '@/lib/replenishment/schema'
+import { calendarPath } from './calendar-paths'
 import { DemandChart } from './demand-chart'
 import { demandExportPath, demandPath, forecastPath } from './demand-paths'
 import { demandPoints } from './demand-points'
@@ -28,6 +33,7 @@ type Props = {
   today: string
   demand: Initial<DemandPage>
   forecast: Initial<ForecastPage>
+  calendar: Initial<CalendarPage>
 }
 
 /** What was wanted of an item, and what will be. */
@@ -41,10 +47,19 @@ export function DemandPanel({ site, sku, from, today, ...initial }: Props) {
     initial: initial.forecast,
     everyMs: (answer) => (answer?.items.length === 0 ? WAITING_MS : null),
   })
+  const calendar = useLiveQuery({
+    ...{ site, topic: 'floor', id: CALENDAR, path: calendarPath(site, from), schema: calendarPageSchema },
+    initial: initial.calendar,
+  })
   const aside = (
-    <a className="underline underline-offset-2 hover:text-ink" href={demandExportPath(site, from)} download>
-      Demand of all items as CSV
-    </a>
+    <span className="flex flex-wrap justify-end gap-x-4">
+      <Link className={LINK} href="/replenishment/calendar">
+        Calendar
+      </Link>
+      <a className={LINK} href={demandExportPath(site, from)} download>
+        Demand of all items as CSV
+      </a>
+    </span>
   )
   const forecast = forecasts.data?.items[0] ?? null
   return (
@@ -58,7 +73,12 @@ export function DemandPanel({ site, sku, from, today, ...initial }: Props) {
             </EmptyState>
           ) : (
             <>
-              <DemandChart points={demandPoints(items, { from, today, forecast })} />
+              <DemandChart
+                points={demandPoints(items, {
+                  ...{ from, today, forecast },
+                  calendar: calendar.data?.items ?? [],
+                })}
+              />
               <Told forecast={forecast} />
             </>
           )
@@ -68,6 +88,7 @@ export function DemandPanel({ site, sku, from, today, ...initial }: Props) {
   )
 }
 
+const LINK = 'underline underline-offset-2 hover:text-ink'
 const round = (units: number) => (units < 10 ? Math.round(units * 10) / 10 : Math.round(units))
 
 function Told({ forecast }: { forecast: Forecast | null }) {

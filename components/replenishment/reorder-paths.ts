@@ -24,4 +24,5 @@ export const reorderListPath = (site: string, search: ReorderSearch): string =>
 export const suggestPath = (site: string): string => listQuery('/api/replenishment', { site })
 export const itemOutlookPath = (site: string, sku: string): string =>
   listQuery(`/api/replenishment/${encodeURIComponent(sku)}`, { site })
+export const runningOutPath = (site: string): string => listQuery('/api/replenishment/running-out', { site })
 export const spacePath = (site: string): string => listQuery('/api/replenishment/space', { site })

@@ -47,6 +47,8 @@ export function ReorderScreen({ site, initial }: Props) {
         </PageHeading>
         <div className="flex flex-wrap gap-2">
           <CsvLink path={reorderListPath(site, search)} />
+          <LinkButton href="/replenishment/running-out">Out soon</LinkButton>
+          <LinkButton href="/replenishment/calendar">Calendar</LinkButton>
           <LinkButton href="/replenishment/space">Shelf space</LinkButton>
           <Button isPending={isPending} onPress={suggest}>
             {isPending ? 'Computing…' : 'Compute now'}

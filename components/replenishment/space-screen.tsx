@@ -27,7 +27,7 @@ export function SpaceScreen({ site, initial }: Props) {
       </Breadcrumb>
       <div className="flex flex-wrap items-center justify-between gap-3">
         <PageHeading title="Shelf space">bins held against what sells in the next four weeks</PageHeading>
-        <LinkButton href="/floor/advice">Where to move units</LinkButton>
+        <LinkButton href="/floor/advice">What the floor is advised</LinkButton>
       </div>
       <Answered query={query} loading={<LoadingRows rows={8} />}>
         {({ items }) => (

@@ -85,3 +85,25 @@ test('support finds orders and nothing else', async ({ page }) => {
   await expect(page.getByRole('status').filter({ hasText: /Nothing fits|found/ })).toBeVisible()
   await expect(page.getByRole('group', { name: 'Items' })).toHaveCount(0)
 })
+
+test('Ctrl-K begins a count of a bin and the closing of a lane, and does neither unasked', async ({
+  page,
+}) => {
+  const shop = machine()
+  const [sku = ''] = await shop.inStock(5)
+  const { bins } = await shop.get<{ bins: { bin: string }[] }>(`/api/stock?sku=${sku}&site=${shop.site}`)
+  const { sorters } = await shop.get<{ sorters: { lanes: { id: string }[] }[] }>(
+    `/api/sites/${shop.site}/conveyor`,
+  )
+  const [bin, lane] = [bins[0]?.bin ?? '', sorters[0]?.lanes[0]?.id ?? '']
+  await signIn(page, 'manager')
+  await (await openPalette(page)).fill(bin)
+  await page.getByRole('option', { name: `Have ${bin} counted…` }).click()
+  await expect(page.getByRole('dialog').getByRole('textbox', { name: 'Bin' })).toHaveValue(bin)
+  await page.keyboard.press('Escape')
+  await (await openPalette(page)).fill(`lane ${lane}`)
+  await page.getByRole('option', { name: new RegExp(`Close or open lane ${lane}…`) }).click()
+  await expect(page.getByRole('dialog', { name: `Close lane ${lane}?` })).toBeVisible()
+  await page.getByRole('button', { name: 'Leave it' }).click()
+  await expect(page.getByRole('dialog')).toBeHidden()
+})

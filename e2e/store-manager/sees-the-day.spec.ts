@@ -43,3 +43,34 @@ test('the wall says the day from afar, and since when it is old', async ({ page,
   await context.setOffline(true)
   await expect(page.getByText(/^No connection: as of/)).toBeVisible({ timeout: 80_000 })
 })
+
+test('a figure goes by the target that the house sets', async ({ page }) => {
+  await signIn(page, 'manager')
+  await page.getByRole('link', { name: 'Targets' }).click()
+  const field = page.getByRole('textbox', { name: /Pick rate, lines/ })
+  await field.fill('123')
+  await page.getByRole('button', { name: 'Keep' }).click()
+  await expect(page.getByText('Tiles and the wall go by it from now on')).toBeVisible()
+  await page.goto('/')
+  await page.getByRole('button', { name: 'What Pick rate, lines means' }).focus()
+  await expect(page.getByText(/Target: 123 lines\/h, set by the house/)).toBeVisible()
+  await page.goto('/settings/figures')
+  await field.fill('')
+  await page.getByRole('button', { name: 'Keep' }).click()
+  await expect(page.getByText('Tiles and the wall go by it from now on')).toBeVisible()
+})
+
+test('what will be out of stock soon is as many items as its figure says', async ({ page }) => {
+  const shop = machine()
+  await signIn(page, 'manager')
+  await page.getByRole('link', { name: /^Out of stock soon: / }).click()
+  await expect(page).toHaveURL(/running-out/)
+  await expect(page.getByRole('heading', { name: 'Out of stock soon', level: 1 })).toBeVisible()
+  await expect(async () => {
+    const [day, list] = await Promise.all([
+      shop.get<{ figures: { id: string; value: number | null }[] }>(`/api/figures?site=${shop.site}`),
+      shop.get<{ items: unknown[] }>(`/api/replenishment/running-out?site=${shop.site}`),
+    ])
+    expect(day.figures.find(({ id }) => id === 'stock-outs-soon')?.value ?? 0).toBe(list.items.length)
+  }).toPass()
+})

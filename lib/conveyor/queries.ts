@@ -112,3 +112,19 @@ export async function findBox(site: string, barcode: string): Promise<BoxPath | 
   const [row] = await statement<{ path: BoxPath }>('find-box', BOX, [site, barcode])
   return row?.path ?? null
 }
+
+/** Fewer characters are in too many labels. */
+const LEAST_OF_LABEL = 4
+
+/** Announced boxes with a part of their label, those that changed last first; none for less than four characters. */
+export async function findBoxesWith(site: string, part: string, limit: number): Promise<KnownBox[]> {
+  if (part.length < LEAST_OF_LABEL) return []
+  return statement<KnownBox>(
+    'find-boxes-with',
+    `SELECT barcode, kind AS box, order_number AS "orderNumber" FROM conveyor_box
+      WHERE site_id = $1 AND barcode LIKE $2 ORDER BY changed_at DESC LIMIT $3`,
+    [site, `%${part.replace(/[%_\\]/g, '\\$&')}%`, limit],
+  )
+}
+
+type KnownBox = { barcode: string; box: 'tote' | 'parcel'; orderNumber: string | null }

@@ -1,11 +1,26 @@
 import { db, statement } from '@/lib/platform/db'
 import { DEFAULT_SHIFTS } from './report-schema'
-import { type Plan, planSchema } from './schema'
+import { FIGURES, hasTarget } from './rules/figures'
+import { figureIdSchema, type Plan, planSchema, type TargetList } from './schema'
 
 /** The weekdays that a site has a plan of its own for, Monday first. */
 export async function listPlan(siteId: string): Promise<Plan> {
   const rows = await db.dayPlan.findMany({ where: { siteId }, orderBy: { weekday: 'asc' } })
   return planSchema.parse({ items: rows.map((row) => ({ ...row, changedAt: row.changedAt.toISOString() })) })
+}
+
+/** What each figure of a site that may have a target is to be, and since when and by whom where that is not the usual. */
+export async function listTargets(siteId: string): Promise<TargetList> {
+  const own = await db.figureTarget.findMany({ where: { siteId } })
+  const items = figureIdSchema.options.filter(hasTarget).map((figure) => {
+    const said = own.find((row) => row.figure === figure)
+    const usual = FIGURES[figure].target
+    return {
+      ...{ figure, usual, target: said?.target ?? usual, changedBy: said?.changedBy ?? null },
+      changedAt: said?.changedAt.toISOString() ?? null,
+    }
+  })
+  return { items }
 }
 
 export type ShiftHours = { site: string; shift: string; from: Date; to: Date }

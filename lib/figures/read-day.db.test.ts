@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { foldStockLevels } from '@/lib/inventory/fold-stock-levels'
 import { db } from '@/lib/platform/db'
+import { listRunningOut } from '@/lib/replenishment/list-running-out'
 import { emptyDatabase } from '@/lib/testing/database'
 import { openBelts } from '@/lib/testing/open-belts'
 import { openPickShop, orderToPick } from '@/lib/testing/open-pick-shop'
@@ -11,6 +12,7 @@ import { listSiteFigures } from './list-site-figures'
 import { listPlan } from './queries'
 import { readDay } from './read-day'
 import { setPlan } from './set-plan'
+import { setTargets } from './set-targets'
 
 let sandbox: Awaited<ReturnType<typeof openTestSandbox>>
 beforeAll(async () => {
@@ -108,6 +110,8 @@ it('knows of no stock-outs where no demand is known, and of coming ones by lead 
   })
   await foldStockLevels()
   expect(await outs()).toEqual([0, 1])
+  // The figure and the list behind it are one question.
+  expect((await listRunningOut(SHOP)).length).toBe((await outs())[1])
 })
 
 it('shows a past day by what was kept of it, and no site that is none', async () => {
@@ -129,4 +133,26 @@ it('shows a past day by what was kept of it, and no site that is none', async ()
   })
   expect(past?.byHour[11]).toBe(7)
   expect(await readDay('NOWHERE', null, new Date())).toBeNull()
+})
+
+it('goes by the house’s own targets, said twice as once, and by the usual ones again', async () => {
+  const aimOf = async (id: string) => {
+    const { target, isOwnTarget } = (await today()).figures.find((figure) => figure.id === id) ?? {}
+    return [target, isOwnTarget]
+  }
+  expect(await aimOf('line-rate')).toEqual([90, false])
+  const wish = { site: SHOP, targets: [{ figure: 'line-rate' as const, target: 120 }] }
+  for (const _ of [1, 2]) expect(await setTargets(wish, 'Mara', new Date())).toEqual({ outcome: 'set' })
+  expect(await aimOf('line-rate')).toEqual([120, true])
+  expect(await aimOf('orders-in')).toEqual([null, false])
+  const [fill, line] = [
+    { figure: 'fill-rate' as const, target: 1.2 },
+    { figure: 'line-rate' as const, target: null },
+  ]
+  expect(await setTargets({ site: SHOP, targets: [line, fill] }, 'Mara', new Date())).toEqual({
+    ...{ outcome: 'no-target', figure: 'fill-rate' },
+  })
+  expect(await aimOf('line-rate')).toEqual([120, true])
+  await setTargets({ site: SHOP, targets: [line] }, 'Mara', new Date())
+  expect(await aimOf('line-rate')).toEqual([90, false])
 })

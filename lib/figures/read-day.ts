@@ -1,4 +1,5 @@
 import { statement } from '@/lib/platform/db'
+import { listTargets } from './queries'
 import { readNow } from './read-now'
 import { addUp, type Counts } from './rules/counts'
 import { expectedBy, planDay } from './rules/day-plan'
@@ -46,12 +47,13 @@ export async function readDay(siteId: string, asked: string | null, now: Date): 
   const liveFrom = new Date(
     Math.max(since.getTime(), Math.floor(now.getTime() / HOUR_MS) * HOUR_MS - HOUR_MS),
   )
-  const [kept, days, lately, plan, live] = await Promise.all([
+  const [kept, days, lately, plan, live, { items: targets }] = await Promise.all([
     statement<HourRow>('figures-hours', HOURS, [siteId, day, isToday ? liveFrom : site.until]),
     statement<Counts & { daysAgo: number }>('figures-days', DAYS, [siteId, day]),
     isToday ? tallyHours([siteId], liveFrom, now) : [],
     readPlan(siteId, day),
     isToday ? readNow(site, now) : PAST,
+    listTargets(siteId),
   ])
   const clock = (at: Date) => (at.getTime() - since.getTime()) / HOUR_MS
   const hours = [
@@ -67,7 +69,10 @@ export async function readDay(siteId: string, asked: string | null, now: Date): 
   const hoursGone = isToday ? Math.min(clock(now), 24) : 24
   return {
     ...{ site: siteId, name: site.name, day, now: now.toISOString(), since: since.toISOString() },
-    figures: figuresOf(addUp(hours), days, weekAgoOf(kept, day, hoursGone), live.stock),
+    figures: figuresOf(addUp(hours), days, weekAgoOf(kept, day, hoursGone), live.stock).map((figure) => {
+      const aim = targets.find((one) => one.figure === figure.id)
+      return { ...figure, target: aim?.target ?? null, isOwnTarget: aim?.changedBy != null }
+    }),
     byHour: ordersByHour(hours),
     plan: expected && {
       ...{ orders: expected.orders, isOwn: plan !== null, byHour: expected.byHour },
@@ -82,7 +87,7 @@ function figuresOf(
   days: (Counts & { daysAgo: number })[],
   weekAgo: { soFar: Counts; whole: Counts } | null,
   stock: Awaited<ReturnType<typeof readNow>>['stock'],
-): DayFigures['figures'] {
+): Omit<DayFigures['figures'][number], 'target' | 'isOwnTarget'>[] {
   const known: Partial<Record<string, number | null>> = {
     'stock-outs': stock.now,
     'stock-outs-soon': stock.soon,

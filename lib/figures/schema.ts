@@ -30,6 +30,10 @@ export const dayFiguresSchema = z.object({
       trend: z.array(figure),
       /** Of the same weekday a week ago: the whole day, or for counts of today what it had by this time. */
       weekAgo: figure,
+      /** What it is to be; null where it has no target. */
+      target: figure,
+      /** Said by the site, and not what is usual. */
+      isOwnTarget: z.boolean(),
     }),
   ),
   /** Orders in each hour of the day by the site's clock, 24. */
@@ -82,6 +86,30 @@ export const siteFiguresSchema = z.object({
   now: moment,
 })
 export type SiteFigures = z.infer<typeof siteFiguresSchema>
+
+/** What a figure is to be: `usual` while the site has said nothing else. */
+export const targetListSchema = z.object({
+  items: z.array(
+    z.object({
+      figure: figureIdSchema,
+      target: figure,
+      usual: figure,
+      changedBy: z.string().nullable(),
+      changedAt: moment.nullable(),
+    }),
+  ),
+})
+export type TargetList = z.infer<typeof targetListSchema>
+
+/** The body of `PUT /api/targets`: shares from 0 to 1, the rest in the figure's unit; null is back to what is usual. */
+export const targetsRequestSchema = z.strictObject({
+  site: z.string().min(1).max(64),
+  targets: z
+    .array(z.strictObject({ figure: figureIdSchema, target: z.number().nullable() }))
+    .min(1)
+    .max(50),
+})
+export type TargetsRequest = z.infer<typeof targetsRequestSchema>
 
 const weekday = z.number().int().min(1).max(7)
 const orders = z.number().int().min(0).max(1_000_000)

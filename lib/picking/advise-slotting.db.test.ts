@@ -172,3 +172,20 @@ describe('a move', () => {
     expect((await firstMove()).state).toBe('dismissed')
   })
 })
+
+it('minds how many bins items deserve, and says it with the moves', async () => {
+  await recordEvents([tell('stowed', { sku: 'GREENTEA', quantity: 3, bin: 'A02-06-A1' })], [], {
+    siteIds: 'all',
+  })
+  const because = 'Its 2 bins would hold 90 days of sales; 1 bin still holds 45 days.'
+  const wishes = [
+    { sku: 'GREENTEA', bins: 2, advisedBins: 1, because },
+    { sku: 'TEA', bins: 1, advisedBins: 2, because: 'It sells.' },
+  ]
+  const { moves, spread } = await adviseSlotting(SHOP, DAY, { now, wishes })
+  const freeing = moves.filter(({ frees }) => frees !== null)
+  expect(freeing).toHaveLength(1)
+  expect(freeing[0]?.because).toContain(because)
+  expect(freeing[0]?.savedMetres).toBeGreaterThanOrEqual(0)
+  expect(spread).toMatchObject([{ sku: 'TEA', bins: 1, advisedBins: 2, near: [{ bin: expect.any(String) }] }])
+})

@@ -4,23 +4,27 @@ import { readSlottingAdvice } from './read-slotting-advice'
 import { readSlottingFacts, type SlottingDay } from './read-slotting-facts'
 import type { AdvisedMove, MoveAdvice } from './rules/advise-moves'
 import { becauseOfMove } from './rules/because-of-move'
-import type { SlottingAdvice, StoredMove, Transfer } from './slotting-schema'
+import type { SpreadBins } from './rules/spread-bins'
+import type { SlottingAdvice, SpaceWish, Spread, StoredMove, Transfer } from './slotting-schema'
 import { thinkAside } from './think-aside'
 
 const LIMIT_MS = 20_000
+
+type Asked = { now: Date; limitMs?: number; wishes?: readonly SpaceWish[] }
 
 /**
  * Which items to move where, proved on the orders of a day, and stored: computed again for the same day it replaces what nobody
  * has decided about. Nothing to advise, and no orders, are advice too.
  * @param day in the site's time zone, YYYY-MM-DD
+ * @param wishes items that deserve more or fewer bins, what is needed most first
  */
 export async function adviseSlotting(
   site: string,
   day: string,
-  { now, limitMs = LIMIT_MS }: { now: Date; limitMs?: number },
+  { now, limitMs = LIMIT_MS, wishes = [] }: Asked,
 ): Promise<SlottingAdvice> {
   const startedMs = performance.now()
-  const read = await readSlottingFacts(site, day)
+  const read = await readSlottingFacts(site, day, wishes)
   const thought = read
     ? await thinkAside('moves', { facts: read.facts, limitMs })
     : { advice: null, isComplete: true }
@@ -32,6 +36,7 @@ export async function adviseSlotting(
     orders: advice?.tours ?? 0,
     beforeMetres: advice?.beforeMetres ?? 0,
     afterMetres: advice?.afterMetres ?? 0,
+    spread: read && advice ? advice.spread.map((one) => storedSpread(one, read)) : [],
   }
   await db.$transaction(async (tx) => {
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('slotting ' || ${site}, 0))`
@@ -53,6 +58,12 @@ export async function adviseSlotting(
   return stored
 }
 
+const storedSpread = ({ wish, near }: SpreadBins, { names, spots }: SlottingDay): Spread => ({
+  ...{ sku: wish.sku, name: names.get(wish.sku) ?? wish.sku },
+  ...{ bins: wish.bins, advisedBins: wish.advisedBins, because: wish.because },
+  near: near.flatMap((bin) => spots.get(bin) ?? []),
+})
+
 function storedMove(
   move: AdvisedMove,
   { tours }: MoveAdvice,
@@ -70,7 +81,8 @@ function storedMove(
   const { savedMetres, costMetres, lastsDays } = move
   return {
     ...{ transfers, savedMetres, costMetres, lastsDays, tours: move.tours },
-    paysBackDays: costMetres / savedMetres,
+    paysBackDays: savedMetres > 0 ? costMetres / savedMetres : null,
+    frees: move.frees?.bin ?? null,
     because: from && to ? becauseOfMove(move, tours, facts, { from, to }) : '',
   }
 }

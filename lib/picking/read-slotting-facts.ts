@@ -2,7 +2,7 @@ import { findBlocks, findLanes } from '@/lib/floor/queries'
 import { statement } from '@/lib/platform/db'
 import { walkingGraph } from './rules/walking-graph'
 import type { RoutePlace } from './schema'
-import type { ReplayedTour, SlotBin, SlotItem, SlotLine, SlottingFacts } from './slotting-schema'
+import type { ReplayedTour, SlotBin, SlotItem, SlotLine, SlottingFacts, SpaceWish } from './slotting-schema'
 
 type BinRow = Omit<SlotBin, 'place'> & { aisle: string; xMetres: number; yMetres: number }
 /** What the replay needs, and what its advice is told with. */
@@ -21,7 +21,11 @@ const DISMISSED_FOR = '7 days'
  * Null while the site has no plan.
  * @param day in the site's time zone, YYYY-MM-DD
  */
-export async function readSlottingFacts(site: string, day: string): Promise<SlottingDay | null> {
+export async function readSlottingFacts(
+  site: string,
+  day: string,
+  wishes: readonly SpaceWish[],
+): Promise<SlottingDay | null> {
   const [lanes, blocks, stations, bins, lines, items, tours] = await Promise.all([
     findLanes(site),
     findBlocks(site),
@@ -51,7 +55,7 @@ export async function readSlottingFacts(site: string, day: string): Promise<Slot
       const place = graph.placeOfBin({ aisle, yMetres })
       return place ? [{ ...bin, place }] : []
     }),
-    ...{ lines, items, tours },
+    ...{ lines, items, tours, wishes },
   }
   const placeOf = new Map(facts.bins.map(({ bin, place }) => [bin, place]))
   return {

@@ -35,6 +35,9 @@ export type SlotItem = {
 /** A walk of the day that is replayed, and from which bins it took what. */
 export type ReplayedTour = { id: string; picks: { bin: string; sku: string; units: number }[] }
 
+/** How many bins an item is to have instead of those it has, said by whoever knows what will be wanted of it. */
+export type SpaceWish = { sku: string; bins: number; advisedBins: number; because: string }
+
 /** A hall, what lies in it, and the walks of a day. Lengths in metres. */
 export type SlottingFacts = {
   layout: RouteLayout
@@ -44,6 +47,8 @@ export type SlottingFacts = {
   lines: SlotLine[]
   items: SlotItem[]
   tours: ReplayedTour[]
+  /** What is needed most first. */
+  wishes: readonly SpaceWish[]
 }
 
 const units = z.number().int()
@@ -73,14 +78,28 @@ export const slottingMoveSchema = z.object({
   savedMetres: z.number(),
   /** The walk that making the move takes. */
   costMetres: z.number(),
-  paysBackDays: z.number(),
+  /** Null: it saves no walk, and is made for the bin that it frees. */
+  paysBackDays: z.number().nullable(),
   /** As long as the units there last by the day's picks, a week at most: so long it saves. */
   lastsDays: z.number(),
   /** Orders of the day that took the item there. */
   tours: units,
   because: z.string(),
+  /** The bin that is empty after it, of an item that has more bins than it needs. */
+  frees: z.string().nullable().default(null),
 })
 export type SlottingMove = z.infer<typeof slottingMoveSchema>
+
+/** An item that deserves more bins, and near ones with room for it at its next stow, the nearest first. */
+export const spreadSchema = z.object({
+  sku: z.string(),
+  name: z.string(),
+  bins: units,
+  advisedBins: units,
+  because: z.string(),
+  near: z.array(placeSchema),
+})
+export type Spread = z.infer<typeof spreadSchema>
 
 /** The answer of `GET` and `POST /api/sites/{site}/slotting`. */
 export const slottingAdviceSchema = z.object({
@@ -96,6 +115,7 @@ export const slottingAdviceSchema = z.object({
   beforeMetres: z.number(),
   afterMetres: z.number(),
   moves: z.array(slottingMoveSchema),
+  spread: z.array(spreadSchema).default([]),
 })
 export type SlottingAdvice = z.infer<typeof slottingAdviceSchema>
 
@@ -106,6 +126,7 @@ export const slottingResultSchema = slottingAdviceSchema.pick({
   orders: true,
   beforeMetres: true,
   afterMetres: true,
+  spread: true,
 })
 export const storedMoveSchema = slottingMoveSchema.omit({ id: true, state: true })
 export type StoredMove = z.infer<typeof storedMoveSchema>

@@ -24,9 +24,11 @@ it('lists a site’s pairs with both items, their bins with units and their shar
     ...Array.from({ length: 2 }, buy('TEST-1', 'BREAD', 'HONEY')),
     ...Array.from({ length: 9 }, buy('ELSEWHERE', 'MILK', 'HONEY')),
   ])
-  const pairs = await listPairs('TEST-1')
+  const { pairs, aisles } = await listPairs('TEST-1')
   expect(pairs).toMatchObject([{ one: { sku: 'BREAD' }, other: { sku: 'MILK' }, baskets: 3 }])
   expect(pairs[0]?.support).toBeCloseTo(3 / 8)
   expect(pairs[0]?.one.bins).toHaveLength(1)
   expect(pairs[0]?.other.bins).toHaveLength(2)
+  // Milk in six baskets and bread in five lie there; honey in two, and what soap there is lies nowhere.
+  expect(aisles.reduce((sum, { visits }) => sum + visits, 0)).toBeCloseTo(6 + 5 + 2)
 })

@@ -32,6 +32,10 @@ export const placedPairSchema = z.object({
   /** On foot between both bins; null while one of the items lies nowhere. */
   metres: z.number().nullable(),
   advice: pairAdviceSchema,
+  /** Why apart: of one category, so that one is taken for the other, or both popular in an aisle where pickers queue. */
+  apartFor: z.enum(['look-alike', 'crowd']).nullable(),
+  /** Visits of their aisle that one of them elsewhere would spare it, over all baskets that were counted, less the second walks. */
+  sparedVisits: z.int(),
   /** At most, over all baskets that were counted, had both been neighbours. */
   savedMetres: z.int(),
 })

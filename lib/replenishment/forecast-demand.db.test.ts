@@ -5,7 +5,14 @@ import { emptyDatabase } from '@/lib/testing/database'
 import { SHOP, stockShop } from '@/lib/testing/open-shop'
 import { exportDemand } from './export-demand'
 import { forecastDemand } from './forecast-demand'
-import { findCalendar, findDemand, findForecastsOwed, listForecasts, readForecast } from './queries'
+import {
+  findCalendar,
+  findDemand,
+  findForecastsOwed,
+  listForecasts,
+  readCalendar,
+  readForecast,
+} from './queries'
 import { setCalendar } from './set-calendar'
 
 const NOW = new Date('2026-11-20T12:00:00+01:00')
@@ -63,4 +70,30 @@ it('expects nothing on a day that will be closed, until it is said to be ordinar
   await setCalendar(SHOP, [{ day, kind: null, name: '' }])
   await forecastDemand(SHOP, YESTERDAY, NOW)
   expect((await readForecast(SHOP, 'MILK'))?.mean[0]).toBeGreaterThan(2)
+})
+
+it('expects of a promotion what earlier ones brought, and says what that was', async () => {
+  const promotions = ['2026-09-10', '2026-10-01', '2026-10-22']
+  await db.demandDay.updateMany({
+    where: { sku: 'MILK', day: { in: promotions.map((day) => new Date(day)) } },
+    data: { ordered: 30 },
+  })
+  await db.demandDay.updateMany({
+    where: { sku: 'EGGS', day: { in: promotions.map((day) => new Date(day)) } },
+    data: { ordered: 60 },
+  })
+  const name = 'Harvest week'
+  await setCalendar(
+    SHOP,
+    [...promotions, '2026-11-26'].map((day) => ({ day, kind: 'promotion', name })),
+  )
+  await forecastDemand(SHOP, YESTERDAY, NOW)
+  const mean = (await readForecast(SHOP, 'MILK'))?.mean ?? []
+  expect(mean[6]).toBeGreaterThan(2 * (mean[13] ?? 0))
+  const { effects } = await readCalendar({ site: SHOP })
+  expect(effects).toMatchObject([
+    { kind: 'holiday', factor: 1, days: 0 },
+    { kind: 'promotion', days: 3 },
+  ])
+  expect(effects[1]?.factor).toBeGreaterThan(2)
 })

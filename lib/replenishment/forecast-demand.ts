@@ -1,10 +1,14 @@
 import { statement } from '@/lib/platform/db'
 import { inTransaction } from '@/lib/platform/in-transaction'
 import { forecastAside } from './forecast-aside'
+import { learnLifts } from './rules/day-weights'
+import { storeBusyness } from './rules/store-busyness'
 import {
+  type DayEffect,
   type DayKind,
   type DemandSeries,
   HORIZON_DAYS,
+  liftedKindSchema,
   type SeriesForecast,
   type SiteQuestion,
 } from './schema'
@@ -29,6 +33,12 @@ export async function forecastDemand(site: string, madeOn: string, now: Date): P
   await inTransaction(async (client) => {
     await client.query(`SELECT pg_advisory_xact_lock(hashtextextended('forecast ' || $1, 0))`, [site])
     await client.query('DELETE FROM forecast WHERE site_id = $1', [site])
+    await client.query('DELETE FROM day_effect WHERE site_id = $1', [site])
+    await client.query(
+      `INSERT INTO day_effect (site_id, kind, factor, days)
+       SELECT $1, kind, factor, days FROM json_to_recordset($2) AS effect (kind text, factor float8, days int)`,
+      [site, JSON.stringify(dayEffects(question))],
+    )
     for (let at = 0; at < forecasts.length; at += ROWS_AT_ONCE) {
       const rows = forecasts.slice(at, at + ROWS_AT_ONCE).map((forecast, step) => {
         return rowOf(forecast, { site, madeOn, now, sku: question.series[at + step]?.sku ?? '' })
@@ -39,6 +49,12 @@ export async function forecastDemand(site: string, madeOn: string, now: Date): P
     }
   })
   return { skus: forecasts.length, elapsedMs: Math.round(performance.now() - startedMs) }
+}
+
+/** What the site's holidays and promotions did to its demand so far. */
+function dayEffects({ series, kinds, horizon }: SiteQuestion): DayEffect[] {
+  const learnt = learnLifts(storeBusyness(series, kinds.length - horizon), kinds)
+  return liftedKindSchema.options.map((kind) => ({ kind, ...learnt[kind] }))
 }
 
 type Row = { sku: string; days: number[]; units: number[]; minutes: number[] }

@@ -1,5 +1,5 @@
 import { statement } from '@/lib/platform/db'
-import type { CalendarDay, DemandDay, Forecast } from './schema'
+import type { CalendarDay, CalendarPage, DayEffect, DemandDay, Forecast } from './schema'
 
 const DAY = `site_id AS site, sku, to_char(day, 'YYYY-MM-DD') AS day, ordered, sold, refused, shorted,
   out_of_stock_minutes AS "outOfStockMinutes", revenue_minor::float8 AS "revenueMinor", is_imported AS "isImported"`
@@ -68,6 +68,19 @@ export async function findCalendar({ site, from, to }: Days): Promise<CalendarDa
         AND day >= coalesce($2::date, '-infinity') AND day <= coalesce($3::date, 'infinity') ORDER BY calendar_day.day`,
     [site, from ?? null, to ?? null],
   )
+}
+
+/** The same with what such days do to demand, as the newest forecast has learnt it. */
+export async function readCalendar(days: Days): Promise<CalendarPage> {
+  const [items, effects] = await Promise.all([
+    findCalendar(days),
+    statement<DayEffect>(
+      'read-day-effects',
+      'SELECT kind, factor, days FROM day_effect WHERE site_id = $1 ORDER BY kind',
+      [days.site],
+    ),
+  ])
+  return { items, effects }
 }
 
 /** Sites whose night has begun and whose forecast does not know yesterday yet, and at once those that never had one. */

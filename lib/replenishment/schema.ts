@@ -5,6 +5,9 @@ export const HORIZON_DAYS = 28
 /** What a day was or will be beyond its weekday: `closed` wants nothing. */
 export const dayKindSchema = z.enum(['holiday', 'promotion', 'closed'])
 export type DayKind = z.infer<typeof dayKindSchema>
+/** What such a day does to demand is learnt. */
+export const liftedKindSchema = dayKindSchema.exclude(['closed'])
+export type LiftedKind = z.infer<typeof liftedKindSchema>
 
 /** One item's days, oldest first. */
 export type DemandSeries = {
@@ -120,3 +123,13 @@ export const calendarDaySchema = z.strictObject({
 })
 export type CalendarDay = z.infer<typeof calendarDaySchema>
 export const calendarSchema = z.object({ items: z.array(calendarDaySchema).max(1_000) })
+
+export const dayEffectSchema = z.object({
+  kind: liftedKindSchema,
+  factor: z.number().describe('What such a day is to its weekday, drawn towards 1 where few were seen.'),
+  days: z.int().describe('Earlier days that it was learnt from.'),
+})
+export type DayEffect = z.infer<typeof dayEffectSchema>
+/** The answer of `GET` and `PUT /api/calendar`; without a forecast nothing is learnt yet. */
+export const calendarPageSchema = calendarSchema.extend({ effects: z.array(dayEffectSchema) })
+export type CalendarPage = z.infer<typeof calendarPageSchema>

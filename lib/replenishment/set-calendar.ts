@@ -1,4 +1,6 @@
 import { inTransaction } from '@/lib/platform/in-transaction'
+import { announce } from '@/lib/platform/realtime'
+import { CALENDAR, calendarChanged } from './events'
 import type { CalendarDay } from './schema'
 
 /** Says of days what they are, or that they are ordinary again; days that are not named stay. Said twice it is said once. */
@@ -15,4 +17,5 @@ export async function setCalendar(site: string, days: readonly CalendarDay[]): P
       [site, JSON.stringify(days)],
     )
   })
+  announce({ site, topic: 'floor', event: calendarChanged, id: CALENDAR, version: Date.now() })
 }

@@ -15,6 +15,7 @@ export const paletteHitSchema = z.discriminatedUnion('kind', [
     ...{ kind: z.literal('box'), barcode: z.string(), box: z.enum(['tote', 'parcel']).nullable() },
     orderNumber: z.string().nullable(),
   }),
+  z.object({ kind: z.literal('lane'), lane: z.string(), name: z.string(), sorter: z.string() }),
 ])
 export type PaletteHit = z.infer<typeof paletteHitSchema>
 

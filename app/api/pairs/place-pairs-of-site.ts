@@ -6,8 +6,8 @@ import type { PlacedPair } from '@/lib/recommendations/schema'
 
 /** The pairs of a site on its floor as it is today. Here, because what is bought together knows no way of walking. */
 export async function placePairsOfSite(siteId: string): Promise<PlacedPair[]> {
-  const [pairs, hall] = await Promise.all([listPairs(siteId), readHall(siteId)])
-  return placePairs(pairs, (one, other) =>
+  const [{ pairs, aisles }, hall] = await Promise.all([listPairs(siteId), readHall(siteId)])
+  return placePairs(pairs, aisles, (one, other) =>
     metresBetween(hall.layout, hall.placeOfBin(one), hall.placeOfBin(other)),
   )
 }

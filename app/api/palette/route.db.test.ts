@@ -1,7 +1,9 @@
 import { beforeEach, expect, it } from 'vitest'
+import { readTopology } from '@/lib/conveyor/read-topology'
 import { db } from '@/lib/platform/db'
 import { createApiKey } from '@/lib/sites/create-api-key'
 import { emptyDatabase } from '@/lib/testing/database'
+import { openBelts } from '@/lib/testing/open-belts'
 import { SHOP, stockShop } from '@/lib/testing/open-shop'
 import { GET as listViews } from '../saved-views/route'
 import { findAnything } from './find-anything'
@@ -41,6 +43,21 @@ it('finds an order by its number or e-mail, and a tote with the order it is of',
   expect(await kindsOf('support', 'ada@ex')).toEqual(['order'])
   const [tote] = await findAnything(SHOP, 'manager', 't00042')
   expect(tote).toEqual({ kind: 'box', barcode: 'T00042', box: 'tote', orderNumber: NUMBER })
+})
+
+it('finds a tote by four characters of its label, and a lane by its code', async () => {
+  expect(await findAnything(SHOP, 'manager', '0042')).toEqual([
+    { kind: 'box', barcode: 'T00042', box: 'tote', orderNumber: NUMBER },
+  ])
+  expect(await kindsOf('manager', '042')).toEqual([])
+  expect(await kindsOf('manager', '00_2')).toEqual([])
+  await openBelts()
+  const lane = (await readTopology(SHOP))?.topology.sorters[0]?.lanes[0]
+  for (const typed of [lane?.id, `lane ${lane?.id}`, `close lane ${lane?.id}`])
+    expect(await findAnything(SHOP, 'manager', typed ?? '')).toContainEqual(
+      expect.objectContaining({ kind: 'lane', lane: lane?.id }),
+    )
+  expect(await kindsOf('support', lane?.id ?? '')).toEqual([])
 })
 
 it('says how much of an item there is', async () => {

@@ -84,15 +84,17 @@ it('gives no figure where there is nothing to divide by, and the same whole from
 })
 
 it('is good at its target, near it, or bad', () => {
-  expect([0.99, 0.985, 0.9].map((value) => standingOf('inventory-accuracy', value))).toEqual([
+  expect([0.99, 0.985, 0.9].map((value) => standingOf('inventory-accuracy', value, 0.99))).toEqual([
     'good',
     'near',
     'bad',
   ])
-  expect([3, 4.3, 6, null].map((value) => standingOf('dock-to-stock', value))).toEqual([
+  expect([3, 4.3, 6, null].map((value) => standingOf('dock-to-stock', value, 4))).toEqual([
     'good',
     'near',
     'bad',
     null,
   ])
+  expect(standingOf('line-rate', 100, 120)).toBe('bad')
+  expect(standingOf('line-rate', 100, null)).toBeNull()
 })

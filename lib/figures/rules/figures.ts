@@ -8,8 +8,10 @@ export type Figure = {
   /** One sentence: what is divided by what. After WERC's DC Measures where it has the figure. */
   definition: string
   better: 'more' | 'less' | null
-  /** What the house aims for; a site's orders aim at its plan instead. */
+  /** What a site aims for that has said nothing else; its orders aim at its plan instead. */
   target: number | null
+  /** What the best in class reach, where a study of the field says so: WERC, DC Measures 2020. */
+  best?: number
   /** Of the counts of an hour, a day or more; null where there is nothing to divide by, and of what is only known now. */
   of: (counts: Counts) => number | null
 }
@@ -44,7 +46,7 @@ export const FIGURES: Record<FigureId, Figure> = {
     of: ({ ordersShipped }) => ordersShipped,
   },
   'on-time-shipping': {
-    ...{ name: 'On-time shipping', unit: 'share', better: 'more', target: 0.99 },
+    ...{ name: 'On-time shipping', unit: 'share', better: 'more', target: 0.99, best: 0.997 },
     definition:
       'Orders handed over by the departure that the customer was told ÷ orders shipped that had such a promise.',
     of: ({ ordersOnTime, ordersPromised }) => divided(ordersOnTime, ordersPromised),
@@ -65,7 +67,7 @@ export const FIGURES: Record<FigureId, Figure> = {
     of: ({ unitsPicked, pickSeconds }) => anHour(unitsPicked, pickSeconds),
   },
   'pick-accuracy': {
-    ...{ name: 'Pick accuracy', unit: 'share', better: 'more', target: 0.995 },
+    ...{ name: 'Pick accuracy', unit: 'share', better: 'more', target: 0.995, best: 0.999 },
     definition:
       'Confirmations at the shelf that were right and whole ÷ all of them; a wrong bin, a wrong item, too many or a short pick is not.',
     of: ({ picksTold, picksWrong }) => divided(picksTold - picksWrong, picksTold),
@@ -99,8 +101,18 @@ export const FIGURES: Record<FigureId, Figure> = {
   },
 }
 
+/** May a site aim for a number of its own? Orders have their plan, and what is neither good nor bad has no target. */
+export const hasTarget = (id: FigureId): boolean =>
+  FIGURES[id].better !== null && FIGURES[id].unit !== 'orders'
+
+/** A share of all at most. */
+export const isTarget = (id: FigureId, target: number): boolean =>
+  hasTarget(id) && target >= 0 && target <= (FIGURES[id].unit === 'share' ? 1 : MOST_TARGET)
+
+const MOST_TARGET = 1_000_000
+
 /** Whether a figure is where it should be: `near` within a tenth of its target’s distance to perfect, or of the target. */
-export function standingOf(id: FigureId, value: number | null, target = FIGURES[id].target) {
+export function standingOf(id: FigureId, value: number | null, target: number | null) {
   const { better, unit } = FIGURES[id]
   if (value === null || target === null || better === null) return null
   const miss = better === 'more' ? target - value : value - target

@@ -40,6 +40,7 @@ function hall(about: Partial<SlottingFacts> & { closed?: string[]; volumeMl?: nu
       temperatureZone: sku === 'MILK' ? 'chilled' : 'ambient',
     })),
     tours: [],
+    wishes: [],
     ...facts,
   }
 }
@@ -83,6 +84,49 @@ describe('advice', () => {
     const { moves } = advise(hall({ lines, tours }))
     const aisles = moves.map(({ transfers }) => transfers[0]?.to.slice(0, 2))
     expect(new Set(aisles).size).toBe(moves.length)
+  })
+
+  it('frees bins of an item that has too many, where no walk gets longer for it', () => {
+    const lines = [
+      line('TEA', 'A0-1', 4),
+      line('TEA', 'A0-3', 3),
+      line('TEA', 'A2-5', 2),
+      line('OIL', 'A2-4'),
+    ]
+    const tours = [...daily('TEA', 'A0-1', 3), ...daily('OIL', 'A2-4', 3)]
+    const wishes = [{ sku: 'TEA', bins: 3, advisedBins: 1, because: 'It hardly sells.' }]
+    const advice = advise(hall({ lines, tours, wishes }), 0)
+    expect(advice.moves.map(({ frees, transfers }) => [frees?.bin, transfers[0]?.to])).toEqual([
+      ['A2-5', 'A0-1'],
+      ['A0-3', 'A0-1'],
+    ])
+    expect(advice.afterMetres).toBeLessThanOrEqual(advice.beforeMetres)
+  })
+
+  it('frees no bin where orders would be walked for longer, and none that somebody’s units are promised from', () => {
+    const wishes = [{ sku: 'TEA', bins: 2, advisedBins: 1, because: 'It hardly sells.' }]
+    const near = line('TEA', 'A0-0', 2)
+    const far = line('TEA', 'A2-5', 8, { isMovable: false })
+    expect(advise(hall({ lines: [near, far], tours: daily('TEA', 'A0-0', 3), wishes }), 0).moves).toEqual([])
+    const promised = line('TEA', 'A0-1', 2, { freeUnits: 1 })
+    const both = [promised, line('TEA', 'A0-2', 3, { freeUnits: 2 })]
+    expect(advise(hall({ lines: both, wishes }), 0).moves).toEqual([])
+  })
+
+  it('names near bins with room for an item that deserves more, no bin twice', () => {
+    const lines = [line('TEA', 'A2-5', 9), line('OIL', 'A2-4', 9), line('MILK', 'A0-0', 8)]
+    const wishes = ['TEA', 'OIL'].map((sku) => ({ sku, bins: 1, advisedBins: 3, because: 'It sells.' }))
+    const { spread, moves } = advise(hall({ lines, closed: ['A0-1'], wishes }), 0)
+    expect(moves).toEqual([])
+    expect(spread.map(({ wish, near }) => [wish.sku, near.length])).toEqual([
+      ['TEA', 2],
+      ['OIL', 2],
+    ])
+    const named = spread.flatMap(({ near }) => near)
+    expect(new Set(named).size).toBe(4)
+    expect(named).not.toContain('A0-0')
+    expect(named).not.toContain('A0-1')
+    expect(named[0]).toBe('A0-2')
   })
 
   it('is the same for the same facts', () => {

@@ -1,5 +1,6 @@
-import type { SlotLine, SlottingFacts } from '../slotting-schema'
+import type { SlotLine, SlottingFacts, SpaceWish } from '../slotting-schema'
 import { CrowdedAisles } from './crowded-aisles'
+import { freeBins } from './free-bins'
 import { type Guess, placesWorthTrying, spotsOf } from './places-worth-trying'
 import {
   costMetres,
@@ -13,6 +14,7 @@ import {
 } from './prove-move'
 import { replayTours, type Walk } from './replay-tours'
 import { RoomInBins } from './room-in-bins'
+import { type SpreadBins, spreadBins } from './spread-bins'
 
 /** All of a line to another bin; of two transfers the first makes room for the second. */
 export type AdvisedMove = {
@@ -22,9 +24,17 @@ export type AdvisedMove = {
   lastsDays: number
   /** Walks of the day that took the item there. */
   tours: number
+  /** The bin that it empties, and for whose sake it is made. */
+  frees: { bin: string; wish: SpaceWish } | null
 }
-/** What the walks of the day are long as the items lie, and after these moves in their order. */
-export type MoveAdvice = { tours: number; beforeMetres: number; afterMetres: number; moves: AdvisedMove[] }
+/** What the walks of the day are long as the items lie, and after these moves in their order; and bins for items that deserve more. */
+export type MoveAdvice = {
+  tours: number
+  beforeMetres: number
+  afterMetres: number
+  moves: AdvisedMove[]
+  spread: SpreadBins[]
+}
 
 type Candidate = { line: number; guesses: Guess[]; proof: Proof | null }
 
@@ -40,8 +50,39 @@ export function* adviseMoves(
 ): Generator<MoveAdvice | null, MoveAdvice> {
   const walks = yield* nothingYet(replayTours(facts))
   const beforeMetres = walks.reduce((sum, { length }) => sum + length, 0)
-  const advice: MoveAdvice = { tours: walks.length, beforeMetres, afterMetres: beforeMetres, moves: [] }
+  const advice: MoveAdvice = {
+    tours: walks.length,
+    beforeMetres,
+    afterMetres: beforeMetres,
+    moves: [],
+    spread: [],
+  }
   const desk = deskOf(facts, walks)
+  yield* saveWalking(desk, advice, mostMoves)
+  yield* during(advice, minding(desk, advice))
+  return advice
+}
+
+/** Items that lie in too few bins or too many: what is made for them takes no room from what saves walking. */
+function* minding(desk: Desk, advice: MoveAdvice): Generator<undefined, void> {
+  const { wishes } = desk.facts
+  const [more, fewer] = [true, false].map((isMore) =>
+    wishes.filter(({ bins, advisedBins }) => advisedBins > bins === isMore).slice(0, MOST_WISHES),
+  )
+  for (const wish of fewer ?? [])
+    yield* freeBins(desk, wish, (proof) => {
+      const bin = desk.facts.lines[proof.proposal.line]?.bin ?? ''
+      advice.moves.push({ ...make(desk, proof), frees: { bin, wish } })
+      advice.afterMetres -= proof.savedMetres
+    })
+  advice.spread = yield* spreadBins(desk, more ?? [])
+}
+
+/** Of each kind; more than a floor can mind in a day. */
+const MOST_WISHES = 20
+
+function* saveWalking(desk: Desk, advice: MoveAdvice, mostMoves: number): Generator<MoveAdvice, void> {
+  const { facts } = desk
   let candidates: Candidate[] = []
   for (const [line, its] of desk.walksOf) {
     const climate = desk.itemOf.get(facts.lines[line]?.sku ?? '')?.temperatureZone
@@ -66,7 +107,6 @@ export function* adviseMoves(
     }
     yield advice
   }
-  return advice
 }
 
 function* nothingYet<Result>(work: Generator<undefined, Result>): Generator<null, Result> {
@@ -136,5 +176,12 @@ function make(desk: Desk, { proposal, savedMetres, lengths }: Proof): AdvisedMov
   for (const each of linesOf(proposal)) isMoved.add(each)
   const transfers = [...(two ? [{ line: two, to: one.bin }] : []), { line: one, to }]
   const cost = costMetres(desk, proposal)
-  return { transfers, savedMetres, costMetres: cost, lastsDays: lastsDays(desk, proposal), tours }
+  return {
+    transfers,
+    savedMetres,
+    costMetres: cost,
+    lastsDays: lastsDays(desk, proposal),
+    tours,
+    frees: null,
+  }
 }

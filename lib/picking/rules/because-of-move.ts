@@ -7,11 +7,13 @@ const NEARER_METRES = 3
 
 /** Why a move saves walking, in one sentence for the floor. */
 export function becauseOfMove(
-  { tours, transfers }: AdvisedMove,
+  { tours, transfers, frees }: AdvisedMove,
   orders: number,
   facts: SlottingFacts,
   places: { from: SlottingFacts['start']; to: SlottingFacts['start'] },
 ): string {
+  if (frees)
+    return `${frees.wish.because} ${frees.bin} is free then, and the day’s walks are no longer for it.`
   const metres = (place: SlottingFacts['start']) =>
     Math.round(Math.min(...[facts.start, facts.end].map((end) => metresBetween(facts.layout, end, place))))
   const [from, to] = [metres(places.from), metres(places.to)]

@@ -44,7 +44,10 @@ const stampOf = (desk: Desk, proposal: Proposal): number =>
 export const isStillTrue = (desk: Desk, { proposal, stamp }: Proof): boolean =>
   stamp === stampOf(desk, proposal) && hasRoom(desk, proposal)
 
-function hasRoom({ facts, room, crowd, isMoved, walksOf, placeOf }: Desk, proposal: Proposal): boolean {
+export function hasRoom(
+  { facts, room, crowd, isMoved, walksOf, placeOf }: Desk,
+  proposal: Proposal,
+): boolean {
   const { line, to, place, other } = proposal
   const [one, two] = [facts.lines[line], other === null ? undefined : facts.lines[other]]
   if (!one || linesOf(proposal).some((each) => isMoved.has(each))) return false
@@ -91,7 +94,7 @@ function proposalAt(desk: Desk, line: number, at: number): Proposal | null {
   return fitting ?? null
 }
 
-function* replay(desk: Desk, proposal: Proposal): Generator<undefined, Proof> {
+export function* replay(desk: Desk, proposal: Proposal): Generator<undefined, Proof> {
   const { facts, placeOf } = desk
   const from = placeOf.get(facts.lines[proposal.line]?.bin ?? '')
   const lengths = new Map<Walk, number>()

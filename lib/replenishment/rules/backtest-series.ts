@@ -1,4 +1,5 @@
 import { CANDIDATES, candidateForecasts, type Origin } from './candidate-forecasts'
+import { asPlainDays } from './day-weights'
 import { fillShortDays } from './fill-short-days'
 import { naive } from './naive'
 import { meanSquaredError, stepScale } from './scaled-error'
@@ -35,9 +36,9 @@ export function backtestSeries(
   )
   const trials: Trial[] = []
   for (const origin of origins) {
-    const { until, weights } = origin
+    const { until, weights, lifts } = origin
     if (until - from <= LEAST_DAYS) continue
-    const known = units.subarray(0, until)
+    const known = asPlainDays(units.subarray(0, until), lifts)
     const values = fillShortDays(known, isShort?.subarray(0, until), weights, from)
     const scale = stepScale(values)
     if (scale === null) continue

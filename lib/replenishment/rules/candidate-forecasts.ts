@@ -8,8 +8,9 @@ import { seasonalNaive } from './naive'
 export type Origin = {
   /** Days of the past. */
   until: number
-  /** Of the past and the horizon. */
+  /** Of the past and the horizon, see `dayWeights`. */
   weights: Float64Array
+  lifts: Float64Array
   /** What the store's level of the last week is to that of the last month. */
   growth: number
 }
@@ -33,13 +34,13 @@ export const CANDIDATES = [
  * Every candidate's forecast for the days behind an origin. `weekdays-n`: a level of half-life n days, wholesale orders cut,
  * times the store's weekdays; `-growth`: times what the store has gained; `own-weekdays`: the item's own weekdays drawn to the
  * store's; `tsb-weekdays`: Teunter, Syntetos and Babai's rate times the store's weekdays.
- * @param values as filled where the item was short
+ * @param values of plain days, filled where the item was short
  * @param from the first day something was wanted
  */
 export function candidateForecasts(
   values: Float64Array,
   from: number,
-  { until, weights, growth }: Origin,
+  { until, weights, lifts, growth }: Origin,
   horizon: number,
   isShort?: Uint8Array,
 ): ArrayLike<number>[] {
@@ -65,9 +66,12 @@ export function candidateForecasts(
     ownWeekdays(capped, { from, until, ahead }, weights, month),
     times(tsbRate(capped)),
   ]
-  // Whatever a method knows of the calendar: where the store is closed nothing is wanted.
-  for (const [step, weight] of ahead.entries())
+  // Whatever a method knows of the calendar: where the store is closed nothing is wanted, and a promotion is one to all.
+  for (const [step, weight] of ahead.entries()) {
+    const lift = lifts[until + step] ?? 1
     if (weight === 0) for (const forecast of forecasts) forecast[step] = 0
+    else if (lift !== 1) for (const forecast of forecasts) forecast[step] = (forecast[step] ?? 0) * lift
+  }
   return forecasts
 }
 

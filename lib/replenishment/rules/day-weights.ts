@@ -1,13 +1,22 @@
-import type { DayKind } from '../schema'
+import type { DayKind, LiftedKind } from '../schema'
 
 const WEEKS = 12
 /** So many days of a kind must be seen before its factor is believed half. */
 const PRIOR_DAYS = 2
 
+/** What a kind of day is to its weekday, and the days that it was learnt from. */
+export type KindLift = { factor: number; days: number }
+export type DayWeights = {
+  /** What each day weighs against a mean day by its weekday; nothing where the store is closed. */
+  weights: Float64Array
+  /** What a day of its kind is to its weekday: 1 of an ordinary one. */
+  lifts: Float64Array
+}
+
 /**
- * What each day weighs against a mean day, of the past and of the horizon behind it: the weekday's share of the last twelve
- * weeks, times what days of its kind were against their weekday. A weekday on which the store sold nothing for all that time
- * weighs nothing, as does a day that is closed.
+ * What each day is like, of the past and of the horizon behind it: the weekday's share of the last twelve weeks, and what days
+ * of its kind were against their weekday. A weekday on which the store sold nothing for all that time weighs nothing, as does
+ * a day that is closed.
  * @param index how busy the store was, day by day
  * @param kinds of the past and the horizon
  */
@@ -15,16 +24,25 @@ export function dayWeights(
   index: ArrayLike<number>,
   kinds: readonly (DayKind | null)[],
   horizon: number,
-): Float64Array {
+): DayWeights {
   const weekdays = weekdayShares(index, kinds)
-  const factors = kindFactors(index, kinds, weekdays)
-  const weights = new Float64Array(index.length + horizon)
-  for (let day = 0; day < weights.length; day++) {
+  const learnt = learnLifts(index, kinds, weekdays)
+  const days = index.length + horizon
+  const weights = Float64Array.from({ length: days }, (_, day) =>
+    kinds[day] === 'closed' ? 0 : (weekdays[day % 7] ?? 1),
+  )
+  const lifts = Float64Array.from({ length: days }, (_, day) => {
     const kind = kinds[day]
-    weights[day] = (weekdays[day % 7] ?? 1) * (kind ? (factors.get(kind) ?? 1) : 1)
-  }
-  return weights
+    return kind && kind !== 'closed' ? learnt[kind].factor : 1
+  })
+  return { weights, lifts }
 }
+
+/** The past as it would have been without its holidays and promotions; without any it is what was given. */
+export const asPlainDays = (units: Float64Array, lifts: Float64Array): Float64Array =>
+  lifts.every((lift, day) => lift === 1 || day >= units.length)
+    ? units
+    : units.map((value, day) => value / (lifts[day] ?? 1))
 
 /** By place in the week, the first day of the past at 0; their mean is 1. Days of a kind do not speak for their weekday. */
 function weekdayShares(index: ArrayLike<number>, kinds: readonly (DayKind | null)[]): Float64Array {
@@ -40,25 +58,27 @@ function weekdayShares(index: ArrayLike<number>, kinds: readonly (DayKind | null
   return mean > 0 ? means.map((value) => value / mean) : means.fill(1)
 }
 
-function kindFactors(
+/**
+ * What a store's holidays and promotions were, each against its weekday at the level of the days around it, drawn towards 1 by
+ * two days that were ordinary: one lucky day is no rule. Never nothing: what is closed is said to be.
+ */
+export function learnLifts(
   index: ArrayLike<number>,
   kinds: readonly (DayKind | null)[],
-  weekdays: Float64Array,
-): Map<DayKind, number> {
-  const factors = new Map<DayKind, number>([['closed', 0]])
-  for (const kind of ['holiday', 'promotion'] as const) {
-    let factor = PRIOR_DAYS
-    let count = PRIOR_DAYS
+  weekdays = weekdayShares(index, kinds),
+): Record<LiftedKind, KindLift> {
+  const liftOf = (kind: LiftedKind): KindLift => {
+    let sum = PRIOR_DAYS
+    let days = 0
     for (let day = 0; day < index.length; day++) {
-      const weight = weekdays[day % 7] ?? 0
-      const usual = weight * levelAround(index, kinds, weekdays, day)
+      const usual = (weekdays[day % 7] ?? 0) * levelAround(index, kinds, weekdays, day)
       if (kinds[day] !== kind || usual <= 0) continue
-      factor += (index[day] ?? 0) / usual
-      count++
+      sum += (index[day] ?? 0) / usual
+      days++
     }
-    factors.set(kind, factor / count)
+    return { factor: sum / (days + PRIOR_DAYS), days }
   }
-  return factors
+  return { holiday: liftOf('holiday'), promotion: liftOf('promotion') }
 }
 
 const AROUND_DAYS = 14

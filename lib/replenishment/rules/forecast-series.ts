@@ -1,6 +1,7 @@
 import type { DemandSeries, SeriesForecast } from '../schema'
 import { type Backtest, relativeErrors, type Trial } from './backtest-series'
 import { CANDIDATES, candidateForecasts, type Origin } from './candidate-forecasts'
+import { asPlainDays } from './day-weights'
 import { fillShortDays } from './fill-short-days'
 import { forecastBands, sharesOf } from './forecast-bands'
 import { spreadOf, sumDeviations } from './sum-deviations'
@@ -31,7 +32,7 @@ export function forecastSeries({ units, isShort }: DemandSeries, test: Backtest,
   const { now, horizon, experience } = view
   const chosen = bestOf(test, experience.relative)
   const combine = ({ forecasts }: Pick<Trial, 'forecasts'>) => meanOf(forecasts, chosen)
-  const values = fillShortDays(units, isShort, now.weights, test.from)
+  const values = fillShortDays(asPlainDays(units, now.lifts), isShort, now.weights, test.from)
   const mean = combine({ forecasts: candidateForecasts(values, test.from, now, horizon, isShort) })
   const { trials } = test
   const { daySquare, together } = spreadOf(trials, combine)

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { seededRandom } from '@/simulate/random'
 import type { DayKind, DemandSeries, SeriesForecast } from '../schema'
-import { dayWeights } from './day-weights'
+import { dayWeights, learnLifts } from './day-weights'
 import { fillShortDays } from './fill-short-days'
 import { forecastSite } from './forecast-site'
 
@@ -33,12 +34,55 @@ test('expects nothing on a day that will be closed', () => {
   expect(first?.mean[2]).toBe(0)
 })
 
-test('learns what a promotion does, and no more than was seen of it', () => {
+test('learns what a promotion does, drawn towards nothing by two plain days', () => {
   const kinds = new Array<DayKind | null>(70).fill(null)
   for (const day of [10, 24, 38]) kinds[day] = 'promotion'
   const index = Float64Array.from({ length: 63 }, (_, day) => (kinds[day] ? 3 : 1))
   kinds[65] = 'promotion'
-  expect(dayWeights(index, kinds, 7)[65]).toBeCloseTo((2 + 3 * 3) / 5, 5)
+  expect(dayWeights(index, kinds, 7).lifts[65]).toBeCloseTo((2 + 3 * 3) / 5, 5)
+  expect(learnLifts(index, kinds).promotion).toEqual({ factor: expect.closeTo(11 / 5, 5), days: 3 })
+  expect(learnLifts(index, kinds).holiday).toEqual({ factor: 1, days: 0 })
+})
+
+describe('a shop with promotions', () => {
+  const random = seededRandom(11)
+  const [PAST, LIFT] = [280, 2.5]
+  const kinds = Array.from({ length: PAST + HORIZON }, (_, day): DayKind | null =>
+    day % 23 === 5 ? 'promotion' : null,
+  )
+  const trueMean = (item: number, day: number) =>
+    (2 + item) * ((WEEK[day % 7] ?? 0) / 6) * (kinds[day] ? LIFT : 1)
+  const series = Array.from({ length: 20 }, (_, item) => ({
+    sku: `SKU-${item}`,
+    units: Float64Array.from({ length: PAST }, (_, day) =>
+      Math.round(trueMean(item, day) * (0.5 + random())),
+    ),
+  }))
+  const errorOf = (forecasts: SeriesForecast[], isWanted: (day: number) => boolean) =>
+    forecasts.reduce((sum, { mean }, item) => {
+      const errors = mean.map((value, step) =>
+        isWanted(PAST + step) ? (value - trueMean(item, PAST + step)) ** 2 : 0,
+      )
+      return sum + errors.reduce((total, error) => total + error, 0)
+    }, 0)
+
+  test('is forecast with a quarter of the error on its promotions, and no worse on its plain days', () => {
+    const [known, unknown] = [forecastsOf(series, kinds), forecastsOf(series)]
+    const isPromotion = (day: number) => kinds[day] !== null
+    expect(errorOf(known, isPromotion)).toBeLessThan(errorOf(unknown, isPromotion) / 4)
+    expect(errorOf(known, (day) => !isPromotion(day))).toBeLessThan(
+      errorOf(unknown, (day) => !isPromotion(day)),
+    )
+  })
+
+  test('has its band where its promotion is', () => {
+    const step = kinds.findIndex((kind, day) => day >= PAST && kind !== null) - PAST
+    const plain = step - 7
+    for (const { lower, upper } of forecastsOf(series, kinds)) {
+      expect(lower[step]).toBeGreaterThan(lower[plain] ?? 0)
+      expect(upper[step]).toBeGreaterThan(1.5 * (upper[plain] ?? 0))
+    }
+  })
 })
 
 test('fills short days with what was usual, never with less than was seen', () => {

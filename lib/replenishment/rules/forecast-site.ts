@@ -1,7 +1,7 @@
 import type { DemandSeries, SeriesForecast, SiteQuestion } from '../schema'
 import { type Backtest, backtestSeries, relativeErrors, type Trial } from './backtest-series'
 import { CANDIDATES, type Origin } from './candidate-forecasts'
-import { dayWeights } from './day-weights'
+import { asPlainDays, dayWeights } from './day-weights'
 import { discountedLevel } from './discounted-level'
 import { BandCalibration } from './forecast-bands'
 import { type Experience, forecastSeries, steady, type View } from './forecast-series'
@@ -52,11 +52,12 @@ function originAt(
   until: number,
   horizon: number,
 ): Origin {
-  const index = storeBusyness(series, until)
-  const weights = dayWeights(index, kinds, horizon)
+  const seen = storeBusyness(series, until)
+  const { weights, lifts } = dayWeights(seen, kinds, horizon)
+  const index = asPlainDays(seen, lifts)
   const level = (halfLifeDays: number) => discountedLevel(index, weights, { from: 0, until, halfLifeDays })
   const month = level(28)
-  return { until, weights, growth: month > 0 ? level(7) / month : 1 }
+  return { until, weights, lifts, growth: month > 0 ? level(7) / month : 1 }
 }
 
 /** What all items say together, added up as they come: their trials are too many to be kept. */

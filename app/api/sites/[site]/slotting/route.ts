@@ -4,6 +4,7 @@ import { methods } from '@/app/methods'
 import { adviseSlotting } from '@/lib/picking/advise-slotting'
 import { yesterdayAt } from '@/lib/picking/find-slotting-owed'
 import { readSlottingAdvice } from '@/lib/picking/read-slotting-advice'
+import { listSpaceAdvice } from '@/lib/replenishment/list-space-advice'
 import { recordAudit } from '@/lib/sites/record-audit'
 import { adviseSlottingOperation, showSlottingOperation } from '../../../slotting-operations'
 import { standingSite } from '../../standing-site'
@@ -16,7 +17,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
     const site = await standingSite(caller, params.site)
     const now = new Date()
     const day = query.day ?? (await yesterdayAt(site, now))
-    const advice = await adviseSlotting(site, day, { now })
+    const advice = await adviseSlotting(site, day, { now, wishes: await listSpaceAdvice(site) })
     if (caller.kind === 'person')
       await recordAudit({
         ...{ actor: caller.clientId, action: 'adviseSlotting', outcome: 'allowed' },

@@ -5,10 +5,8 @@ import { logger } from '@/lib/platform/logger'
 import { problemResponse, RefusedRequest } from '@/lib/platform/problem'
 import { inSpan, SpanKind, traceparentOf } from '@/lib/platform/telemetry'
 import { continueTrace } from '@/lib/platform/trace-context'
-import { identifyCaller } from '@/lib/sites/identify-caller'
-import { recordAudit } from '@/lib/sites/record-audit'
-import { mayEnter } from '@/lib/sites/rules/may-enter'
 import type { Caller } from '@/lib/sites/schema'
+import { type Arrival, admitCaller } from './admit-caller'
 import { invalid, refuse } from './answers'
 import { MOST_ON_PAGE, type Operation } from './api/operation'
 import { csvAnswer, wantsCsv } from './csv-answer'
@@ -28,14 +26,12 @@ export type Visit<Body, Query> = {
   requestId: string
 }
 
-type Came = {
-  request: Request
-  context: RouteContext
-  path: string
-  traceparent: string
-  requestId: string
+type Came = Arrival & { context: RouteContext; traceparent: string }
+/** A route's handler that says whose door it is: what walks all of them asks that. */
+export type Door = {
+  (request: Request, context: RouteContext): Promise<Response>
+  operation: Operation
 }
-type RouteHandler = (request: Request, context: RouteContext) => Promise<Response>
 type ParsedAs<Schema> = Schema extends ZodType<infer Value> ? Value : undefined
 type BodyOf<Op extends Operation> = Op['bytes'] extends object ? Buffer : ParsedAs<Op['body']>
 
@@ -46,8 +42,8 @@ type BodyOf<Op extends Operation> = Op['bytes'] extends object ? Buffer : Parsed
 export function door<const Op extends Operation>(
   operation: Op,
   act: (visit: Visit<BodyOf<Op>, ParsedAs<Op['query']>>) => Promise<Response>,
-): RouteHandler {
-  return async (request, context) => {
+): Door {
+  const open = async (request: Request, context: RouteContext): Promise<Response> => {
     const requestId = randomUUID()
     const path = new URL(request.url).pathname
     const came = request.headers.get('traceparent')
@@ -62,7 +58,9 @@ export function door<const Op extends Operation>(
     }
     return inSpan(`${operation.method} ${operation.path}`, about, async (span) => {
       const traceparent = traceparentOf(span) ?? continueTrace(came)
-      const response = await answer({ request, context, path, traceparent, requestId })
+      const limits = new Headers()
+      const response = await answer({ request, context, path, traceparent, requestId, limits })
+      for (const [name, value] of limits) if (!response.headers.has(name)) response.headers.set(name, value)
       span.setAttribute('http.response.status_code', response.status)
       response.headers.set('traceparent', traceparent)
       response.headers.set('x-request-id', requestId)
@@ -70,10 +68,12 @@ export function door<const Op extends Operation>(
     })
   }
 
+  return Object.assign(open, { operation })
+
   async function answer(came: Came): Promise<Response> {
     const { request, path, requestId } = came
     try {
-      const caller = await admit(operation, request, path, requestId)
+      const caller = await admitCaller(operation, came)
       const asked = new URL(request.url).searchParams
       const parse = (search: URLSearchParams) => operation.query && parseQuery(operation.query, search)
       const query = parse(asked)
@@ -100,39 +100,6 @@ function answerTo(error: unknown, path: string, requestId: string): Response {
     return problemResponse(problem, path, { 'retry-after': AWAY_RETRY_SECONDS })
   }
   return problemResponse({ status: 500, title: 'Internal Server Error' }, path)
-}
-
-async function admit(
-  operation: Operation,
-  request: Request,
-  path: string,
-  requestId: string,
-): Promise<Caller> {
-  const caller = await identifyCaller(request.headers)
-  if (caller?.kind === 'person') refuseOtherSites(operation, request)
-  if (caller && mayEnter(caller, operation.admits)) return caller
-  // Strangers are not written down: anybody could fill the table.
-  if (!caller)
-    refuse(
-      { status: 401, title: 'Unauthorized', detail: 'Sign in, or send an API key.' },
-      { 'www-authenticate': 'Bearer' },
-    )
-  await recordAudit({
-    actor: caller.clientId,
-    action: operation.id,
-    outcome: 'refused',
-    subject: path,
-    requestId,
-  })
-  refuse({ status: 403, title: 'Forbidden', detail: 'Your role or scope does not open this.' })
-}
-
-// A session's cookie travels by itself; a change must come from a page of ours. Browsers say where it comes from.
-function refuseOtherSites(operation: Operation, request: Request): void {
-  const origin = request.headers.get('origin')
-  if (operation.method === 'GET' || origin === null) return
-  const isOurs = URL.canParse(origin) && new URL(origin).host === request.headers.get('host')
-  if (!isOurs) refuse({ status: 403, title: 'Forbidden', detail: 'This came from a page of another site.' })
 }
 
 /** The query of a list's largest page behind this cursor. */

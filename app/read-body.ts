@@ -1,5 +1,6 @@
 import type { ZodType } from 'zod'
 import type { Problem } from '@/lib/platform/problem'
+import { parseShallowJson } from '@/lib/platform/rules/shallow-json'
 import { invalid, refuse } from './answers'
 
 const tooLarge = (limitBytes: number): Problem => ({
@@ -20,6 +21,13 @@ export function checkContentType(request: Request, types: readonly string[]): vo
  * the bytes are counted as they come.
  */
 export async function readBytes(request: Request, limitBytes: number): Promise<Buffer> {
+  // A kilobyte may unpack to a gigabyte.
+  const coding = request.headers.get('content-encoding')?.trim().toLowerCase() ?? 'identity'
+  if (coding !== 'identity')
+    refuse(
+      { status: 415, title: 'Unsupported Media Type', detail: 'Send the body as it is, not compressed.' },
+      { 'accept-encoding': 'identity' },
+    )
   const declared = request.headers.get('content-length')
   if (declared !== null)
     return Number(declared) > limitBytes
@@ -42,13 +50,9 @@ export async function parseBody(
   { types, limitBytes }: { types: readonly string[]; limitBytes: number },
 ): Promise<unknown> {
   checkContentType(request, types)
-  const text = (await readBytes(request, limitBytes)).toString('utf8')
-  let value: unknown
-  try {
-    value = JSON.parse(text)
-  } catch {
-    refuse({ status: 400, title: 'Bad Request', detail: 'The body is not JSON.' })
-  }
-  const parsed = schema.safeParse(value)
+  const read = parseShallowJson((await readBytes(request, limitBytes)).toString('utf8'))
+  if (!read)
+    refuse({ status: 400, title: 'Bad Request', detail: 'The body is not JSON of at most 64 levels.' })
+  const parsed = schema.safeParse(read.value)
   return parsed.success ? parsed.data : refuse(invalid('The body is not valid', parsed.error.issues, ''))
 }

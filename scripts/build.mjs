@@ -25,7 +25,7 @@ const SOURCES = [
     'package-lock.json',
     'scripts/build.mjs',
   ],
-  ...['instrumentation.ts', 'instrumentation-node.ts', 'proxy.ts'],
+  ...['instrumentation.ts', 'instrumentation-node.ts', 'instrumentation-client.ts', 'proxy.ts'],
 ]
 const MARKER = join(root, 'dist/fingerprint')
 

@@ -1,8 +1,9 @@
 // `npm test`, `npm run verify` and CI: every check there is, each a line, and at the end one line over all of them.
-// `--only lint,walls,types,migrations,unit,build,e2e` runs some.
+// `--only lint,audit,walls,types,migrations,unit,build,e2e` runs some.
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { auditPackages } from './audit-packages.mjs'
 import { findChromium } from './find-chromium.mjs'
 import { generateClient } from './generate-client.mjs'
 import { root, runCommand, runProgram } from './run-command.mjs'
@@ -22,6 +23,7 @@ const STAGES = {
       '--max-diagnostics=200',
       '--colors=off',
     ]),
+  audit: auditPackages,
   walls: async () => {
     const rooms = [
       'app',
@@ -105,7 +107,8 @@ async function runStage(name) {
   const passed = run.passed ?? (ok ? 1 : 0)
   const failed = Math.max(run.failed ?? 0, ok ? 0 : 1)
   const tests = run.passed === undefined ? '' : `  ${passed} passed, ${failed} failed`
-  console.log(`${ok ? 'ok    ' : 'FAILED'}  ${name.padEnd(10)}  ${seconds().padStart(8)}${tests}`)
+  const note = run.note === undefined ? '' : `  ${run.note}`
+  console.log(`${ok ? 'ok    ' : 'FAILED'}  ${name.padEnd(10)}  ${seconds().padStart(8)}${tests}${note}`)
   // The whole output is long, and who prints a log may cut it: what failed comes first.
   for (const failure of run.failures ?? []) console.log(`- ${failure}`)
   if (!ok) console.log(run.output.trimEnd())

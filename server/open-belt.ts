@@ -37,7 +37,7 @@ export async function openBelt({
   )
   peers.tell = (message) => space.tell('belt', message)
   peers.areThere = space.isAnybodyThere
-  sockets.serve(BELT_NAMESPACE, admitScanner, answersOf(belt))
+  sockets.serve(BELT_NAMESPACE, admitScanner, answersOf(belt), tooMany)
   const hearBefore = slot.emitLive
   slot.emitLive = (change) => {
     hearBefore?.(change)
@@ -67,6 +67,9 @@ const refusal = (status: number, title: string, detail: string): Refused => ({
 })
 const invalid = (error: z.ZodError): Refused =>
   refusal(400, 'The message is not valid', z.prettifyError(error).replaceAll('\n', ' '))
+
+const tooMany = (seconds: number): Refused =>
+  refusal(429, 'Too Many Requests', `This connection says more than its limit; again in ${seconds} s.`)
 
 function answersOf(belt: Belt) {
   return {

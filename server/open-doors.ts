@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type Server } from 'node:http'
+import { createServer, type Server } from 'node:http'
 import next from 'next'
 import { streamBins } from '@/lib/inventory/stream-bins'
 import { pool } from '@/lib/platform/db'
@@ -10,14 +10,11 @@ import type { Supervised } from '@/lib/platform/supervise-process'
 import { identifyCaller } from '@/lib/sites/identify-caller'
 import { mayHear } from '@/lib/sites/rules/may-enter'
 import { compressedFiles } from './compressed-files'
+import { guardDoors } from './guard-doors'
 import { openBelt } from './open-belt'
 
-const SAFE_HEADERS = {
-  'content-security-policy': "frame-ancestors 'none'; object-src 'none'; base-uri 'self'; form-action 'self'",
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'same-origin',
-  'permissions-policy': 'geolocation=(), microphone=()',
-}
+/** Who sends slower than this holds a connection for nothing; a phone with a file of 8 MiB needs the minute. */
+const PATIENCE = { headersTimeout: 20_000, requestTimeout: 60_000, connectionsCheckingInterval: 5_000 }
 
 /** What is still under way then is cut off. */
 const LAST_REQUESTS_MS = 20_000
@@ -37,7 +34,7 @@ export async function openDoors({
   closers,
   nightShift,
 }: Opening): Promise<{ url: string }> {
-  const server = createServer()
+  const server = createServer(PATIENCE)
   const app = next({
     dev: process.env.NODE_ENV !== 'production',
     hostname: environment.HOST,
@@ -54,6 +51,7 @@ export async function openDoors({
   )
   const live = await listenLive(process.env.DATABASE_URL ?? '', sockets.reconnectScreens)
   closers.push(live.close)
+  guardDoors(server, environment)
   const bins = streamBins({
     hasListeners: (site) => sockets.hasListeners(site, 'floor'),
     emit: (message) => sockets.emit(message.site, 'floor', 'bins', message),
@@ -71,8 +69,6 @@ export async function openDoors({
   const serveCompressed = compressedFiles('.next/static', '/_next/static')
   server.on('request', (request, response) => {
     if (request.url?.startsWith('/socket.io/')) return
-    stamp(request)
-    for (const [name, value] of Object.entries(SAFE_HEADERS)) response.setHeader(name, value)
     if (slot.isLeaving) response.setHeader('connection', 'close')
     if (serveCompressed(request, response)) return
     void handle(request, response)
@@ -91,15 +87,6 @@ export async function openDoors({
 
 const peerUrl = ({ HOST, PORT }: Environment): string =>
   `http://${HOST === '0.0.0.0' || HOST === '::' ? '127.0.0.1' : HOST}:${PORT}`
-
-// What a page must know of its own request, set here so that no client can set it.
-function stamp(request: IncomingMessage): void {
-  const url = new URL(request.url ?? '/', 'http://house')
-  // Next adds it when it fetches a page in the background; nobody wants to come back to that.
-  url.searchParams.delete('_rsc')
-  request.headers['x-path'] = url.pathname + url.search
-  request.headers['x-client-address'] = request.socket.remoteAddress ?? ''
-}
 
 async function listen(server: Server, { PORT, HOST }: Environment): Promise<void> {
   await new Promise<void>((resolve, reject) => {

@@ -78,7 +78,7 @@ export async function readPath<T>(
 export async function insist(say: () => Promise<Answer>): Promise<Answer | undefined> {
   for (let attempt = 1; attempt <= TRIES; attempt++) {
     const answer = await say().catch(() => undefined)
-    if (answer && answer.status < 500) return answer
+    if (answer && answer.status < 500 && answer.status !== 429) return answer
     await new Promise((resolve) => setTimeout(resolve, TRY_AGAIN_MS))
   }
   return undefined

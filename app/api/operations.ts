@@ -31,6 +31,7 @@ import { paletteOperations } from './palette-operations'
 import { paymentsOperations } from './payments-operations'
 import { pickingOperations } from './picking-operations'
 import { pickingRulesOperations } from './picking-rules-operations'
+import { publicOperations } from './public-operations'
 import { queueHealthOperations } from './queue-health-operations'
 import { replenishmentOperations } from './replenishment-operations'
 import { reportOperations } from './report-operations'
@@ -225,6 +226,7 @@ export const operations: Operation[] = [
   ...dayOperations,
   ...reportOperations,
   ...replenishmentOperations,
+  ...publicOperations,
   showMailboxOperation,
   showAttachmentOperation,
   setFaultsOperation,

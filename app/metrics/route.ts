@@ -38,8 +38,7 @@ async function measureQueues(): Promise<void> {
 
 /** OpenMetrics text, for a scraper on this machine or with a key of scope `read`. */
 export async function GET(request: Request): Promise<Response> {
-  const local =
-    LOOPBACK.has(request.headers.get('x-client-address') ?? '') && !request.headers.has('x-forwarded-for')
+  const local = LOOPBACK.has(request.headers.get('x-client-address') ?? '')
   const caller = local ? null : await identifyCaller(request.headers)
   if (!local && !(caller && mayEnter(caller, { scope: 'read' }))) {
     return problemResponse({ status: 401, title: 'Unauthorized' }, '/metrics', {

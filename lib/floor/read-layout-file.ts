@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer'
 import { Readable } from 'node:stream'
 import { CsvError, parse } from 'csv-parse'
 import type { z } from 'zod'
+import { parseShallowJson } from '@/lib/platform/rules/shallow-json'
 import { checkLayout } from './rules/check-layout'
 import { hallAround, type RowReader, readLayoutHeader, rowReader } from './rules/layout-rows'
 import {
@@ -39,13 +40,9 @@ export async function readLayoutFile({ content, type }: LayoutFile, now: Layout 
 }
 
 function readJson(content: Uint8Array): LayoutRead {
-  let value: unknown
-  try {
-    value = JSON.parse(Buffer.from(content).toString('utf8'))
-  } catch (error) {
-    return { ok: false, errors: [{ detail: `the file is not JSON: ${(error as Error).message}` }] }
-  }
-  const parsed = layoutSchema.safeParse(value)
+  const read = parseShallowJson(Buffer.from(content).toString('utf8'))
+  if (!read) return { ok: false, errors: [{ detail: 'the file is not JSON of at most 64 levels' }] }
+  const parsed = layoutSchema.safeParse(read.value)
   const faults = parsed.success
     ? checkLayout(parsed.data)
     : parsed.error.issues.map(({ path, message }) => ({ path: path.map(String), detail: message }))

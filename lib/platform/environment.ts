@@ -1,6 +1,8 @@
 import { isIP } from 'node:net'
 import { z } from 'zod'
 import { readPrivateTargets } from './rules/private-targets'
+import { readRateLimits } from './rules/rate-limits'
+import { readTrustedProxies } from './trusted-proxies'
 
 const flag = z.enum(['0', '1']).transform((value) => value === '1')
 const url = (protocols: string[]) =>
@@ -19,6 +21,16 @@ const privateTargets = z.string().superRefine((text, context) => {
       message: `"${read.wrong}" is no network such as 10.1.0.0/16 and no host name (commas part several)`,
     })
 })
+
+/** A text that something of ours must be able to read; what is wrong with it is its error's message. */
+const readable = (read: (text: string) => unknown) =>
+  z.string().superRefine((text, context) => {
+    try {
+      read(text)
+    } catch (error) {
+      context.addIssue({ code: 'custom', message: error instanceof Error ? error.message : 'cannot be read' })
+    }
+  })
 
 /** They belong together; Inngest Cloud alone needs no base URL. None of them: the embedded engine. */
 const INNGEST = ['INNGEST_BASE_URL', 'INNGEST_EVENT_KEY', 'INNGEST_SIGNING_KEY'] as const
@@ -57,6 +69,10 @@ export const environmentSchema = z
     /** A payment sandbox that several houses share, and what its webhooks are signed with; else each opens its own. */
     PAYMENT_SANDBOX_URL: url(['http:', 'https:']).optional(),
     PAYMENT_SANDBOX_SECRET: z.string().min(1).optional(),
+    /** Networks of the proxies in front: only their word counts about who asks, by which host, over which protocol. */
+    STOWLINE_TRUSTED_PROXIES: readable(readTrustedProxies).default(''),
+    /** Requests a second of one client by kind, such as `read=100,order=800`; the others keep theirs. */
+    STOWLINE_RATE_LIMITS: readable(readRateLimits).default(''),
     SMTP_URL: url(['smtp:', 'smtps:']).optional(),
     /** Cards are charged by Stripe instead of the sandbox. */
     STRIPE_SECRET_KEY: z.string().min(1).optional(),

@@ -1,12 +1,11 @@
 import type { Server as HttpServer } from 'node:http'
 import { type Socket, Server as SocketServer } from 'socket.io'
+import { admitting, keepAdmitting, type Listener } from './admit-socket'
 import { carryLive } from './carry-live'
+import { limitMessages } from './limit-rate'
 import { joinRequestSchema, type LiveChange, type LiveTopic } from './live-change'
 import { logger } from './logger'
 import { slot } from './slot'
-
-/** What a connection may hear of a site. */
-export type Listener = { mayHear: (site: string, topic: LiveTopic) => boolean }
 
 export type Space = {
   /** Sends a message to everybody there. */
@@ -23,11 +22,13 @@ export type Sockets = {
    * Serves a namespace of its own, whose messages are answered one by one.
    * @param admit who is asking, by the handshake's headers and `auth`; null refuses the connection
    * @param answers by the message's name; what they return is the acknowledgement
+   * @param tooMany what is answered instead when a connection says more than its limit; absent where peers talk
    */
   serve: <Who>(
     name: string,
     admit: (headers: Headers, auth: Record<string, unknown>) => Promise<Who | null>,
     answers: Record<string, (message: unknown, who: Who) => unknown>,
+    tooMany?: (retryAfterSeconds: number) => unknown,
   ) => Space
   /** Cuts the screens' connections: they come back, elsewhere perhaps, and catch up with what they missed. */
   reconnectScreens: () => void
@@ -53,8 +54,10 @@ export function openSockets(
   const io = new SocketServer(server, { serveClient: false, destroyUpgrade: false })
   io.use(admitting(identify))
   io.on('connection', (socket) => {
+    const spend = limitMessages()
+    keepAdmitting(socket, identify, leaveWhatIsNotFor)
     socket.on('join', (request: unknown, answer?: unknown) => {
-      const joined = join(socket, request)
+      const joined = spend().isAllowed ? join(socket, request) : { ok: false, detail: 'too many messages' }
       if (typeof answer === 'function') answer(joined)
     })
   })
@@ -71,12 +74,15 @@ export function openSockets(
     emit: (site, topic, event, message) => {
       io.local.to(room(site, topic)).emit(event, message)
     },
-    serve: (name, admit, answers) => {
+    serve: (name, admit, answers, tooMany) => {
       const space = io.of(name).use(admitting(admit))
       space.on('connection', (socket) => {
+        const spend = limitMessages()
+        keepAdmitting(socket, admit)
         for (const [event, answer] of Object.entries(answers))
           socket.on(event, (message: unknown, ack?: unknown) => {
-            acknowledge(() => answer(message, socket.data), ack)
+            const { isAllowed, resetSeconds } = tooMany ? spend() : { isAllowed: true, resetSeconds: 0 }
+            acknowledge(() => (isAllowed ? answer(message, socket.data) : tooMany?.(resetSeconds)), ack)
           })
       })
       return {
@@ -89,21 +95,6 @@ export function openSockets(
       await io.close()
       await carrier?.close()
     },
-  }
-}
-
-function admitting<Who>(admit: (headers: Headers, auth: Record<string, unknown>) => Promise<Who | null>) {
-  return (socket: Socket, next: (error?: Error) => void): void => {
-    admit(headersOf(socket), socket.handshake.auth).then(
-      (who) => {
-        socket.data = who
-        next(who === null ? new Error('unauthorized') : undefined)
-      },
-      (error: unknown) => {
-        logger.error({ error }, 'a socket could not be identified')
-        next(new Error('unavailable'))
-      },
-    )
   }
 }
 
@@ -123,6 +114,15 @@ function acknowledge(answer: () => unknown, ack: unknown): void {
   }
 }
 
+function leaveWhatIsNotFor(socket: Socket): void {
+  for (const name of socket.rooms) {
+    const joined = joinRequestSchema.safeParse(name)
+    if (!joined.success) continue
+    const { site, topic } = joined.data
+    if (!(socket.data as Listener).mayHear(site, topic)) void socket.leave(name)
+  }
+}
+
 function join(socket: Socket, request: unknown): { ok: boolean; detail?: string } {
   const parsed = joinRequestSchema.safeParse(request)
   if (!parsed.success) return { ok: false, detail: 'send site:{site}:{topic}' }
@@ -130,16 +130,4 @@ function join(socket: Socket, request: unknown): { ok: boolean; detail?: string 
   if (!(socket.data as Listener).mayHear(site, topic)) return { ok: false, detail: 'not for you' }
   void socket.join(room(site, topic))
   return { ok: true }
-}
-
-function headersOf(socket: Socket): Headers {
-  const { cookie, authorization, host } = socket.handshake.headers
-  const headers = new Headers()
-  // A session is valid for the address it was made at.
-  if (host) headers.set('host', host)
-  if (cookie) headers.set('cookie', cookie)
-  const key: unknown = socket.handshake.auth.apiKey
-  if (typeof key === 'string') headers.set('authorization', `Bearer ${key}`)
-  else if (authorization) headers.set('authorization', authorization)
-  return headers
 }

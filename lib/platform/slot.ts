@@ -26,6 +26,8 @@ export type Slot = {
   /** The conveyor's state in memory; absent outside the web process. */
   belt?: unknown
   metrics?: unknown
+  /** What clients have spent of their limits: `limitRate` keeps it. */
+  budgets?: Map<string, number>
 }
 
 export type Fault =

@@ -14,8 +14,11 @@ export type Caller =
   | { kind: 'machine'; clientId: string; scopes: Scope[]; siteId: string | null }
   | { kind: 'person'; clientId: string; name: string; email: string; role: Role; sites: SiteSummary[] }
 
-/** Who may pass a door: machines with the scope (or one of them), people in one of the roles. */
-export type Admission = { scope?: Scope | readonly Scope[]; roles?: readonly Role[] }
+/**
+ * Who may pass a door: machines with the scope (or one of them), people in one of the roles; or anybody, which says why
+ * nobody is asked who they are.
+ */
+export type Admission = { scope?: Scope | readonly Scope[]; roles?: readonly Role[]; anybody?: string }
 
 /** A screen with its filters under a name. */
 export const savedViewSchema = z.object({

@@ -1,6 +1,6 @@
 import type { ZodType } from 'zod'
 import { refuse } from '@/app/answers'
-import { door, type Visit } from '@/app/door'
+import { type Door, door, type Visit } from '@/app/door'
 import type { RouteContext } from '@/app/methods'
 import { parseBody } from '@/app/read-body'
 import { type Problem, problemResponse } from '@/lib/platform/problem'
@@ -24,6 +24,7 @@ const EXCEPTIONS: Record<number, string> = {
   413: 'CaptureLimitExceededException',
   414: 'URITooLongException',
   415: 'UnsupportedMediaTypeException',
+  429: 'ImplementationException',
   500: 'ImplementationException',
   503: 'ImplementationException',
 }
@@ -43,7 +44,7 @@ type ParsedAs<Schema> = Schema extends ZodType<infer Value> ? Value : undefined
 export function epcisDoor<const Op extends Operation>(
   operation: Op,
   act: (visit: EpcisVisit<ParsedAs<Op['body']>>) => Promise<Response>,
-): (request: Request, context: RouteContext) => Promise<Response> {
+): Door {
   const { body: schema, query: _, ...rest } = operation
   const through = door(rest as Operation, async (visit) => {
     checkHeaders(visit.request)
@@ -51,12 +52,13 @@ export function epcisDoor<const Op extends Operation>(
     const params = pathParts(operation.path, visit.request)
     return act({ ...visit, params, body } as EpcisVisit<ParsedAs<Op['body']>>)
   })
-  return async (request, context) => {
+  const open = async (request: Request, context: RouteContext): Promise<Response> => {
     const response = await through(request, context)
     const answer = response.status >= 400 ? await asException(response, request) : response
     for (const [name, value] of Object.entries(VERSIONS)) answer.headers.set(name, value)
     return answer
   }
+  return Object.assign(open, { operation })
 }
 
 /** Refuses with one of the standard's exceptions. */

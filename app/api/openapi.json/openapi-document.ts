@@ -47,6 +47,7 @@ function described(operation: Operation): Record<string, unknown> {
     description: [
       scopes.length > 0 && `Scope: ${scopes.join(' or ')}.`,
       roles && `Roles: ${roles.join(', ')}.`,
+      operation.admits.anybody && `Anybody. ${operation.admits.anybody}`,
     ]
       .filter(Boolean)
       .join(' '),

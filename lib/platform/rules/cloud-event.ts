@@ -1,4 +1,5 @@
 import { decodeUtf8 } from './header-value'
+import { parseShallowJson } from './shallow-json'
 import { isStorable } from './storable-json'
 
 /** An event in the shape of CloudEvents 1.0's JSON format. Every other member is an extension attribute. */
@@ -109,11 +110,8 @@ export function dataOf(
   const text = decodeUtf8(bytes)
   if (text === undefined) return undefined
   if (!isJson(contentType)) return { data: text }
-  try {
-    return { data: JSON.parse(text) }
-  } catch {
-    return undefined
-  }
+  const read = parseShallowJson(text)
+  return read && { data: read.value }
 }
 
 const bytesOf = (base64: string) => Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))

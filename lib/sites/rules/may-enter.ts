@@ -7,6 +7,14 @@ export function mayEnter(caller: Caller, admission: Admission): boolean {
   return opening.length > 0 && caller.scopes.some((scope) => scope === 'all' || opening.includes(scope))
 }
 
+/** Who passes a door that is open to anybody: nothing opens to them, and no site is theirs. */
+export const strangerAt = (address: string): Caller => ({
+  kind: 'machine',
+  clientId: `address:${address}`,
+  scopes: [],
+  siteId: '',
+})
+
 /** The sites whose things a caller may know of. */
 export function sitesOf(caller: Caller): string[] | 'all' {
   if (caller.kind === 'person') return caller.sites.map((site) => site.id)

@@ -1,5 +1,8 @@
 import { json } from '@/app/answers'
+import { door } from '@/app/door'
 import { methods } from '@/app/methods'
+import { showLiveOperation } from '../../public-operations'
 
-/** The process runs. */
-export const { GET, POST, PUT, PATCH, DELETE } = methods({ GET: async () => json({ status: 'live' }) })
+export const { GET, POST, PUT, PATCH, DELETE } = methods({
+  GET: door(showLiveOperation, async () => json({ status: 'live' })),
+})

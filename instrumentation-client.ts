@@ -1,0 +1,2 @@
+// Before anything else in the browser: zod would try whether it may make functions of text, which no page of ours may.
+Object.assign(globalThis, { __zod_globalConfig: { jitless: true } })

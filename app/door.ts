@@ -6,11 +6,11 @@ import { problemResponse, RefusedRequest } from '@/lib/platform/problem'
 import { inSpan, SpanKind, traceparentOf } from '@/lib/platform/telemetry'
 import { continueTrace } from '@/lib/platform/trace-context'
 import { identifyCaller } from '@/lib/sites/identify-caller'
-import { recordAudit } from '@/lib/sites/record-audit'
 import { mayEnter } from '@/lib/sites/rules/may-enter'
 import type { Caller } from '@/lib/sites/schema'
 import { invalid, refuse } from './answers'
 import { MOST_ON_PAGE, type Operation } from './api/operation'
+import { type Audited, auditVisit } from './audit-visit'
 import { csvAnswer, wantsCsv } from './csv-answer'
 import type { RouteContext } from './methods'
 import { parseBody, readBytes } from './read-body'
@@ -26,6 +26,8 @@ export type Visit<Body, Query> = {
   params: Record<string, string>
   traceparent: string
   requestId: string
+  /** Writes down what the visit did, or was not let do, and to which thing; a person's change that says nothing is told by its address. */
+  audit: (about: Audited) => Promise<void>
 }
 
 type Came = {
@@ -80,10 +82,11 @@ export function door<const Op extends Operation>(
       const body = await readBody(operation, request)
       const params = (await came.context.params) as Record<string, string>
       const { traceparent } = came
-      const visit = { request, caller, body, query, params, traceparent, requestId }
+      const { audit, finish } = auditVisit(operation, caller, path, requestId)
+      const visit = { request, caller, body, query, params, traceparent, requestId, audit }
       const enter = (narrowed: unknown) =>
         act({ ...visit, query: narrowed } as Visit<BodyOf<Op>, ParsedAs<Op['query']>>)
-      if (!wantsCsv(operation, request)) return await enter(query)
+      if (!wantsCsv(operation, request)) return await finish(await enter(query))
       const day = new Date().toISOString().slice(0, 10)
       return await csvAnswer(operation, day, (cursor) => enter(parse(pageAfter(asked, cursor))))
     } catch (error) {
@@ -117,13 +120,7 @@ async function admit(
       { status: 401, title: 'Unauthorized', detail: 'Sign in, or send an API key.' },
       { 'www-authenticate': 'Bearer' },
     )
-  await recordAudit({
-    actor: caller.clientId,
-    action: operation.id,
-    outcome: 'refused',
-    subject: path,
-    requestId,
-  })
+  await auditVisit(operation, caller, path, requestId).audit({ subject: path, outcome: 'refused' })
   refuse({ status: 403, title: 'Forbidden', detail: 'Your role or scope does not open this.' })
 }
 

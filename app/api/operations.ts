@@ -36,6 +36,7 @@ import { reportOperations } from './report-operations'
 import { routingOperations } from './routing-operations'
 import { runOperations } from './run-operations'
 import { schemaOperations } from './schema-operations'
+import { settingsOperations } from './settings-operations'
 import { slottingOperations } from './slotting-operations'
 import { stockOperations } from './stock-operations'
 import { stowOperations } from './stow-operations'
@@ -223,6 +224,7 @@ export const operations: Operation[] = [
   ...dayOperations,
   ...reportOperations,
   ...replenishmentOperations,
+  ...settingsOperations,
   showMailboxOperation,
   showAttachmentOperation,
   setFaultsOperation,

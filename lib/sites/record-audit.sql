@@ -24,7 +24,7 @@ BEGIN
   IF TG_OP = 'DELETE' AND OLD.id <= (SELECT cut_at_id FROM audit_chain) THEN
     RETURN OLD;
   END IF;
-  RAISE EXCEPTION 'entry % of the audit log stays as it is', OLD.id USING ERRCODE = 'restrict_violation';
+  RAISE EXCEPTION 'entry % of the audit log stays as it is', OLD.id;
 END $$;
 
 CREATE OR REPLACE TRIGGER keep_audit_entry BEFORE UPDATE OR DELETE ON audit_entry

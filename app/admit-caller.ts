@@ -2,13 +2,13 @@ import { limitHeaders, limitRate } from '@/lib/platform/limit-rate'
 import { type LimitKind, WINDOW_SECONDS } from '@/lib/platform/rules/rate-limits'
 import { countedAddress } from '@/lib/platform/trusted-proxies'
 import { identifyCaller } from '@/lib/sites/identify-caller'
-import { recordAudit } from '@/lib/sites/record-audit'
 import { isFromOurPage } from '@/lib/sites/rules/is-from-our-page'
 import { limitKind } from '@/lib/sites/rules/limit-kind'
 import { mayEnter, strangerAt } from '@/lib/sites/rules/may-enter'
 import type { Caller } from '@/lib/sites/schema'
 import { refuse } from './answers'
 import type { Operation } from './api/operation'
+import { auditVisit } from './audit-visit'
 
 export type Arrival = {
   request: Request
@@ -38,13 +38,8 @@ export async function admitCaller(operation: Operation, arrival: Arrival): Promi
   spend(arrival, limitKind(operation), caller.clientId)
   const isOurs = caller.kind === 'machine' || isFromOurPage(operation.method, headers)
   if (isOurs && mayEnter(caller, operation.admits)) return caller
-  await recordAudit({
-    actor: caller.clientId,
-    action: operation.id,
-    outcome: 'refused',
-    subject: arrival.path,
-    requestId: arrival.requestId,
-  })
+  const { path, requestId } = arrival
+  await auditVisit(operation, caller, path, requestId).audit({ subject: path, outcome: 'refused' })
   const detail = isOurs ? 'Your role or scope does not open this.' : 'This did not come from a page of ours.'
   refuse({ status: 403, title: 'Forbidden', detail })
 }

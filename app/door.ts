@@ -9,6 +9,7 @@ import type { Caller } from '@/lib/sites/schema'
 import { type Arrival, admitCaller } from './admit-caller'
 import { invalid, refuse } from './answers'
 import { MOST_ON_PAGE, type Operation } from './api/operation'
+import { type Audited, auditVisit } from './audit-visit'
 import { csvAnswer, wantsCsv } from './csv-answer'
 import type { RouteContext } from './methods'
 import { parseBody, readBytes } from './read-body'
@@ -24,6 +25,8 @@ export type Visit<Body, Query> = {
   params: Record<string, string>
   traceparent: string
   requestId: string
+  /** Writes down what the visit did, or was not let do, and to which thing; a person's change that says nothing is told by its address. */
+  audit: (about: Audited) => Promise<void>
 }
 
 type Came = Arrival & { context: RouteContext; traceparent: string }
@@ -80,10 +83,11 @@ export function door<const Op extends Operation>(
       const body = await readBody(operation, request)
       const params = (await came.context.params) as Record<string, string>
       const { traceparent } = came
-      const visit = { request, caller, body, query, params, traceparent, requestId }
+      const { audit, finish } = auditVisit(operation, caller, path, requestId)
+      const visit = { request, caller, body, query, params, traceparent, requestId, audit }
       const enter = (narrowed: unknown) =>
         act({ ...visit, query: narrowed } as Visit<BodyOf<Op>, ParsedAs<Op['query']>>)
-      if (!wantsCsv(operation, request)) return await enter(query)
+      if (!wantsCsv(operation, request)) return await finish(await enter(query))
       const day = new Date().toISOString().slice(0, 10)
       return await csvAnswer(operation, day, (cursor) => enter(parse(pageAfter(asked, cursor))))
     } catch (error) {

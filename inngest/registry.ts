@@ -6,6 +6,7 @@ import { cancelBoxesEveryMinute } from './cancel-boxes-every-minute'
 import { cancelBoxesWhenOrderIsCancelled } from './cancel-boxes-when-order-is-cancelled'
 import { captureEpcisEventsEveryMinute } from './capture-epcis-events-every-minute'
 import { captureEpcisEventsWhenDocumentIsAccepted } from './capture-epcis-events-when-document-is-accepted'
+import { checkAuditLogEveryNight } from './check-audit-log-every-night'
 import { closeForgottenCountsEveryQuarterHour } from './close-forgotten-counts-every-quarter-hour'
 import { deliverWebhooksWhenEventsWait } from './deliver-webhooks-when-events-wait'
 import { expectLostTotesEveryQuarterHour } from './expect-lost-totes-every-quarter-hour'
@@ -72,6 +73,7 @@ export const functions = [
   oweAgainEveryQuarterHour,
   archiveClosedMonthsEveryNight,
   forgetOldKeysEveryHour,
+  checkAuditLogEveryNight,
   forgetCountedBasketsEveryDay,
   captureEpcisEventsWhenDocumentIsAccepted,
   captureEpcisEventsEveryMinute,

@@ -38,6 +38,7 @@ import { reportOperations } from './report-operations'
 import { routingOperations } from './routing-operations'
 import { runOperations } from './run-operations'
 import { schemaOperations } from './schema-operations'
+import { settingsOperations } from './settings-operations'
 import { slottingOperations } from './slotting-operations'
 import { stockOperations } from './stock-operations'
 import { stowOperations } from './stow-operations'
@@ -227,6 +228,7 @@ export const operations: Operation[] = [
   ...reportOperations,
   ...replenishmentOperations,
   ...publicOperations,
+  ...settingsOperations,
   showMailboxOperation,
   showAttachmentOperation,
   setFaultsOperation,

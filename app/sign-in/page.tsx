@@ -2,6 +2,7 @@ import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { createLoader, parseAsString, type SearchParams } from 'nuqs/server'
 import { HOME } from '@/app/require-person'
+import { ChoosePassword } from '@/components/settings/choose-password'
 import { BrandMark } from '@/components/sites/brand'
 import { SignInForm } from '@/components/sites/sign-in-form'
 import { readEnvironment } from '@/lib/platform/environment'
@@ -20,9 +21,15 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
       <Front />
       <main className="grid justify-items-center px-6 py-10 md:items-center">
         <div className="w-full max-w-sm">
-          <h1 className="mb-6 font-semibold text-ink text-2xl tracking-tight">Sign in</h1>
-          {isPerson ? <NoSite email={caller.email} /> : null}
-          <SignInForm next={next} homes={HOME} />
+          {isPerson && caller.isProvisional ? (
+            <ChoosePassword email={caller.email} home={HOME[caller.role]} />
+          ) : (
+            <>
+              <h1 className="mb-6 font-semibold text-ink text-2xl tracking-tight">Sign in</h1>
+              {isPerson ? <NoSite email={caller.email} /> : null}
+              <SignInForm next={next} homes={HOME} />
+            </>
+          )}
           {readEnvironment().STOWLINE_DEMO ? (
             <p className="mt-6 border-line border-t pt-4 text-ink-soft text-sm">
               This is the demo. Its sign-ins are printed in the terminal that started Stowline.

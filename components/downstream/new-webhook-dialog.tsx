@@ -4,10 +4,10 @@ import { sendJson } from '@/components/live/send-json'
 import { useChange } from '@/components/live/use-change'
 import { Button } from '@/components/ui/button'
 import { Dialog, DialogActions } from '@/components/ui/dialog'
-import { SecretDialog } from '@/components/ui/secret-dialog'
 import { SelectField } from '@/components/ui/select-field'
 import { TextField } from '@/components/ui/text-field'
 import { newWebhookSchema, webhookRequestSchema } from '@/lib/downstream/schema'
+import { WebhookSecret } from './webhook-secret'
 import { TYPE_CHOICES } from './webhook-words'
 
 type Props = { site: string; onClose: () => void }
@@ -15,7 +15,7 @@ type Props = { site: string; onClose: () => void }
 /** Adds a webhook; its secret is shown once, then the dialog can be closed. */
 export function NewWebhookDialog({ site, onClose }: Props) {
   const [secret, setSecret] = useState<string | null>(null)
-  if (secret !== null) return <SecretDialog secret={secret} onClose={onClose} />
+  if (secret !== null) return <WebhookSecret secret={secret} onClose={onClose} />
   return (
     <Dialog title="Who is sent events?" isOpen onOpenChange={onClose}>
       <WebhookForm site={site} onSecret={setSecret} onClose={onClose} />

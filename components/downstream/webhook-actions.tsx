@@ -6,11 +6,11 @@ import { z } from 'zod'
 import { sendJson } from '@/components/live/send-json'
 import { useChange } from '@/components/live/use-change'
 import { Button } from '@/components/ui/button'
-import { Dialog, DialogActions } from '@/components/ui/dialog'
-import { SecretDialog } from '@/components/ui/secret-dialog'
+import { Question } from '@/components/ui/question'
 import { newWebhookSchema, type Webhook, webhookSchema, webhookTestSchema } from '@/lib/downstream/schema'
 import { ReplayEventsDialog } from './replay-events-dialog'
 import { webhookPath } from './webhook-paths'
+import { WebhookSecret } from './webhook-secret'
 
 type Asking = 'rotate' | 'remove' | 'replay' | null
 
@@ -65,7 +65,7 @@ export function WebhookActions({ site, webhook }: { site: string; webhook: Webho
         <Trash2 size={14} aria-hidden="true" />
         Remove
       </Button>
-      {secret === null ? null : <SecretDialog secret={secret} onClose={() => setSecret(null)} />}
+      {secret === null ? null : <WebhookSecret secret={secret} onClose={() => setSecret(null)} />}
       {asking === 'replay' ? (
         <ReplayEventsDialog site={site} webhookId={webhook.id} onClose={() => setAsking(null)} />
       ) : null}
@@ -88,34 +88,5 @@ export function WebhookActions({ site, webhook }: { site: string; webhook: Webho
         {webhook.url} is sent no event any more. Its secret and its deliveries go with it.
       </Question>
     </div>
-  )
-}
-
-type QuestionProps = {
-  title: string
-  deed: string
-  isOpen: boolean
-  onClose: () => void
-  onDo: () => void
-  children: React.ReactNode
-}
-
-function Question({ title, deed, isOpen, onClose, onDo, children }: QuestionProps) {
-  return (
-    <Dialog title={title} role="alertdialog" isOpen={isOpen} onOpenChange={onClose}>
-      <p className="text-ink-soft text-sm [overflow-wrap:anywhere]">{children}</p>
-      <DialogActions>
-        <Button onPress={onClose}>Leave it</Button>
-        <Button
-          look="primary"
-          onPress={() => {
-            onClose()
-            onDo()
-          }}
-        >
-          {deed}
-        </Button>
-      </DialogActions>
-    </Dialog>
   )
 }

@@ -1,6 +1,7 @@
 import { createSerializer, parseAsString } from 'nuqs/server'
 import { BELT_MINUTES, beltRecordsQueue, sorterOfQueue } from '@/lib/queue-health/rules/belt-facts'
 import type { BeltTrouble } from '@/lib/queue-health/rules/wanted-alert'
+import { auditQueue } from '@/lib/queue-health/rules/wanted-audit-alert'
 import { paymentsQueue } from '@/lib/queue-health/rules/wanted-money-alerts'
 import type { Alert } from '@/lib/queue-health/schema'
 import { queueHref } from './queue-paths'
@@ -35,6 +36,7 @@ const isTrouble = (cause: string): cause is BeltTrouble => Object.hasOwn(DECISIO
 export function alertHref({ queue, cause, openedAt }: About): string {
   if (queue === beltRecordsQueue) return '/conveyor'
   if (queue === paymentsQueue) return '/orders'
+  if (queue === auditQueue) return '/settings/audit'
   const sorter = sorterOfQueue(queue)
   if (sorter === null) return queueHref(queue)
   const from = new Date(Date.parse(openedAt) - BELT_MINUTES * 60_000).toISOString()

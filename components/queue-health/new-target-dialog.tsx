@@ -1,10 +1,10 @@
 'use client'
 import { type FormEvent, useState } from 'react'
+import { WebhookSecret } from '@/components/downstream/webhook-secret'
 import { sendJson } from '@/components/live/send-json'
 import { useChange } from '@/components/live/use-change'
 import { Button } from '@/components/ui/button'
 import { Dialog, DialogActions } from '@/components/ui/dialog'
-import { SecretDialog } from '@/components/ui/secret-dialog'
 import { SelectField } from '@/components/ui/select-field'
 import { TextField } from '@/components/ui/text-field'
 import { type AlertSeverity, type AlertTarget, alertTargetSchema } from '@/lib/queue-health/schema'
@@ -16,7 +16,7 @@ type Props = { site: string; onClose: () => void }
 export function NewTargetDialog({ site, onClose }: Props) {
   const [secret, setSecret] = useState<string | null>(null)
   const added = ({ secret: made }: AlertTarget) => (made ? setSecret(made) : onClose())
-  if (secret !== null) return <SecretDialog secret={secret} onClose={onClose} />
+  if (secret !== null) return <WebhookSecret secret={secret} onClose={onClose} />
   return (
     <Dialog title="Who else is told?" isOpen onOpenChange={onClose}>
       <TargetForm site={site} onAdded={added} onClose={onClose} />

@@ -14,9 +14,9 @@ import {
   PackageOpen,
   PackagePlus,
   Route,
+  Settings,
   Split,
   Truck,
-  Webhook,
 } from 'lucide-react'
 import type { Role } from '@/lib/sites/schema'
 
@@ -42,7 +42,7 @@ export const PLACES: Record<Role, readonly [Place, ...Place[]]> = {
     { href: '/alerts', text: 'Alerts', icon: BellRing },
     { href: '/dead-letters', text: 'Dead letters', icon: ArchiveX, isInMore: true },
     { href: '/wall', text: 'Wall display', icon: MonitorUp, isInMore: true },
-    { href: '/settings/webhooks', text: 'Webhooks', icon: Webhook, isInMore: true },
+    { href: '/settings', text: 'Settings', icon: Settings, isInMore: true },
   ],
   support: [ORDERS],
   picker: [

@@ -1,5 +1,6 @@
 'use client'
-import { Check, LogOut, UserRound } from 'lucide-react'
+import { Check, KeyRound, LogOut, UserRound } from 'lucide-react'
+import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { Header } from 'react-aria-components/Header'
@@ -22,6 +23,7 @@ const ITEM =
 /** Who is signed in, light or dark, and the way out. */
 export function PersonMenu({ person, theme }: { person: SignedIn; theme: Theme }) {
   const [chosen, setChosen] = useState(theme)
+  const router = useRouter()
   return (
     <MenuTrigger>
       <Button className="flex min-h-11 cursor-pointer items-center gap-2 rounded-md px-2 text-ink text-sm hover:bg-inset md:min-h-8">
@@ -58,6 +60,10 @@ export function PersonMenu({ person, theme }: { person: SignedIn; theme: Theme }
             ))}
           </MenuSection>
           <Separator className="my-1 h-px bg-line" />
+          <MenuItem id="you" onAction={() => router.push('/settings/me')} className={ITEM}>
+            <KeyRound size={14} aria-hidden="true" />
+            Password and sessions
+          </MenuItem>
           <MenuItem id="out" onAction={() => void signOut()} className={ITEM}>
             <LogOut size={14} aria-hidden="true" />
             Sign out

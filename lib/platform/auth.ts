@@ -7,8 +7,9 @@ const HOUR_SECONDS = 3600
 const isHttps = process.env.STOWLINE_URL?.startsWith('https:') ?? false
 
 /**
- * Sessions of people, by better-auth on our Postgres. Accounts are made by `createUser` only. The database is asked for
- * every request, so that a session that was ended opens nothing from then on.
+ * Sessions of people, by better-auth on our Postgres. Accounts are made by `createUser` only. The signed
+ * cookie says for a minute which session it is; whether that still stands is asked of the database with every request, by
+ * `identifyCaller`.
  */
 export const auth = betterAuth({
   appName: 'Stowline',
@@ -22,7 +23,7 @@ export const auth = betterAuth({
   // Wrong passwords are in the audit log; what else it has to say may name somebody.
   logger: { level: 'error', log: (_level, message) => logger.error(message) },
   emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 12 },
-  session: { expiresIn: 12 * HOUR_SECONDS },
+  session: { expiresIn: 12 * HOUR_SECONDS, cookieCache: { enabled: true, maxAge: 60 } },
   user: { additionalFields: { role: { type: 'string', input: false, defaultValue: 'picker' } } },
   // A page may only sign in to the host it came from; the browser sets both headers.
   trustedOrigins: (request) => {

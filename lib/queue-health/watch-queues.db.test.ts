@@ -43,6 +43,17 @@ describe('a look of the watcher', () => {
     expect((await db.outboxEvent.findMany()).map(({ subject }) => subject).sort()).toEqual(['2', '3'])
   })
 
+  it('opens a critical alert at every site while the audit log is broken', async () => {
+    await openSite('TEST-2')
+    await db.auditChain.create({ data: { brokenAtId: 7 } })
+    await watchQueues(new Map(), new Date(), 0)
+    await watchQueues(new Map(), new Date(), 2_000)
+    const told = (await alerts()).filter(({ queue }) => queue === 'audit-log')
+    expect(told.map(({ siteId }) => siteId).sort()).toEqual(['TEST-1', 'TEST-2'])
+    expect(told[0]).toMatchObject({ severity: 'critical', cause: 'tampered' })
+    expect(told[0]?.message).toContain('entry 7')
+  })
+
   it('lets the night shift speak for all while the engine is gone', async () => {
     await beatHeart('relay', 'the server is not there')
     await oweStep('1', { dueAt: ago(9) })

@@ -4,12 +4,14 @@ import type { Role } from './schema'
 
 /**
  * Makes an account with a role at some sites; nobody can sign up by themselves.
+ * @param person.passwordEndsAt until when the password lets its bearer choose an own one; left out, it is their own
  * @throws Error when the e-mail has an account already, or the password is shorter than 12 characters
  */
 export async function createUser(person: {
   email: string
   name: string
   password: string
+  passwordEndsAt?: Date
   role: Role
   siteIds: string[]
 }): Promise<{ userId: string }> {
@@ -26,6 +28,7 @@ export async function createUser(person: {
       name: person.name,
       role: person.role,
       emailVerified: true,
+      passwordEndsAt: person.passwordEndsAt,
       accounts: {
         create: { id: crypto.randomUUID(), accountId: userId, providerId: 'credential', password },
       },

@@ -12,13 +12,27 @@ export type SiteSummary = { id: string; name: string; timeZone: string; currency
 /** Who is asking: a machine by its key, or a person by their session. */
 export type Caller =
   | { kind: 'machine'; clientId: string; scopes: Scope[]; siteId: string | null }
-  | { kind: 'person'; clientId: string; name: string; email: string; role: Role; sites: SiteSummary[] }
+  | {
+      kind: 'person'
+      clientId: string
+      name: string
+      email: string
+      role: Role
+      sites: SiteSummary[]
+      /** Has yet to choose a password of their own: until then they belong to no site and pass one door only. */
+      isProvisional?: boolean
+    }
 
 /**
- * Who may pass a door: machines with the scope (or one of them), people in one of the roles; or anybody, which says why
- * nobody is asked who they are.
+ * Who may pass a door: machines with the scope (or one of them), people in one of the roles, with a password of their own; or
+ * anybody, which says why nobody is asked who they are.
  */
-export type Admission = { scope?: Scope | readonly Scope[]; roles?: readonly Role[]; anybody?: string }
+export type Admission = {
+  scope?: Scope | readonly Scope[]
+  roles?: readonly Role[]
+  isForProvisional?: boolean
+  anybody?: string
+}
 
 /** A screen with its filters under a name. */
 export const savedViewSchema = z.object({

@@ -26,10 +26,12 @@ export default async function AlertsPage({ searchParams }: { searchParams: Promi
   ])
   return (
     <AlertsScreen site={site.id} initial={{ path: alertsPath(site.id, search), answer, readAtMs }}>
-      <AlertTargets
-        site={site.id}
-        initial={{ path: alertTargetsPath(site.id), answer: { items: targets }, readAtMs }}
-      />
+      <div id="told">
+        <AlertTargets
+          site={site.id}
+          initial={{ path: alertTargetsPath(site.id), answer: { items: targets }, readAtMs }}
+        />
+      </div>
     </AlertsScreen>
   )
 }

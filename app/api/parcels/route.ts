@@ -2,12 +2,11 @@ import { json, refuse } from '@/app/answers'
 import { door } from '@/app/door'
 import { methods } from '@/app/methods'
 import { packTotes } from '@/lib/conveyor/pack-totes'
-import { recordAudit } from '@/lib/sites/record-audit'
 import { packTotesOperation } from '../belt-feed-operations'
 import { standingSite } from '../sites/standing-site'
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({
-  POST: door(packTotesOperation, async ({ caller, body, requestId }) => {
+  POST: door(packTotesOperation, async ({ caller, body, audit }) => {
     const siteId = await standingSite(caller, body.site)
     const by = caller.kind === 'person' ? caller.name : caller.clientId
     const packing = await packTotes(body, by, new Date())
@@ -19,9 +18,8 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
         detail: `${body.operationId} packed other totes into ${packing.barcode} before.`,
       })
     const { parcel } = packing
-    const audit = { actor: caller.clientId, action: 'packTotes', subject: parcel.parcel, siteId, requestId }
-    if (caller.kind === 'person' && packing.outcome === 'packed')
-      await recordAudit({ ...audit, outcome: 'allowed' })
+    if (caller.kind === 'person')
+      await audit({ subject: parcel.parcel, siteId, isChanged: packing.outcome === 'packed' })
     return json(parcel, 201)
   }),
 })

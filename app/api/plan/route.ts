@@ -3,7 +3,6 @@ import { door } from '@/app/door'
 import { methods } from '@/app/methods'
 import { listPlan } from '@/lib/figures/queries'
 import { setPlan } from '@/lib/figures/set-plan'
-import { recordAudit } from '@/lib/sites/record-audit'
 import { listPlanOperation, setPlanOperation } from '../figures-operations'
 import { knownSite } from '../paging'
 
@@ -11,11 +10,10 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
   GET: door(listPlanOperation, async ({ caller, query }) =>
     json(await listPlan(knownSite(caller, query.site))),
   ),
-  PUT: door(setPlanOperation, async ({ caller, body, requestId }) => {
+  PUT: door(setPlanOperation, async ({ caller, body, audit }) => {
     const site = knownSite(caller, body.site)
     await setPlan(body, caller.clientId, new Date())
-    const audit = { actor: caller.clientId, action: 'setPlan', siteId: site, requestId }
-    await recordAudit({ ...audit, outcome: 'allowed', subject: `${site} ${body.weekday}` })
+    await audit({ subject: `${site} ${body.weekday}`, siteId: site })
     return json(await listPlan(site))
   }),
 })

@@ -6,7 +6,6 @@ import { suggestReorders } from '@/lib/replenishment/suggest-reorders'
 import { nextLink } from '../paging'
 import { listReordersOperation, suggestReordersOperation } from '../replenishment-operations'
 import { standingSite } from '../sites/standing-site'
-import { auditChange } from './audit-change'
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({
   GET: door(listReordersOperation, async ({ request, caller, query }) => {
@@ -15,10 +14,10 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
     const list = await listReorders(site, filter)
     return json(list, 200, nextLink(request, list.nextCursor))
   }),
-  POST: door(suggestReordersOperation, async ({ caller, query, requestId }) => {
+  POST: door(suggestReordersOperation, async ({ caller, query, audit }) => {
     const site = await standingSite(caller, query.site)
     const suggested = await suggestReorders(site, new Date())
-    await auditChange('suggestReorders', { caller, requestId }, site, suggested.day)
+    await audit({ subject: suggested.day, siteId: site })
     return json(suggested)
   }),
 })

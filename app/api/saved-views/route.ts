@@ -2,7 +2,6 @@ import { json, refuse } from '@/app/answers'
 import { door } from '@/app/door'
 import { methods } from '@/app/methods'
 import { listSavedViews } from '@/lib/sites/queries'
-import { recordAudit } from '@/lib/sites/record-audit'
 import { saveView } from '@/lib/sites/save-view'
 import { knownSite, onlySite } from '../paging'
 import { listSavedViewsOperation, saveViewOperation } from '../palette-operations'
@@ -13,7 +12,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
     const items = await listSavedViews(knownPerson(caller), onlySite(caller, query.site))
     return json({ items, nextCursor: null })
   }),
-  POST: door(saveViewOperation, async ({ caller, body, requestId }) => {
+  POST: door(saveViewOperation, async ({ caller, body, audit }) => {
     const site = knownSite(caller, body.site)
     const saved = await saveView(knownPerson(caller), body)
     if (saved.outcome === 'no-screen')
@@ -21,16 +20,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
         ...{ status: 422, title: 'Unprocessable Content' },
         detail: 'The path leads to no screen that is open to you.',
       })
-    await recordAudit({
-      ...{
-        actor: caller.clientId,
-        action: saveViewOperation.id,
-        outcome: 'allowed',
-        siteId: site,
-        requestId,
-      },
-      subject: `${saved.view.id} ${saved.view.name}`,
-    })
+    await audit({ subject: `${saved.view.id} ${saved.view.name}`, siteId: site })
     return json(saved.view, 201)
   }),
 })

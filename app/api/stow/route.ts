@@ -2,14 +2,13 @@ import { json, notFound, refuse } from '@/app/answers'
 import { door } from '@/app/door'
 import { methods } from '@/app/methods'
 import { planStow } from '@/lib/inventory/plan-stow'
-import { recordAudit } from '@/lib/sites/record-audit'
 import { readIdempotencyKey } from '../orders/read-idempotency-key'
 import { knownSite } from '../paging'
 import { planStowOperation } from '../stow-operations'
 import { noRoomProblem } from './stow-refusals'
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({
-  POST: door(planStowOperation, async ({ request, caller, body, requestId }) => {
+  POST: door(planStowOperation, async ({ request, caller, body, audit }) => {
     const siteId = knownSite(caller, body.site)
     const header = request.headers.get('idempotency-key')
     const operationId = body.operationId ?? (header === null ? undefined : readIdempotencyKey(header))
@@ -23,11 +22,8 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
         detail: `${operationId} asked for ${planning.stow.quantity} of ${planning.stow.sku} before.`,
       })
     const { stowId } = planning.stow
-    if (caller.kind === 'person' && planning.outcome === 'planned')
-      await recordAudit({
-        ...{ actor: caller.clientId, action: 'planStow', outcome: 'allowed' },
-        ...{ subject: stowId, siteId, requestId },
-      })
+    if (caller.kind === 'person')
+      await audit({ subject: stowId, siteId, isChanged: planning.outcome === 'planned' })
     return json(planning.stow, 201, { location: `/api/stow/${stowId}` })
   }),
 })

@@ -3,7 +3,6 @@ import { door } from '@/app/door'
 import { methods } from '@/app/methods'
 import { listTargets } from '@/lib/figures/queries'
 import { setTargets } from '@/lib/figures/set-targets'
-import { recordAudit } from '@/lib/sites/record-audit'
 import { listTargetsOperation, setTargetsOperation } from '../figures-operations'
 import { knownSite } from '../paging'
 
@@ -11,7 +10,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
   GET: door(listTargetsOperation, async ({ caller, query }) =>
     json(await listTargets(knownSite(caller, query.site))),
   ),
-  PUT: door(setTargetsOperation, async ({ caller, body, requestId }) => {
+  PUT: door(setTargetsOperation, async ({ caller, body, audit }) => {
     const siteId = knownSite(caller, body.site)
     const set = await setTargets(body, caller.clientId, new Date())
     if (set.outcome === 'no-target')
@@ -21,14 +20,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
         detail: 'A share is from 0 to 1.',
       })
     const subject = body.targets.map(({ figure, target }) => `${figure} ${target ?? 'usual'}`).join(', ')
-    await recordAudit({
-      actor: caller.clientId,
-      action: 'setTargets',
-      outcome: 'allowed',
-      subject,
-      siteId,
-      requestId,
-    })
+    await audit({ subject, siteId })
     return json(await listTargets(siteId))
   }),
 })

@@ -1,7 +1,6 @@
 import { notFound, refuse } from '@/app/answers'
 import { findWebhook } from '@/lib/downstream/queries'
 import type { Webhook } from '@/lib/downstream/schema'
-import { recordAudit } from '@/lib/sites/record-audit'
 import { mayKnow, sitesOf } from '@/lib/sites/rules/may-enter'
 import type { Caller } from '@/lib/sites/schema'
 
@@ -20,18 +19,3 @@ export function wrongAddress(why: string): never {
   const errors = [{ pointer: '/url', detail: why }]
   refuse({ status: 400, title: 'The body is not valid', detail: `/url: ${why}`, errors })
 }
-
-/** Writes down who changed a webhook. */
-export const auditWebhook = (
-  action: string,
-  { caller, requestId }: { caller: Caller; requestId: string },
-  { url, site }: Pick<Webhook, 'url' | 'site'>,
-): Promise<void> =>
-  recordAudit({
-    actor: caller.clientId,
-    action,
-    outcome: 'allowed',
-    subject: url,
-    ...(site === null ? {} : { siteId: site }),
-    requestId,
-  })

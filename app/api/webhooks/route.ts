@@ -8,7 +8,7 @@ import { sitesOf } from '@/lib/sites/rules/may-enter'
 import type { Caller } from '@/lib/sites/schema'
 import { addWebhookOperation, listWebhooksOperation } from '../downstream-operations'
 import { knownSite, siteFilter } from '../paging'
-import { auditWebhook, wrongAddress } from './known-webhook'
+import { wrongAddress } from './known-webhook'
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({
   GET: door(listWebhooksOperation, async ({ caller, query }) =>
@@ -20,7 +20,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
     if (site !== null && !(await isKnownSite(site))) notFound(`No site ${site}.`)
     const added = await addWebhook(body, site, caller.clientId, new Date())
     if (added.outcome === 'wrong-address') wrongAddress(added.why)
-    await auditWebhook('addWebhook', visit, added.webhook)
+    await visit.audit({ subject: added.webhook.id, siteId: added.webhook.site })
     return json(added.webhook, 201, { location: `/api/webhooks/${added.webhook.id}` })
   }),
 })

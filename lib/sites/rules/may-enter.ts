@@ -2,7 +2,10 @@ import type { Admission, Caller } from '../schema'
 
 /** Whether a caller's scope or role opens a door. */
 export function mayEnter(caller: Caller, admission: Admission): boolean {
-  if (caller.kind === 'person') return admission.roles?.includes(caller.role) ?? false
+  if (caller.kind === 'person') {
+    if (caller.isProvisional && !admission.isForProvisional) return false
+    return admission.roles?.includes(caller.role) ?? false
+  }
   const opening = [admission.scope ?? []].flat()
   return opening.length > 0 && caller.scopes.some((scope) => scope === 'all' || opening.includes(scope))
 }

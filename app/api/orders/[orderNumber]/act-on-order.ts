@@ -2,7 +2,6 @@ import { json, notFound, refuse } from '@/app/answers'
 import type { Visit } from '@/app/door'
 import { findOrder, summaryOf } from '@/lib/orders/queries'
 import { announce } from '@/lib/platform/realtime'
-import { recordAudit } from '@/lib/sites/record-audit'
 import { mayKnow } from '@/lib/sites/rules/may-enter'
 import { actRecorded } from '@/lib/support/events'
 import { mayChange } from './known-order'
@@ -15,8 +14,7 @@ type Done = { outcome: string } | { outcome: 'refused'; says: string }
  * @param act given who asks, as the order remembers them
  */
 export async function actOnOrder(
-  { caller, params, requestId }: Pick<Visit<unknown, unknown>, 'caller' | 'params' | 'requestId'>,
-  action: string,
+  { caller, params, audit }: Pick<Visit<unknown, unknown>, 'caller' | 'params' | 'audit'>,
   reason: string | null,
   act: (orderNumber: string, by: string) => Promise<Done>,
 ): Promise<Response> {
@@ -27,10 +25,7 @@ export async function actOnOrder(
   const done = await act(orderNumber, caller.kind === 'person' ? caller.name : caller.clientId)
   const subject = reason === null ? orderNumber : `${orderNumber}: ${reason}`
   const isRefused = 'says' in done || done.outcome === 'another-operation'
-  await recordAudit({
-    ...{ actor: caller.clientId, action, outcome: isRefused ? 'refused' : 'allowed', subject },
-    ...{ siteId: order.siteId, requestId },
-  })
+  await audit({ subject, siteId: order.siteId, outcome: isRefused ? 'refused' : 'allowed' })
   if ('says' in done) refuse({ status: 409, title: 'Not now', detail: done.says })
   if (done.outcome === 'another-operation')
     refuse({ status: 422, title: 'Another operation', detail: 'This operation did something else before.' })

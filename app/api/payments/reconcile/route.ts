@@ -3,11 +3,10 @@ import { json } from '@/app/answers'
 import { door } from '@/app/door'
 import { methods } from '@/app/methods'
 import { beginReconciliation } from '@/lib/payments/begin-reconciliation'
-import { recordAudit } from '@/lib/sites/record-audit'
 import { reconcilePaymentsOperation } from '../../payments-operations'
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({
-  POST: door(reconcilePaymentsOperation, async ({ caller, body, requestId }) => {
+  POST: door(reconcilePaymentsOperation, async ({ caller, body, audit }) => {
     const id = randomUUID()
     const actor = caller.clientId
     const period = {
@@ -15,7 +14,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
       ...(body.until && { until: new Date(body.until) }),
     }
     await beginReconciliation({ id, askedBy: actor, ...period, now: new Date() })
-    await recordAudit({ actor, action: 'reconcilePayments', outcome: 'allowed', subject: id, requestId })
+    await audit({ subject: id })
     return json({ id }, 202, { location: '/api/payments/reconciliations?limit=1' })
   }),
 })

@@ -4,15 +4,15 @@ import { methods } from '@/app/methods'
 import { sendReorders } from '@/lib/replenishment/send-reorders'
 import { sendReordersOperation } from '../../replenishment-operations'
 import { standingSite } from '../../sites/standing-site'
-import { auditChange, nameOf, notPacks } from '../audit-change'
+import { nameOf, notPacks } from '../not-packs'
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({
-  POST: door(sendReordersOperation, async ({ caller, body, requestId }) => {
+  POST: door(sendReordersOperation, async ({ caller, body, audit }) => {
     const site = await standingSite(caller, body.site)
     const sent = await sendReorders(site, body.items, nameOf(caller), new Date())
     if (sent.outcome === 'not-packs') notPacks(sent)
     for (const { orderId, supplier } of sent.orders)
-      await auditChange('sendReorders', { caller, requestId }, site, `${orderId}: ${supplier}`)
+      await audit({ subject: `${orderId}: ${supplier}`, siteId: site })
     return json({ orders: sent.orders })
   }),
 })

@@ -4,7 +4,6 @@ import { methods } from '@/app/methods'
 import { checkContentType, readBytes } from '@/app/read-body'
 import { readImports } from '@/lib/inventory/read-imports'
 import { receiveStockFile } from '@/lib/inventory/receive-stock-file'
-import { recordAudit } from '@/lib/sites/record-audit'
 import { knownSite, nextLink } from '../../paging'
 import { importStockOperation, listImportsOperation } from '../../stock-operations'
 
@@ -16,7 +15,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
     const list = await readImports(knownSite(caller, site), page)
     return json(list, 200, nextLink(request, list.nextCursor))
   }),
-  POST: door(importStockOperation, async ({ request, caller, query, traceparent, requestId }) => {
+  POST: door(importStockOperation, async ({ request, caller, query, traceparent, audit }) => {
     const siteId = knownSite(caller, query.site)
     checkContentType(request, ['text/csv'])
     const content = await readBytes(request, LIMIT_BYTES)
@@ -25,8 +24,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
     if (received.outcome === 'wrong-file')
       refuse({ status: 400, title: 'The file cannot be read', detail: received.reason })
     const { id } = received
-    const actor = caller.clientId
-    await recordAudit({ actor, action: 'importStock', outcome: 'allowed', subject: id, siteId, requestId })
+    await audit({ subject: id, siteId })
     return json({ id }, 202, { location: `/api/stock/imports/${id}` })
   }),
 })

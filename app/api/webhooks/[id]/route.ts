@@ -8,7 +8,7 @@ import {
   removeWebhookOperation,
   showWebhookOperation,
 } from '../../downstream-operations'
-import { auditWebhook, knownWebhook, wrongAddress } from '../known-webhook'
+import { knownWebhook, wrongAddress } from '../known-webhook'
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({
   GET: door(showWebhookOperation, async ({ caller, params }) => json(await knownWebhook(caller, params.id))),
@@ -18,13 +18,13 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
     const changed = await changeWebhook(id, body)
     if (changed.outcome === 'wrong-address') wrongAddress(changed.why)
     const webhook = await knownWebhook(caller, id)
-    await auditWebhook('changeWebhook', visit, webhook)
+    await visit.audit({ subject: webhook.id, siteId: webhook.site })
     return json(webhook)
   }),
   DELETE: door(removeWebhookOperation, async (visit) => {
     const webhook = await knownWebhook(visit.caller, visit.params.id)
     await removeWebhook(webhook.id)
-    await auditWebhook('removeWebhook', visit, webhook)
+    await visit.audit({ subject: webhook.id, siteId: webhook.site })
     return new Response(null, { status: 204 })
   }),
 })

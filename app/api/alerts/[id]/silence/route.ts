@@ -2,25 +2,16 @@ import { json } from '@/app/answers'
 import { door } from '@/app/door'
 import { methods } from '@/app/methods'
 import { silenceAlert } from '@/lib/queue-health/silence-alert'
-import { recordAudit } from '@/lib/sites/record-audit'
 import { silenceAlertOperation } from '../../../queue-health-operations'
 import { knownAlert } from '../../known-alert'
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({
-  POST: door(silenceAlertOperation, async ({ caller, params, body, requestId }) => {
+  POST: door(silenceAlertOperation, async ({ caller, params, body, audit }) => {
     const { id, site, queue } = await knownAlert(caller, params.id)
     const by = caller.kind === 'person' ? caller.name : caller.clientId
     await silenceAlert({ site, queue, id }, body, by, new Date())
     const subject = `${queue} ${body.minutes} min`
-    const action = 'silenceAlert'
-    await recordAudit({
-      actor: caller.clientId,
-      action,
-      outcome: 'allowed',
-      subject,
-      siteId: site,
-      requestId,
-    })
+    await audit({ subject, siteId: site })
     const { notices: _, ...alert } = await knownAlert(caller, id)
     return json(alert)
   }),

@@ -4,7 +4,6 @@ import { onlySite } from '@/app/api/paging'
 import { door } from '@/app/door'
 import { methods } from '@/app/methods'
 import { findBelt } from '@/lib/conveyor/find-belt'
-import { recordAudit } from '@/lib/sites/record-audit'
 
 const unanswered = {
   status: 503,
@@ -13,7 +12,7 @@ const unanswered = {
 }
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({
-  PUT: door(setLaneStateOperation, async ({ caller, query, body, params, requestId }) => {
+  PUT: door(setLaneStateOperation, async ({ caller, query, body, params, audit }) => {
     const site = onlySite(caller, body.site ?? query.site)
     const code = params.lane ?? ''
     const by = caller.kind === 'person' ? caller.name : caller.clientId
@@ -21,11 +20,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
       .setLane(site, code, body.state, by)
       .catch(() => refuse(unanswered, { 'retry-after': '1' }))
     if (!lane) notFound(`No lane ${code} at ${site}.`)
-    if (caller.kind === 'person')
-      await recordAudit({
-        ...{ actor: caller.clientId, action: 'setLaneState', outcome: 'allowed' },
-        ...{ subject: `${code} ${body.state}`, siteId: site, requestId },
-      })
+    if (caller.kind === 'person') await audit({ subject: `${code} ${body.state}`, siteId: site })
     return json(lane)
   }),
 })

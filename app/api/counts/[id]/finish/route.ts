@@ -2,18 +2,16 @@ import { json, refuse } from '@/app/answers'
 import { door } from '@/app/door'
 import { methods } from '@/app/methods'
 import { finishCount } from '@/lib/inventory/finish-count'
-import { recordAudit } from '@/lib/sites/record-audit'
 import { finishCountOperation } from '../../../stock-operations'
 import { knownCount, nameOf } from '../../known-count'
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({
-  POST: door(finishCountOperation, async ({ caller, params, requestId }) => {
+  POST: door(finishCountOperation, async ({ caller, params, audit }) => {
     const { id, site: siteId } = await knownCount(caller, params.id)
     const finish = await finishCount(id, nameOf(caller), new Date())
     if (finish.outcome === 'nothing-counted') refuse({ status: 409, title: 'Nothing is counted yet' })
     if (finish.outcome === 'not-open') refuse({ status: 409, title: `The count is ${finish.state}` })
-    const actor = caller.clientId
-    await recordAudit({ actor, action: 'finishCount', outcome: 'allowed', subject: id, siteId, requestId })
+    await audit({ subject: id, siteId })
     return json(await knownCount(caller, id))
   }),
 })

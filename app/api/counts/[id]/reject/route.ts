@@ -2,18 +2,16 @@ import { json, refuse } from '@/app/answers'
 import { door } from '@/app/door'
 import { methods } from '@/app/methods'
 import { decideCount } from '@/lib/inventory/decide-count'
-import { recordAudit } from '@/lib/sites/record-audit'
 import { rejectCountOperation } from '../../../stock-operations'
 import { knownCount, nameOf } from '../../known-count'
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({
-  POST: door(rejectCountOperation, async ({ caller, params, body, requestId }) => {
+  POST: door(rejectCountOperation, async ({ caller, params, body, audit }) => {
     const { id, site: siteId } = await knownCount(caller, params.id)
     const decision = { state: 'rejected', by: nameOf(caller), reason: body.reason } as const
     const { outcome } = await decideCount(id, decision, new Date())
     if (outcome === 'not-waiting') refuse({ status: 409, title: 'The count does not wait for approval' })
-    const actor = caller.clientId
-    await recordAudit({ actor, action: 'rejectCount', outcome: 'allowed', subject: id, siteId, requestId })
+    await audit({ subject: id, siteId })
     return json(await knownCount(caller, id))
   }),
 })

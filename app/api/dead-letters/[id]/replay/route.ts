@@ -3,7 +3,6 @@ import { invalid, json, refuse } from '@/app/answers'
 import { door } from '@/app/door'
 import { methods } from '@/app/methods'
 import { replayDeadLetter } from '@/lib/queue-health/replay-dead-letter'
-import { recordAudit } from '@/lib/sites/record-audit'
 import { knownSite } from '../../../paging'
 import { replayDeadLetterOperation } from '../../../queue-health-operations'
 import { knownLetter } from '../../known-letter'
@@ -12,7 +11,7 @@ import { knownLetter } from '../../known-letter'
 const siteSchema = z.object({ data: z.object({ site: z.string() }) })
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({
-  POST: door(replayDeadLetterOperation, async ({ caller, params, body, requestId }) => {
+  POST: door(replayDeadLetterOperation, async ({ caller, params, body, audit }) => {
     const { id, site, subject } = await knownLetter(caller, params.id)
     const named = siteSchema.safeParse(body.payload)
     if (named.success) knownSite(caller, named.data.data.site)
@@ -21,14 +20,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
     if (replay.outcome === 'wrong-payload')
       refuse(invalid('The payload is not right', replay.issues, '/payload'))
     if (replay.outcome === 'not-dead') refuse({ status: 409, title: `The dead letter is ${replay.state}` })
-    await recordAudit({
-      actor: caller.clientId,
-      action: 'replayDeadLetter',
-      outcome: 'allowed',
-      subject: `${id} ${subject}`,
-      ...(site === null ? {} : { siteId: site }),
-      requestId,
-    })
+    await audit({ subject: `${id} ${subject}`, siteId: site })
     return json(await knownLetter(caller, id), 202)
   }),
 })

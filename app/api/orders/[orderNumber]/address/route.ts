@@ -6,8 +6,6 @@ import { actOnOrder } from '../act-on-order'
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({
   PUT: door(changeAddressOperation, (visit) =>
-    actOnOrder(visit, 'changeAddress', null, (orderNumber) =>
-      changeAddress(orderNumber, visit.body, new Date()),
-    ),
+    actOnOrder(visit, null, (orderNumber) => changeAddress(orderNumber, visit.body, new Date())),
   ),
 })

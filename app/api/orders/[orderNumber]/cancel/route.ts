@@ -7,7 +7,7 @@ import { actOnOrder } from '../act-on-order'
 export const { GET, POST, PUT, PATCH, DELETE } = methods({
   POST: door(cancelOrderOperation, (visit) => {
     const { reason } = visit.body
-    return actOnOrder(visit, 'cancelOrder', reason, (orderNumber, by) =>
+    return actOnOrder(visit, reason, (orderNumber, by) =>
       cancelOrder(orderNumber, { by, reason }, new Date()),
     )
   }),

@@ -6,7 +6,7 @@ import { actOnOrder } from '../act-on-order'
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({
   POST: door(refundOrderOperation, (visit) =>
-    actOnOrder(visit, 'refundOrder', visit.body.reason, (orderNumber, by) =>
+    actOnOrder(visit, visit.body.reason, (orderNumber, by) =>
       refundOrder(orderNumber, visit.body, by, new Date()),
     ),
   ),

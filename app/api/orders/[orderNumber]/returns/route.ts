@@ -6,7 +6,7 @@ import { actOnOrder } from '../act-on-order'
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({
   POST: door(returnOrderOperation, (visit) =>
-    actOnOrder(visit, 'returnOrder', visit.body.reason, (orderNumber, by) =>
+    actOnOrder(visit, visit.body.reason, (orderNumber, by) =>
       returnOrder(orderNumber, visit.body, by, new Date()),
     ),
   ),

@@ -7,8 +7,6 @@ import { actOnOrder } from '../act-on-order'
 export const { GET, POST, PUT, PATCH, DELETE } = methods({
   POST: door(shipShortOperation, (visit) => {
     const { reason } = visit.body
-    return actOnOrder(visit, 'shipShort', reason, (orderNumber, by) =>
-      shipShort(orderNumber, { by, reason }, new Date()),
-    )
+    return actOnOrder(visit, reason, (orderNumber, by) => shipShort(orderNumber, { by, reason }, new Date()))
   }),
 })

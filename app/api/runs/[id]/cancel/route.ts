@@ -2,17 +2,16 @@ import { json, refuse } from '@/app/answers'
 import { door } from '@/app/door'
 import { methods } from '@/app/methods'
 import { cancelRun } from '@/inngest/runs'
-import { recordAudit } from '@/lib/sites/record-audit'
 import { cancelRunOperation } from '../../../run-operations'
 import { knownRun } from '../../known-run'
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({
-  POST: door(cancelRunOperation, async ({ caller, params, requestId }) => {
+  POST: door(cancelRunOperation, async ({ caller, params, audit }) => {
     const { id, functionId } = await knownRun(caller, params.id)
     const { outcome } = await cancelRun(id)
     if (outcome === 'already-ended') refuse({ status: 409, title: 'The run has ended already' })
     const subject = `${functionId} ${id}`
-    await recordAudit({ actor: caller.clientId, action: 'cancelRun', outcome: 'allowed', subject, requestId })
+    await audit({ subject })
     return json(await knownRun(caller, id))
   }),
 })

@@ -2,7 +2,6 @@ import { json } from '@/app/answers'
 import { door } from '@/app/door'
 import { methods } from '@/app/methods'
 import { findArchive } from '@/lib/sites/find-archive'
-import { recordAudit } from '@/lib/sites/record-audit'
 import { setArchiveTerms } from '@/lib/sites/set-archive-terms'
 import { setArchiveTermsOperation, showArchiveOperation } from '../../../archive-operations'
 import { standingSite } from '../../standing-site'
@@ -11,12 +10,10 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
   GET: door(showArchiveOperation, async ({ caller, params }) =>
     json(await findArchive(await standingSite(caller, params.site))),
   ),
-  PUT: door(setArchiveTermsOperation, async ({ caller, params, body, requestId }) => {
+  PUT: door(setArchiveTermsOperation, async ({ caller, params, body, audit }) => {
     const siteId = await standingSite(caller, params.site)
     await setArchiveTerms(siteId, body)
-    const actor = caller.clientId
-    const subject = JSON.stringify(body)
-    await recordAudit({ actor, action: 'setArchiveTerms', outcome: 'allowed', subject, siteId, requestId })
+    await audit({ subject: JSON.stringify(body), siteId })
     return json(await findArchive(siteId))
   }),
 })

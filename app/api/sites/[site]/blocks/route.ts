@@ -2,12 +2,11 @@ import { json, refuse } from '@/app/answers'
 import { door } from '@/app/door'
 import { methods } from '@/app/methods'
 import { blockStretch } from '@/lib/floor/block-stretch'
-import { recordAudit } from '@/lib/sites/record-audit'
 import { blockStretchOperation } from '../../../layout-operations'
 import { standingSite } from '../../standing-site'
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({
-  POST: door(blockStretchOperation, async ({ caller, params, body, requestId }) => {
+  POST: door(blockStretchOperation, async ({ caller, params, body, audit }) => {
     const site = await standingSite(caller, params.site)
     const by = caller.kind === 'person' ? caller.name : caller.clientId
     const blocking = await blockStretch(site, body, by)
@@ -18,8 +17,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
     const { id, aisle, crossRow, fromYMetres = 'front', toYMetres = 'back' } = block
     const what = crossRow === undefined ? `${fromYMetres} to ${toYMetres}` : `cross aisle ${crossRow}`
     const subject = `${id}: ${aisle} ${what}`
-    const actor = caller.clientId
-    await recordAudit({ actor, action: 'blockStretch', outcome: 'allowed', subject, siteId: site, requestId })
+    await audit({ subject, siteId: site })
     return json(block, 201, { location: `/api/sites/${encodeURIComponent(site)}/blocks/${id}` })
   }),
 })

@@ -3,7 +3,6 @@ import { door } from '@/app/door'
 import { methods } from '@/app/methods'
 import { readTopology } from '@/lib/conveyor/read-topology'
 import { replaceTopology } from '@/lib/conveyor/replace-topology'
-import { recordAudit } from '@/lib/sites/record-audit'
 import { replaceTopologyOperation, showTopologyOperation } from '../../../belt-feed-operations'
 import { standingSite } from '../../standing-site'
 
@@ -13,12 +12,11 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
     const drawing = (await readTopology(site)) ?? notFound(`${site} has no belts yet.`)
     return json(drawing.topology, 200, { etag: `"${drawing.version}"` })
   }),
-  PUT: door(replaceTopologyOperation, async ({ caller, params, body, requestId }) => {
+  PUT: door(replaceTopologyOperation, async ({ caller, params, body, audit }) => {
     const site = await standingSite(caller, params.site)
     const replaced = await replaceTopology(site, body)
     const subject = `${site} belts version ${replaced.version}`
-    const audit = { actor: caller.clientId, action: 'replaceTopology', subject, siteId: site, requestId }
-    if (replaced.isChanged) await recordAudit({ ...audit, outcome: 'allowed' })
+    await audit({ subject, siteId: site, isChanged: replaced.isChanged })
     return json(replaced, 200, { etag: `"${replaced.version}"` })
   }),
 })

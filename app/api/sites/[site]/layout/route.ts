@@ -4,7 +4,6 @@ import { methods } from '@/app/methods'
 import { applyLayout } from '@/lib/floor/apply-layout'
 import { findLayout } from '@/lib/floor/queries'
 import { layoutCsv } from '@/lib/floor/rules/layout-rows'
-import { recordAudit } from '@/lib/sites/record-audit'
 import { applyLayoutOperation, showLayoutOperation } from '../../../layout-operations'
 import { layoutFile } from '../../layout-file'
 import { expectedVersion, neededBins, wrongFile } from '../../layout-problems'
@@ -23,7 +22,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
     const type = { 'content-type': 'text/csv; charset=utf-8', 'cache-control': 'no-store' }
     return new Response(layoutCsv(layout), { headers: { ...type, ...headers } })
   }),
-  PUT: door(applyLayoutOperation, async ({ request, caller, params, body, requestId }) => {
+  PUT: door(applyLayoutOperation, async ({ request, caller, params, body, audit }) => {
     const site = await standingSite(caller, params.site)
     const file = layoutFile(request, body)
     const by = caller.kind === 'person' ? caller.name : caller.clientId
@@ -38,16 +37,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
     if (applied.outcome === 'needed-bins') refuse(neededBins(applied.refusals))
     const { version, isChanged, bins } = applied
     const subject = `${site} version ${version}`
-    const actor = caller.clientId
-    if (isChanged)
-      await recordAudit({
-        actor,
-        action: 'applyLayout',
-        outcome: 'allowed',
-        subject,
-        siteId: site,
-        requestId,
-      })
+    await audit({ subject, siteId: site, isChanged })
     return json({ version, isChanged, bins }, 200, { etag: `"${version}"` })
   }),
 })

@@ -2,13 +2,12 @@ import { json, refuse } from '@/app/answers'
 import { door } from '@/app/door'
 import { methods } from '@/app/methods'
 import { confirmStow } from '@/lib/inventory/confirm-stow'
-import { recordAudit } from '@/lib/sites/record-audit'
 import { confirmStowOperation } from '../../../stow-operations'
 import { knownStow } from '../../known-stow'
 import { binProblem } from '../../stow-refusals'
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({
-  POST: door(confirmStowOperation, async ({ caller, params, body, traceparent, requestId }) => {
+  POST: door(confirmStowOperation, async ({ caller, params, body, traceparent, audit }) => {
     const stow = await knownStow(caller, params.stowId)
     const confirming = await confirmStow(stow, body, traceparent, new Date())
     if (confirming.outcome === 'full')
@@ -17,11 +16,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
         { 'retry-after': String(confirming.retryAfterSeconds) },
       )
     if (confirming.outcome !== 'confirmed') refuse(binProblem(confirming, body.bin))
-    if (caller.kind === 'person')
-      await recordAudit({
-        ...{ actor: caller.clientId, action: 'confirmStow', outcome: 'allowed' },
-        ...{ subject: stow.stowId, siteId: stow.site, requestId },
-      })
+    if (caller.kind === 'person') await audit({ subject: stow.stowId, siteId: stow.site })
     return json(confirming.confirmed)
   }),
 })

@@ -2,12 +2,11 @@ import { json, notFound, refuse } from '@/app/answers'
 import { door } from '@/app/door'
 import { methods } from '@/app/methods'
 import { reassignTour } from '@/lib/picking/reassign-tour'
-import { recordAudit } from '@/lib/sites/record-audit'
 import { reassignTourOperation } from '../../../picking-operations'
 import { knownTour, pickerOf } from '../../../picks/known-tour'
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({
-  POST: door(reassignTourOperation, async ({ caller, params, body, requestId }) => {
+  POST: door(reassignTourOperation, async ({ caller, params, body, audit }) => {
     const { tourId, site } = await knownTour(caller, params.tourId)
     const { outcome } = await reassignTour(tourId, body.picker, pickerOf(caller).name, new Date())
     if (outcome === 'unknown') notFound(`No tour ${tourId}.`)
@@ -15,8 +14,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
     if (outcome === 'busy') refuse({ status: 409, title: 'That picker walks a tour already' })
     if (outcome === 'over') refuse({ status: 409, title: 'The tour is walked no more' })
     const subject = `${tourId} to ${body.picker ?? 'everybody'}`
-    const actor = caller.clientId
-    await recordAudit({ actor, action: 'reassignTour', outcome: 'allowed', subject, siteId: site, requestId })
+    await audit({ subject, siteId: site })
     return json(await knownTour(caller, tourId))
   }),
 })

@@ -3,7 +3,7 @@ import { door } from '@/app/door'
 import { methods } from '@/app/methods'
 import { replayEvents } from '@/lib/downstream/replay-events'
 import { replayEventsOperation } from '../../../downstream-operations'
-import { auditWebhook, knownWebhook } from '../../known-webhook'
+import { knownWebhook } from '../../known-webhook'
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({
   POST: door(replayEventsOperation, async (visit) => {
@@ -11,7 +11,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
     const { id } = await knownWebhook(caller, params.id)
     await replayEvents(id, new Date(body.from), body.to === undefined ? null : new Date(body.to))
     const webhook = await knownWebhook(caller, id)
-    await auditWebhook('replayWebhook', visit, webhook)
+    await visit.audit({ subject: webhook.id, siteId: webhook.site })
     return json(webhook, 202)
   }),
 })

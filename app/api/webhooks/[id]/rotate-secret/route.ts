@@ -3,7 +3,7 @@ import { door } from '@/app/door'
 import { methods } from '@/app/methods'
 import { rotateSecret } from '@/lib/downstream/rotate-secret'
 import { rotateSecretOperation } from '../../../downstream-operations'
-import { auditWebhook, knownWebhook } from '../../known-webhook'
+import { knownWebhook } from '../../known-webhook'
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({
   POST: door(rotateSecretOperation, async (visit) => {
@@ -11,7 +11,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
     const rotated = await rotateSecret(id, new Date())
     if (rotated.outcome === 'not-found') notFound(`No webhook ${id}.`)
     const webhook = await knownWebhook(visit.caller, id)
-    await auditWebhook('rotateWebhookSecret', visit, webhook)
+    await visit.audit({ subject: webhook.id, siteId: webhook.site })
     return json({ ...webhook, secret: rotated.secret })
   }),
 })

@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { json, notFound } from '@/app/answers'
 import { door } from '@/app/door'
 import { methods } from '@/app/methods'
-import { recordAudit } from '@/lib/sites/record-audit'
 import { removeNote } from '@/lib/support/remove-note'
 import { removeNoteOperation } from '../../../../support-operations'
 import { knownOrder } from '../../known-order'
@@ -14,16 +13,11 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
     if (!id) notFound('No such note.')
     const { outcome } = await removeNote(about, id, by, new Date())
     if (outcome === 'unknown') notFound('No such note.')
-    if (outcome === 'removed')
-      await recordAudit({
-        ...{
-          actor: visit.caller.clientId,
-          action: 'removeNote',
-          outcome: 'allowed',
-          requestId: visit.requestId,
-        },
-        ...{ subject: `${about.orderNumber} ${id}`, siteId: about.site },
-      })
+    await visit.audit({
+      subject: `${about.orderNumber} ${id}`,
+      siteId: about.site,
+      isChanged: outcome === 'removed',
+    })
     return json({ id })
   }),
 })

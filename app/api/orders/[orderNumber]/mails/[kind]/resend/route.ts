@@ -7,14 +7,13 @@ import { mailFactsSchema, mailKindSchema } from '@/lib/messages/schema'
 import { findOrder, summaryOf } from '@/lib/orders/queries'
 import { retryStep } from '@/lib/orders/retry-step'
 import { announce } from '@/lib/platform/realtime'
-import { recordAudit } from '@/lib/sites/record-audit'
 import { actRecorded } from '@/lib/support/events'
 import { resendMailOperation } from '../../../../../support-operations'
 import { knownOrder } from '../../../known-order'
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({
   POST: door(resendMailOperation, async (visit) => {
-    const { caller, body, params, requestId } = visit
+    const { body, params, audit, requestId } = visit
     const { order, about } = await knownOrder(visit)
     const kind = mailKindSchema.safeParse(params.kind).data
     if (!kind) notFound(`No mail of kind ${params.kind}.`)
@@ -22,10 +21,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
       refuse({ status: 409, title: 'Not now', detail: 'The order was never placed.' })
     const to = body.to ?? order.customerEmail
     await sendAgain(about, kind, to, requestId)
-    await recordAudit({
-      ...{ actor: caller.clientId, action: 'resendMail', outcome: 'allowed', requestId },
-      ...{ subject: `${about.orderNumber}: ${kind} to ${to}`, siteId: about.site },
-    })
+    await audit({ subject: `${about.orderNumber}: ${kind}`, siteId: about.site })
     const { site, version, orderNumber: id } = about
     announce({ site, topic: 'orders', event: actRecorded, id, version })
     const after = await findOrder(about.orderNumber)

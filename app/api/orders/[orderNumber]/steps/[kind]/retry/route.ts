@@ -5,14 +5,13 @@ import { findOrder } from '@/lib/orders/queries'
 import { retryStep } from '@/lib/orders/retry-step'
 import { deferredKindSchema } from '@/lib/orders/schema'
 import { announce } from '@/lib/platform/realtime'
-import { recordAudit } from '@/lib/sites/record-audit'
 import { mayKnow } from '@/lib/sites/rules/may-enter'
 import { actRecorded } from '@/lib/support/events'
 import { retryStepOperation } from '../../../../../operations'
 import { mayChange } from '../../../known-order'
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({
-  POST: door(retryStepOperation, async ({ caller, params, requestId }) => {
+  POST: door(retryStepOperation, async ({ caller, params, audit, requestId }) => {
     const { orderNumber = '' } = params
     const kind = deferredKindSchema.safeParse(params.kind).data
     const order = kind && (await findOrder(orderNumber))
@@ -22,15 +21,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
     const { outcome } = await retryStep(orderNumber, kind, requestId)
     if (outcome === 'never-owed') notFound(`Order ${orderNumber} owes no ${kind}.`)
     if (outcome === 'already-done') refuse({ status: 409, title: 'The step is done already' })
-    const subject = `${orderNumber} ${kind}`
-    await recordAudit({
-      actor: caller.clientId,
-      action: 'retryStep',
-      outcome: 'allowed',
-      subject,
-      siteId: order.siteId,
-      requestId,
-    })
+    await audit({ subject: `${orderNumber} ${kind}`, siteId: order.siteId })
     const { siteId: site, version } = order
     announce({ site, topic: 'orders', event: actRecorded, id: orderNumber, version })
     return json({ orderNumber, kind }, 202)

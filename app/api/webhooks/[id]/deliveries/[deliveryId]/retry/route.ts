@@ -3,7 +3,7 @@ import { door } from '@/app/door'
 import { methods } from '@/app/methods'
 import { retryDelivery } from '@/lib/downstream/retry-delivery'
 import { retryDeliveryOperation } from '../../../../../downstream-operations'
-import { auditWebhook, knownWebhook } from '../../../../known-webhook'
+import { knownWebhook } from '../../../../known-webhook'
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({
   POST: door(retryDeliveryOperation, async (visit) => {
@@ -12,7 +12,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
     const by = caller.kind === 'person' ? caller.name : caller.clientId
     const { outcome } = await retryDelivery(params.deliveryId ?? '', webhook.id, by)
     if (outcome === 'not-found') notFound(`No delivery ${params.deliveryId}.`)
-    await auditWebhook('retryDelivery', visit, webhook)
+    await visit.audit({ subject: webhook.id, siteId: webhook.site })
     return json({ outcome }, 202)
   }),
 })

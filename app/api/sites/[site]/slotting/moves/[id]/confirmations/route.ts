@@ -3,13 +3,12 @@ import { binProblem } from '@/app/api/stow/stow-refusals'
 import { door } from '@/app/door'
 import { methods } from '@/app/methods'
 import { confirmSlottingMove } from '@/lib/picking/confirm-slotting-move'
-import { recordAudit } from '@/lib/sites/record-audit'
 import { confirmSlottingMoveOperation } from '../../../../../../slotting-operations'
 import { standingSite } from '../../../../../standing-site'
 import { moveId, noMove } from '../../known-move'
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({
-  POST: door(confirmSlottingMoveOperation, async ({ caller, params, body, traceparent, requestId }) => {
+  POST: door(confirmSlottingMoveOperation, async ({ caller, params, body, traceparent, audit }) => {
     const site = await standingSite(caller, params.site)
     const id = moveId(params.id)
     const by = caller.kind === 'person' ? caller.name : caller.clientId
@@ -24,10 +23,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
       )
     if (confirming.outcome !== 'confirmed') refuse(binProblem(confirming, body.bin))
     if (caller.kind === 'person')
-      await recordAudit({
-        ...{ actor: caller.clientId, action: 'confirmSlottingMove', outcome: 'allowed' },
-        ...{ subject: `${id}: ${body.quantity} in ${body.bin}`, siteId: site, requestId },
-      })
+      await audit({ subject: `${id}: ${body.quantity} in ${body.bin}`, siteId: site })
     const { state, quantity } = confirming
     return json({ id, state, quantity })
   }),

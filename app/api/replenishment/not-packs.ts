@@ -1,12 +1,5 @@
 import { refuse } from '@/app/answers'
-import { recordAudit } from '@/lib/sites/record-audit'
 import type { Caller } from '@/lib/sites/schema'
-
-type Visit = { caller: Caller; requestId: string }
-
-/** Writes down who changed what is ordered, or how. */
-export const auditChange = (action: string, { caller, requestId }: Visit, siteId: string, subject: string) =>
-  recordAudit({ actor: caller.clientId, action, outcome: 'allowed', subject, siteId, requestId })
 
 /** Who answers for a change, as people read it. */
 export const nameOf = (caller: Caller): string => (caller.kind === 'person' ? caller.name : caller.clientId)

@@ -1,0 +1,9 @@
+import { expect, it } from 'vitest'
+import { actionWords, actorWords } from './audit-words'
+
+it('says an action and who did it in words', () => {
+  expect([actionWords('rotateKey'), actionWords('signIn')]).toEqual(['Rotate key', 'Sign in'])
+  expect(actorWords({ actor: 'person:1', name: 'Ada' })).toBe('Ada')
+  expect(actorWords({ actor: 'person:1', name: null })).toBe('Somebody who is gone')
+  expect(actorWords({ actor: 'key:7', name: 'till' })).toBe('Key till')
+})

@@ -1,10 +1,10 @@
-import { randomUUID } from 'node:crypto'
 import type { ZodType } from 'zod'
 import { isDatabaseAway } from '@/lib/platform/database-away'
 import { logger } from '@/lib/platform/logger'
 import { problemResponse, RefusedRequest } from '@/lib/platform/problem'
-import { inSpan, SpanKind, traceparentOf } from '@/lib/platform/telemetry'
-import { continueTrace } from '@/lib/platform/trace-context'
+import { inSpan, isTraced, SpanKind, traceparentOf } from '@/lib/platform/telemetry'
+import { continueTrace, traceIdOf } from '@/lib/platform/trace-context'
+import { requestIdUnderWay, tellVisit } from '@/lib/platform/visit'
 import { identifyCaller } from '@/lib/sites/identify-caller'
 import { recordAudit } from '@/lib/sites/record-audit'
 import { mayEnter } from '@/lib/sites/rules/may-enter'
@@ -48,12 +48,13 @@ export function door<const Op extends Operation>(
   act: (visit: Visit<BodyOf<Op>, ParsedAs<Op['query']>>) => Promise<Response>,
 ): RouteHandler {
   return async (request, context) => {
-    const requestId = randomUUID()
+    const requestId = requestIdUnderWay()
     const path = new URL(request.url).pathname
     const came = request.headers.get('traceparent')
     const about = {
       kind: SpanKind.SERVER,
-      parent: came,
+      // Next has gone on with the caller's trace by itself where spans are sent.
+      parent: isTraced() ? undefined : came,
       attributes: {
         'http.request.method': operation.method,
         'http.route': operation.path,
@@ -62,6 +63,7 @@ export function door<const Op extends Operation>(
     }
     return inSpan(`${operation.method} ${operation.path}`, about, async (span) => {
       const traceparent = traceparentOf(span) ?? continueTrace(came)
+      tellVisit({ route: operation.path, traceId: traceIdOf(traceparent) })
       const response = await answer({ request, context, path, traceparent, requestId })
       span.setAttribute('http.response.status_code', response.status)
       response.headers.set('traceparent', traceparent)
@@ -109,6 +111,7 @@ async function admit(
   requestId: string,
 ): Promise<Caller> {
   const caller = await identifyCaller(request.headers)
+  if (caller) tellVisit({ caller: caller.clientId })
   if (caller?.kind === 'person') refuseOtherSites(operation, request)
   if (caller && mayEnter(caller, operation.admits)) return caller
   // Strangers are not written down: anybody could fill the table.

@@ -7,10 +7,12 @@ import { listenLive } from '@/lib/platform/listen-live'
 import { openSockets } from '@/lib/platform/open-sockets'
 import { slot } from '@/lib/platform/slot'
 import type { Supervised } from '@/lib/platform/supervise-process'
+import { recordVisit } from '@/lib/platform/visit'
 import { identifyCaller } from '@/lib/sites/identify-caller'
 import { mayHear } from '@/lib/sites/rules/may-enter'
 import { compressedFiles } from './compressed-files'
 import { openBelt } from './open-belt'
+import { readPageRoutes } from './read-page-routes'
 
 const SAFE_HEADERS = {
   'content-security-policy': "frame-ancestors 'none'; object-src 'none'; base-uri 'self'; form-action 'self'",
@@ -60,13 +62,15 @@ export async function openDoors({
     sockets,
   })
   const handle = app.getRequestHandler()
+  const routeOf = readPageRoutes()
   const serveCompressed = compressedFiles('.next/static', '/_next/static')
   server.on('request', (request, response) => {
     if (request.url?.startsWith('/socket.io/')) return
     stamp(request)
     for (const [name, value] of Object.entries(SAFE_HEADERS)) response.setHeader(name, value)
-    if (serveCompressed(request, response)) return
-    void handle(request, response)
+    recordVisit(request, response, routeOf, () => {
+      if (!serveCompressed(request, response)) void handle(request, response)
+    })
   })
   await listen(server, environment)
   closers.push(async () => {

@@ -1,6 +1,7 @@
 import { isDatabaseAway } from '@/lib/platform/database-away'
 import { logger } from '@/lib/platform/logger'
 import type { BeltFact } from './facts-schema'
+import { inSpan, isTraced } from '@/lib/platform/telemetry'
 import { openSpool, type SpoolStanding } from './open-spool'
 import { recordGroup, recordSpool } from './record-spool'
 
@@ -58,7 +59,8 @@ export function keepFacts(folder: string, onRecorded: (facts: readonly BeltFact[
 
   return {
     keep(fact) {
-      spool.append(fact)
+      if (isTraced()) inSpan('append to belt spool', {}, () => spool.append(fact))
+      else spool.append(fact)
       if (isAway) spool.sync()
       draining ??= drain()
     },

@@ -2,7 +2,9 @@ import type { Server as HttpServer } from 'node:http'
 import { type Socket, Server as SocketServer } from 'socket.io'
 import { joinRequestSchema, type LiveChange, type LiveTopic } from './live-change'
 import { logger } from './logger'
+import { gauge } from './metrics'
 import { slot } from './slot'
+import { inSpan, noteOnSpan, SpanKind } from './telemetry'
 
 /** What a connection may hear of a site. */
 export type Listener = { mayHear: (site: string, topic: LiveTopic) => boolean }
@@ -31,6 +33,8 @@ export type Sockets = {
   close: () => Promise<void>
 }
 
+const connected = gauge('stowline_sockets_connected', 'Open sockets, by namespace', ['namespace'])
+
 const room = (site: string, topic: string): string => `site:${site}:${topic}`
 
 /**
@@ -48,8 +52,9 @@ export function openSockets(
   const io = new SocketServer(server, { serveClient: false, destroyUpgrade: false })
   io.use(admitting(identify))
   io.on('connection', (socket) => {
+    countSocket(socket)
     socket.on('join', (request: unknown, answer?: unknown) => {
-      const joined = join(socket, request)
+      const joined = inSpan('socket / join', HEARD, () => join(socket, request))
       if (typeof answer === 'function') answer(joined)
     })
   })
@@ -64,9 +69,10 @@ export function openSockets(
     serve: (name, admit, answers) => {
       const space = io.of(name).use(admitting(admit))
       space.on('connection', (socket) => {
+        countSocket(socket)
         for (const [event, answer] of Object.entries(answers))
           socket.on(event, (message: unknown, ack?: unknown) => {
-            acknowledge(() => answer(message, socket.data), ack)
+            acknowledge(() => inSpan(`socket ${name} ${event}`, HEARD, () => answer(message, socket.data)), ack)
           })
       })
       return {
@@ -79,6 +85,15 @@ export function openSockets(
       await io.close()
     },
   }
+}
+
+/** A message is a trace of its own: the handshake's, of hours ago, says nothing of it. */
+const HEARD = { kind: SpanKind.CONSUMER, isRoot: true }
+
+function countSocket(socket: Socket): void {
+  const namespace = socket.nsp.name
+  connected.inc({ namespace })
+  socket.once('disconnect', () => connected.dec({ namespace }))
 }
 
 function admitting<Who>(admit: (headers: Headers, auth: Record<string, unknown>) => Promise<Who | null>) {
@@ -117,6 +132,7 @@ function join(socket: Socket, request: unknown): { ok: boolean; detail?: string 
   if (!parsed.success) return { ok: false, detail: 'send site:{site}:{topic}' }
   const { site, topic } = parsed.data
   if (!(socket.data as Listener).mayHear(site, topic)) return { ok: false, detail: 'not for you' }
+  noteOnSpan({ 'stowline.site': site, 'stowline.topic': topic })
   void socket.join(room(site, topic))
   return { ok: true }
 }

@@ -19,6 +19,10 @@ export type Slot = {
   /** The conveyor's state in memory; absent outside the web process. */
   belt?: unknown
   metrics?: unknown
+  /** What the parts that this process started told of their own metrics, by part. */
+  partMetrics?: Map<string, { metrics: unknown; atMs: number }>
+  /** The request under way, for its line in the log. */
+  visits?: unknown
 }
 
 export type Fault =

@@ -15,7 +15,7 @@ const ROOMS = {
   replenishment: ['sites', 'catalog', 'inventory', 'orders', 'picking'],
   downstream: ['sites', 'inventory', 'messages', 'queue-health'],
   // The house itself: its processes, parts and sizes.
-  system: ['conveyor'],
+  system: ['conveyor', 'queue-health'],
   // The day in figures: adds up what the rooms of the floor know.
   figures: [
     ...['sites', 'catalog', 'inventory', 'orders', 'picking', 'conveyor', 'queue-health', 'replenishment'],

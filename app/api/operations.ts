@@ -40,6 +40,7 @@ import { slottingOperations } from './slotting-operations'
 import { stockOperations } from './stock-operations'
 import { stowOperations } from './stow-operations'
 import { supportOperations } from './support-operations'
+import { systemOperations } from './system-operations'
 
 export const placeOrderOperation = {
   id: 'placeOrder',
@@ -197,6 +198,7 @@ export const operations: Operation[] = [
   listPickListsOperation,
   ...orderActionOperations,
   ...supportOperations,
+  ...systemOperations,
   ...paymentsOperations,
   ...pickingOperations,
   ...pickingRulesOperations,

@@ -14,6 +14,7 @@ import {
   PackageOpen,
   PackagePlus,
   Route,
+  Server,
   Split,
   Truck,
   Webhook,
@@ -43,6 +44,7 @@ export const PLACES: Record<Role, readonly [Place, ...Place[]]> = {
     { href: '/dead-letters', text: 'Dead letters', icon: ArchiveX, isInMore: true },
     { href: '/wall', text: 'Wall display', icon: MonitorUp, isInMore: true },
     { href: '/settings/webhooks', text: 'Webhooks', icon: Webhook, isInMore: true },
+    { href: '/settings/system', text: 'System', icon: Server, isInMore: true },
   ],
   support: [ORDERS],
   picker: [

@@ -1,7 +1,7 @@
 import { isDatabaseAway } from '@/lib/platform/database-away'
 import { logger } from '@/lib/platform/logger'
-import type { BeltFact } from './facts-schema'
 import { inSpan, isTraced } from '@/lib/platform/telemetry'
+import type { BeltFact } from './facts-schema'
 import { openSpool, type SpoolStanding } from './open-spool'
 import { recordGroup, recordSpool } from './record-spool'
 

@@ -3,14 +3,21 @@ import { slot } from '@/lib/platform/slot'
 import type { Belt } from './open-belt'
 import type { Answered } from './rules/sorter-state'
 
-const decisions = counter('stowline_belt_decisions', 'Answers to scans, by what was said and why', ['action', 'because'])
+const decisions = counter('stowline_belt_decisions', 'Answers to scans, by what was said and why', [
+  'action',
+  'because',
+])
 const seconds = histogram(
   'stowline_belt_decision_seconds',
   'Time from a scan to its answer',
   [],
   [0.000_05, 0.000_1, 0.000_25, 0.000_5, 0.001, 0.002_5, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25],
 )
-const tight = counter('stowline_belt_decisions_tight', 'Answers that took more than half of the time they had', [])
+const tight = counter(
+  'stowline_belt_decisions_tight',
+  'Answers that took more than half of the time they had',
+  [],
+)
 
 /** Counts an answer to a scan; measured at under 2 microseconds. */
 export function countDecision({ action, because, elapsedMicros, deadlineMs }: Answered): void {

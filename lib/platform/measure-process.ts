@@ -1,3 +1,4 @@
+import { statfsSync } from 'node:fs'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { pool } from './db'
 import { gauge } from './metrics'
@@ -17,6 +18,19 @@ gauge('stowline_postgres_connections_limit', 'Most connections of the pool', [],
 })
 gauge('stowline_postgres_waiting_statements', 'Asked for while every connection is in use', [], (waiting) => {
   waiting.set(pool.waitingCount)
+})
+
+/** The disk under the data folder. */
+export function measureDisk(): { diskFreeBytes: number; diskBytes: number } {
+  const { bavail, blocks, bsize } = statfsSync(process.env.STOWLINE_DATA || '.')
+  return { diskFreeBytes: bavail * bsize, diskBytes: blocks * bsize }
+}
+
+gauge('stowline_disk_free_bytes', 'Free on the disk under the data folder', [], (free) => {
+  free.set(measureDisk().diskFreeBytes)
+})
+gauge('stowline_disk_bytes', 'Size of the disk under the data folder', [], (size) => {
+  size.set(measureDisk().diskBytes)
 })
 
 const RESOLUTION_MS = 10

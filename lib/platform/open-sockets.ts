@@ -72,7 +72,10 @@ export function openSockets(
         countSocket(socket)
         for (const [event, answer] of Object.entries(answers))
           socket.on(event, (message: unknown, ack?: unknown) => {
-            acknowledge(() => inSpan(`socket ${name} ${event}`, HEARD, () => answer(message, socket.data)), ack)
+            acknowledge(
+              () => inSpan(`socket ${name} ${event}`, HEARD, () => answer(message, socket.data)),
+              ack,
+            )
           })
       })
       return {

@@ -14,7 +14,8 @@ export function traceStatements(target: { query: unknown }): void {
     const asked = args[0] as Asked
     const isOurs = typeof args.at(-1) !== 'function' && (typeof asked === 'string' || !asked.submit)
     if (!isOurs || !isTraced()) return query(...args)
-    const name = typeof asked === 'string' ? statementSummary(asked) : asked.name || statementSummary(asked.text)
+    const name =
+      typeof asked === 'string' ? statementSummary(asked) : asked.name || statementSummary(asked.text)
     const attributes = { 'db.system.name': 'postgresql', 'db.query.summary': name }
     return inSpan(name, { kind: SpanKind.CLIENT, attributes }, () => query(...args))
   }

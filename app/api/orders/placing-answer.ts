@@ -7,7 +7,12 @@ const IN_FLIGHT_RETRY_SECONDS = '1'
 
 const requests = counter('stowline_order_requests', 'Requests to place an order, by answer', ['answer'])
 
-const ANSWERS: Record<number, string> = { 201: 'placed', 202: 'confirming', 402: 'declined', 409: 'out-of-stock' }
+const ANSWERS: Record<number, string> = {
+  201: 'placed',
+  202: 'confirming',
+  402: 'declined',
+  409: 'out-of-stock',
+}
 
 /** The HTTP answer to what became of a request to place an order. */
 export function placingAnswer(placing: PlacingOutcome, { site, lines }: OrderRequest): Response {

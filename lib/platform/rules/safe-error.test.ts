@@ -21,9 +21,12 @@ it('keeps table and constraint of what Postgres refused, and nothing of the row'
 })
 
 it('keeps of Prisma’s words the reason only', () => {
-  const wrong = Object.assign(new Error('Invalid `db.mail.create({ to: Ada })`\n\n→ 12 to: Ada\n\nIt is too long'), {
-    name: 'PrismaClientKnownRequestError',
-  })
+  const wrong = Object.assign(
+    new Error('Invalid `db.mail.create({ to: Ada })`\n\n→ 12 to: Ada\n\nIt is too long'),
+    {
+      name: 'PrismaClientKnownRequestError',
+    },
+  )
   expect(safeError(wrong)).toMatchObject({ message: 'It is too long' })
   expect(JSON.stringify(safeError(wrong))).not.toContain('Ada')
 })

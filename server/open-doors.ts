@@ -92,6 +92,8 @@ function stamp(request: IncomingMessage): void {
   // Next adds it when it fetches a page in the background; nobody wants to come back to that.
   url.searchParams.delete('_rsc')
   request.headers['x-path'] = url.pathname + url.search
+  // Next adds x-forwarded-for by itself; asked here, it still tells of a proxy.
+  request.headers['x-came-directly'] = request.headers['x-forwarded-for'] === undefined ? '1' : '0'
   request.headers['x-client-address'] = request.socket.remoteAddress ?? ''
 }
 

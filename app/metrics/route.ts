@@ -12,7 +12,8 @@ const LOOPBACK = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1'])
 /** OpenMetrics text, for a scraper on this machine or with a key of scope `read`. */
 export async function GET(request: Request): Promise<Response> {
   const local =
-    LOOPBACK.has(request.headers.get('x-client-address') ?? '') && !request.headers.has('x-forwarded-for')
+    LOOPBACK.has(request.headers.get('x-client-address') ?? '') &&
+    request.headers.get('x-came-directly') === '1'
   const caller = local ? null : await identifyCaller(request.headers)
   if (!local && !(caller && mayEnter(caller, { scope: 'read' }))) {
     return problemResponse({ status: 401, title: 'Unauthorized' }, '/metrics', {

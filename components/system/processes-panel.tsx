@@ -82,7 +82,7 @@ function ProcessRow({ process }: { process: HouseProcess }) {
         <Time at={startedAt} as="clock" />
       </Td>
       <Td from="lg" align="right">
-        {bytesWords(rssBytes)}
+        <span className="whitespace-nowrap tabular-nums">{bytesWords(rssBytes)}</span>
       </Td>
       <Td from="lg" align="right">
         {loopLagMs} ms
@@ -94,8 +94,8 @@ function ProcessRow({ process }: { process: HouseProcess }) {
         {skewMs === null ? 'not known' : `${skewMs} ms`}
       </Td>
       <Td from="md" align="right">
-        {bytesWords(diskFreeBytes)}
-        <span className="block text-ink-soft text-xs">of {bytesWords(diskBytes)}</span>
+        <span className="whitespace-nowrap tabular-nums">{bytesWords(diskFreeBytes)}</span>
+        <span className="block whitespace-nowrap text-ink-soft text-xs">of {bytesWords(diskBytes)}</span>
       </Td>
     </Row>
   )

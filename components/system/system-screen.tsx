@@ -12,7 +12,7 @@ import { BackupsPanel } from './backups-panel'
 import { PartsPanel } from './parts-panel'
 import { ProcessesPanel } from './processes-panel'
 import { SizesPanel } from './sizes-panel'
-import { STANDINGS, SYSTEM_PATH } from './system-words'
+import { KINDS, STANDINGS, SYSTEM_PATH } from './system-words'
 
 /** Processes give a sign every 5 s. */
 const AGAIN_MS = 5_000
@@ -54,7 +54,7 @@ function Verdict({ system: { standing, parts, processes, lag, readAt } }: { syst
   const { state, house } = STANDINGS[standing]
   const wrong = [
     ...parts.map(({ part, ...rest }) => ({ name: part, ...rest })),
-    ...processes.map(({ kind, host, ...rest }) => ({ name: `${kind} at ${host}`, ...rest })),
+    ...processes.map(({ kind, host, ...rest }) => ({ name: `${KINDS[kind] ?? kind} at ${host}`, ...rest })),
   ].filter((one) => one.standing !== 'ok')
   const { oldestOwed } = lag
   return (
@@ -68,7 +68,7 @@ function Verdict({ system: { standing, parts, processes, lag, readAt } }: { syst
         </span>
       }
     >
-      {wrong.map(({ name, says }) => `${name} ${says}`).join('. ')}
+      {wrong.map(({ name, says }) => `${name}: ${says}`).join('. ')}
       {wrong.length > 0 ? '. ' : ''}
       {oldestOwed === null ? (
         'No deferred work waits.'

@@ -63,6 +63,7 @@ export function gauge<Label extends string>(
 
 const metricSchema = z.looseObject({
   name: z.string(),
+  type: z.string(),
   values: z.array(z.looseObject({ labels: z.record(z.string(), z.union([z.string(), z.number()])) })),
 })
 const toldSchema = z.object({ metrics: z.array(metricSchema) })
@@ -92,6 +93,8 @@ export async function metricsText(): Promise<{ text: string; contentType: string
   const ofPart = (part: string, metrics: Told) =>
     metrics.map(({ values, ...metric }) => ({
       ...metric,
+      // Node's own counters bring the ending that OpenMetrics adds.
+      name: metric.type === 'counter' ? metric.name.replace(/_total$/, '') : metric.name,
       // No two parts have a label set in common, so nothing is added up or left out.
       aggregator: 'first',
       values: values.map((value) => ({ ...value, labels: { ...value.labels, process: part } })),

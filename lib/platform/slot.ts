@@ -18,6 +18,8 @@ export type Slot = {
   database?: unknown
   /** The conveyor's state in memory; absent outside the web process. */
   belt?: unknown
+  /** Spans of this process are sent somewhere. */
+  isTracing?: boolean
   metrics?: unknown
   /** What the parts that this process started told of their own metrics, by part. */
   partMetrics?: Map<string, { metrics: unknown; atMs: number }>

@@ -1,6 +1,7 @@
 import {
   type Attributes,
   context,
+  INVALID_SPAN_CONTEXT,
   ROOT_CONTEXT,
   type Span,
   SpanKind,
@@ -9,6 +10,7 @@ import {
 } from '@opentelemetry/api'
 import { readBuild } from './read-build'
 import { safeText } from './rules/safe-error'
+import { slot } from './slot'
 import { readTraceparent } from './trace-context'
 
 export { SpanKind }
@@ -44,7 +46,13 @@ export async function openTelemetry(
     ],
   })
   provider.register()
-  return { close: () => provider.shutdown() }
+  slot.isTracing = true
+  return {
+    close: () => {
+      slot.isTracing = false
+      return provider.shutdown()
+    },
+  }
 }
 
 // Next tells the whole address of a page: what was searched for, and the token of a customer's status page. Its route says enough.
@@ -67,6 +75,7 @@ type About = {
 }
 
 const tracer = trace.getTracer('stowline')
+const NO_SPAN = trace.wrapSpanContext(INVALID_SPAN_CONTEXT)
 
 /**
  * Does something as a span. What it throws is noted on the span and thrown on. What is answered at once is answered in the
@@ -77,6 +86,8 @@ export function inSpan<Result>(
   { kind = SpanKind.INTERNAL, attributes = {}, parent, isRoot = false }: About,
   act: (span: Span) => Result,
 ): Result {
+  // A belt asks thousands of times a second: where no span is sent it pays for a look at a flag.
+  if (!slot.isTracing) return act(NO_SPAN)
   const from = contextOf(parent) ?? context.active()
   return tracer.startActiveSpan(name, { kind, attributes, root: isRoot }, from, (span) => {
     const fail = (error: unknown): never => {
@@ -103,7 +114,7 @@ export function inSpan<Result>(
 }
 
 /** True inside a span that is sent somewhere. */
-export const isTraced = (): boolean => trace.getActiveSpan()?.isRecording() ?? false
+export const isTraced = (): boolean => slot.isTracing === true && (trace.getActiveSpan()?.isRecording() ?? false)
 
 /** Notes something on the span under way. */
 export const noteOnSpan = (attributes: Attributes): void => {

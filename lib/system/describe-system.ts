@@ -61,10 +61,10 @@ function outsideParts(): [string, string][] {
 }
 
 async function askDatabase(): Promise<Part> {
+  const inUse = pool.totalCount - pool.idleCount
   const askedAt = performance.now()
   await pool.query('SELECT 1')
   const ms = Math.round(performance.now() - askedAt)
-  const inUse = pool.totalCount - pool.idleCount
   return {
     part: 'Database',
     standing: ms > SLOW_MS ? 'warning' : 'ok',

@@ -4,7 +4,7 @@ import { parse } from 'yaml'
 import { z } from 'zod'
 import { GET } from '@/app/metrics/route'
 import '@/app/api/orders/placing-answer'
-import '@/lib/conveyor/measure-decisions'
+import '@/lib/conveyor/count-decision'
 import '@/lib/inventory/record-events'
 import '@/lib/messages/send-mail'
 import '@/lib/platform/open-sockets'
@@ -13,8 +13,9 @@ import { hearMetrics } from '@/lib/platform/metrics'
 import '@/lib/platform/visit'
 import { emptyDatabase } from '@/lib/testing/database'
 
-const scrape = async (headers: Record<string, string> = { 'x-client-address': '127.0.0.1' }) =>
-  GET(new Request('http://house/metrics', { headers }))
+const scrape = async (
+  headers: Record<string, string> = { 'x-client-address': '127.0.0.1', 'x-came-directly': '1' },
+) => GET(new Request('http://house/metrics', { headers }))
 
 const rulesSchema = z.object({
   groups: z.array(
@@ -56,7 +57,7 @@ it('knows every metric that a rule or a panel asks for', async () => {
   const text = await (await scrape()).text()
   const named = new Set(
     [...text.matchAll(/^# TYPE (\w+) (\w+)$/gm)].flatMap(([, name = '', type]) => {
-      if (type === 'counter') return [name.endsWith('_total') ? name : `${name}_total`]
+      if (type === 'counter') return [`${name}_total`]
       if (type === 'histogram') return ['_bucket', '_sum', '_count'].map((part) => name + part)
       return [name]
     }),
@@ -110,6 +111,6 @@ it('tells of the night shift what it told by its own lines, under its own name',
 })
 
 it('is not for strangers', async () => {
-  expect((await scrape({ 'x-client-address': '10.0.0.1' })).status).toBe(401)
-  expect((await scrape({ 'x-client-address': '127.0.0.1', 'x-forwarded-for': '1.2.3.4' })).status).toBe(401)
+  expect((await scrape({ 'x-client-address': '10.0.0.1', 'x-came-directly': '1' })).status).toBe(401)
+  expect((await scrape({ 'x-client-address': '127.0.0.1', 'x-came-directly': '0' })).status).toBe(401)
 })

@@ -17,6 +17,7 @@ export default function RunbooksPage() {
               <li key={name} className="border-line border-t first:border-t-0">
                 <Link
                   href={`/docs/runbooks/${name}`}
+                  prefetch={false}
                   className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-0.5 px-4 py-2.5 text-sm hover:bg-inset"
                 >
                   <span className="font-medium text-ink">{runbook.title}</span>

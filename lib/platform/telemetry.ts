@@ -114,7 +114,8 @@ export function inSpan<Result>(
 }
 
 /** True inside a span that is sent somewhere. */
-export const isTraced = (): boolean => slot.isTracing === true && (trace.getActiveSpan()?.isRecording() ?? false)
+export const isTraced = (): boolean =>
+  slot.isTracing === true && (trace.getActiveSpan()?.isRecording() ?? false)
 
 /** Notes something on the span under way. */
 export const noteOnSpan = (attributes: Attributes): void => {

@@ -65,6 +65,7 @@ it('knows how old the last backup of use is, and shows the one that failed since
 })
 
 it('says how fast the database grows once it was measured before', async () => {
+  await db.sizeSample.deleteMany()
   expect((await describeSystem(new Date())).database.growthBytesPerDay).toBeNull()
   await pool.query(
     `INSERT INTO size_sample SELECT now() - interval '12 hours', pg_database_size(current_database()) - 1000000`,

@@ -78,7 +78,7 @@ export async function measureDatabase(): Promise<System['database']> {
       `SELECT pg_database_size(current_database())::float8 AS bytes, s.bytes::float8 AS before,
          (extract(epoch FROM now() - s.hour) / 3600)::float8 AS hours
        FROM (SELECT) one LEFT JOIN LATERAL (SELECT hour, bytes FROM size_sample
-         WHERE hour > now() - interval '25 hours' AND hour < now() - interval '30 minutes' ORDER BY hour LIMIT 1) s ON true`,
+         WHERE hour > now() - interval '25 hours' AND hour < now() - interval '1 hour' ORDER BY hour LIMIT 1) s ON true`,
       [],
     ),
     statement<System['database']['tables'][number]>(

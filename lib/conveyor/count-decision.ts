@@ -1,6 +1,6 @@
 import { counter, gauge, histogram } from '@/lib/platform/metrics'
 import { slot } from '@/lib/platform/slot'
-import type { Belt } from './open-belt'
+import type { SpoolStanding } from './open-spool'
 import type { Answered } from './rules/sorter-state'
 
 const decisions = counter('stowline_belt_decisions', 'Answers to scans, by what was said and why', [
@@ -26,7 +26,7 @@ export function countDecision({ action, because, elapsedMicros, deadlineMs }: An
   if (elapsedMicros > deadlineMs * 500) tight.inc()
 }
 
-const standing = () => (slot.belt as Belt | undefined)?.standing()
+const standing = () => (slot.belt as { standing: () => SpoolStanding } | undefined)?.standing()
 
 gauge('stowline_belt_spool_facts', 'Answers that the database does not have yet', [], (facts) => {
   facts.set(standing()?.unrecorded ?? 0)

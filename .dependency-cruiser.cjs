@@ -14,6 +14,8 @@ const ROOMS = {
   'queue-health': ['sites', 'inventory', 'orders', 'messages', 'conveyor'],
   replenishment: ['sites', 'catalog', 'inventory', 'orders', 'picking'],
   downstream: ['sites', 'inventory', 'messages', 'queue-health'],
+  // The house itself: its processes, parts and sizes.
+  system: ['conveyor', 'queue-health'],
   // The day in figures: adds up what the rooms of the floor know.
   figures: [
     ...['sites', 'catalog', 'inventory', 'orders', 'picking', 'conveyor', 'queue-health', 'replenishment'],

@@ -3,6 +3,7 @@ import { constants, setPriority } from 'node:os'
 import { setTimeout } from 'node:timers/promises'
 import { z } from 'zod'
 import { type Environment, readEnvironment } from '@/lib/platform/environment'
+import { tellMetrics } from '@/lib/platform/metrics'
 import { openTelemetry } from '@/lib/platform/telemetry'
 import { openThinking } from './server/open-thinking'
 
@@ -38,6 +39,7 @@ async function main(): Promise<void> {
   const drainOnly = process.argv.includes(DRAIN)
   const closers: (() => Promise<unknown>)[] = []
   openThinking(closers)
+  if (!drainOnly) closers.push(await giveSigns())
   if (!drainOnly) await sayThatItBegan()
   const parts = embedded ? [await openEmbedded(drainOnly)] : await openForServer(environment)
   if (!drainOnly) parts.push((await import('@/lib/downstream/feed-webhooks')).feedWebhooks())
@@ -55,7 +57,17 @@ async function main(): Promise<void> {
   process.stdin.resume().on('close', close)
   process.on('SIGTERM', close).on('SIGINT', close)
   process.stdout.write('{"ready":true}\n')
+  tellMetrics()
   if (drainOnly) await sayWhenDrained()
+}
+
+/** How this process stands, for the screen that shows all of them, and its metrics for the process that started it. */
+async function giveSigns(): Promise<() => Promise<void>> {
+  const [{ beatProcess }] = await Promise.all([
+    import('@/lib/system/beat-process'),
+    import('@/lib/platform/measure-process'),
+  ])
+  return beatProcess('night-shift')
 }
 
 async function sayThatItBegan(): Promise<void> {

@@ -62,6 +62,8 @@ async function openHouse(): Promise<void> {
   const { openWatch } = await import('./server/open-watch')
   const outside = await openOutside({ environment, dataFolder, say, closers, interruptDatabase })
   const doors = await openDoors({ environment, dataFolder, closers, nightShift: outside.nightShift })
+  const { beatProcess } = await import('@/lib/system/beat-process')
+  closers.push(beatProcess('web'))
   const { findBelt } = await import('@/lib/conveyor/find-belt')
   openWatch({
     houseUrl: doors.url,

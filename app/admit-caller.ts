@@ -1,6 +1,7 @@
 import { limitHeaders, limitRate } from '@/lib/platform/limit-rate'
 import { type LimitKind, WINDOW_SECONDS } from '@/lib/platform/rules/rate-limits'
 import { countedAddress } from '@/lib/platform/trusted-proxies'
+import { tellVisit } from '@/lib/platform/visit'
 import { identifyCaller } from '@/lib/sites/identify-caller'
 import { isFromOurPage } from '@/lib/sites/rules/is-from-our-page'
 import { limitKind } from '@/lib/sites/rules/limit-kind'
@@ -27,6 +28,7 @@ export async function admitCaller(operation: Operation, arrival: Arrival): Promi
     return strangerAt(address)
   }
   const caller = await identifyCaller(headers)
+  if (caller) tellVisit({ caller: caller.clientId })
   // Strangers are not written down: anybody could fill the table.
   if (!caller) {
     spend(arrival, 'stranger', address)

@@ -1,10 +1,10 @@
-import { randomUUID } from 'node:crypto'
 import type { ZodType } from 'zod'
 import { isDatabaseAway } from '@/lib/platform/database-away'
 import { logger } from '@/lib/platform/logger'
 import { problemResponse, RefusedRequest } from '@/lib/platform/problem'
-import { inSpan, SpanKind, traceparentOf } from '@/lib/platform/telemetry'
-import { continueTrace } from '@/lib/platform/trace-context'
+import { inSpan, isTraced, SpanKind, traceparentOf } from '@/lib/platform/telemetry'
+import { continueTrace, traceIdOf } from '@/lib/platform/trace-context'
+import { requestIdUnderWay, tellVisit } from '@/lib/platform/visit'
 import type { Caller } from '@/lib/sites/schema'
 import { type Arrival, admitCaller } from './admit-caller'
 import { invalid, refuse } from './answers'
@@ -47,12 +47,13 @@ export function door<const Op extends Operation>(
   act: (visit: Visit<BodyOf<Op>, ParsedAs<Op['query']>>) => Promise<Response>,
 ): Door {
   const open = async (request: Request, context: RouteContext): Promise<Response> => {
-    const requestId = randomUUID()
+    const requestId = requestIdUnderWay()
     const path = new URL(request.url).pathname
     const came = request.headers.get('traceparent')
     const about = {
       kind: SpanKind.SERVER,
-      parent: came,
+      // Next has gone on with the caller's trace by itself where spans are sent.
+      parent: isTraced() ? undefined : came,
       attributes: {
         'http.request.method': operation.method,
         'http.route': operation.path,
@@ -61,6 +62,7 @@ export function door<const Op extends Operation>(
     }
     return inSpan(`${operation.method} ${operation.path}`, about, async (span) => {
       const traceparent = traceparentOf(span) ?? continueTrace(came)
+      tellVisit({ route: operation.path, traceId: traceIdOf(traceparent) })
       const limits = new Headers()
       const response = await answer({ request, context, path, traceparent, requestId, limits })
       for (const [name, value] of limits) if (!response.headers.has(name)) response.headers.set(name, value)

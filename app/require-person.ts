@@ -1,6 +1,7 @@
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { cache } from 'react'
+import { tellVisit } from '@/lib/platform/visit'
 import { identifyCaller } from '@/lib/sites/identify-caller'
 import type { Caller, Role, SiteSummary } from '@/lib/sites/schema'
 
@@ -17,6 +18,7 @@ export async function requirePerson(...roles: Role[]): Promise<Person> {
   const caller = await identifyOnce()
   const path = (await headers()).get('x-path') ?? '/'
   if (caller?.kind !== 'person') redirect(`/sign-in?next=${encodeURIComponent(path)}`)
+  tellVisit({ caller: caller.clientId })
   // Who may enter several sites looks at the one that the address names.
   const asked = new URLSearchParams(path.split('?')[1]).get('site')
   const [first] = caller.sites

@@ -6,7 +6,7 @@ import { promisify } from 'node:util'
 import { brotliCompress } from 'node:zlib'
 import { fingerprintOf } from './fingerprint.mjs'
 import { generateClient } from './generate-client.mjs'
-import { root, runProgram } from './run-command.mjs'
+import { root, runCommand, runProgram } from './run-command.mjs'
 
 const PROCESSES = [
   'server.ts',
@@ -54,10 +54,19 @@ export async function build(say) {
     tell()
     await Promise.all([bundleProcesses(), buildPages()])
     mkdirSync(join(root, 'dist'), { recursive: true })
+    writeFileSync(join(root, 'dist/build.json'), JSON.stringify(await whatIsBuilt()))
     writeFileSync(MARKER, wanted)
   } finally {
     clearInterval(timer)
   }
+}
+
+/** Told by whoever builds where the history is not at hand, as in an image. */
+async function whatIsBuilt() {
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+  const asked = await runCommand('git', ['rev-parse', '--short=12', 'HEAD'])
+  const commit = process.env.STOWLINE_COMMIT || (asked.code === 0 ? asked.output.trim() : null)
+  return { version, commit }
 }
 
 async function bundleProcesses() {

@@ -7,11 +7,13 @@ import { listenLive } from '@/lib/platform/listen-live'
 import { openSockets, type Sockets } from '@/lib/platform/open-sockets'
 import { slot } from '@/lib/platform/slot'
 import type { Supervised } from '@/lib/platform/supervise-process'
+import { recordVisit } from '@/lib/platform/visit'
 import { identifyCaller } from '@/lib/sites/identify-caller'
 import { mayHear } from '@/lib/sites/rules/may-enter'
 import { compressedFiles } from './compressed-files'
 import { guardDoors } from './guard-doors'
 import { openBelt } from './open-belt'
+import { readPageRoutes } from './read-page-routes'
 
 /** Who sends slower than this holds a connection for nothing; a phone with a file of 8 MiB needs the minute. */
 const PATIENCE = { headersTimeout: 20_000, requestTimeout: 60_000, connectionsCheckingInterval: 5_000 }
@@ -66,12 +68,14 @@ export async function openDoors({
     sockets,
   })
   const handle = app.getRequestHandler()
+  const routeOf = readPageRoutes()
   const serveCompressed = compressedFiles('.next/static', '/_next/static')
   server.on('request', (request, response) => {
     if (request.url?.startsWith('/socket.io/')) return
     if (slot.isLeaving) response.setHeader('connection', 'close')
-    if (serveCompressed(request, response)) return
-    void handle(request, response)
+    recordVisit(request, response, routeOf, () => {
+      if (!serveCompressed(request, response)) void handle(request, response)
+    })
   })
   await listen(server, environment)
   closers.push(async () => {

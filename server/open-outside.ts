@@ -6,6 +6,7 @@ import { openMailbox } from '@/lib/messages/open-mailbox'
 import type { Environment } from '@/lib/platform/environment'
 import { makeWebhookSecret } from '@/lib/platform/make-webhook-secret'
 import { repeat } from '@/lib/platform/repeat'
+import { hearMetrics } from '@/lib/platform/metrics'
 import { type Fault, slot } from '@/lib/platform/slot'
 import { type Supervised, superviseProcess } from '@/lib/platform/supervise-process'
 import { takeTurn } from '@/lib/platform/take-turn'
@@ -51,7 +52,9 @@ export async function openOutside({
     process.env.SMTP_URL = mailbox.url
   }
   const demo = environment.STOWLINE_DEMO ? await openDemo(dataFolder, say) : undefined
-  const nightShift = superviseProcess('night-shift', entry('night-shift'), {})
+  const nightShift = superviseProcess('night-shift', entry('night-shift'), {}, (line) =>
+    hearMetrics('night-shift', line),
+  )
   nightShift.start()
   closers.push(nightShift.stop)
   if (demo) slot.setFault = (fault) => setFault(fault, { sandboxUrl, nightShift, mailbox, interruptDatabase })

@@ -43,6 +43,7 @@ import { slottingOperations } from './slotting-operations'
 import { stockOperations } from './stock-operations'
 import { stowOperations } from './stow-operations'
 import { supportOperations } from './support-operations'
+import { systemOperations } from './system-operations'
 
 export const placeOrderOperation = {
   id: 'placeOrder',
@@ -201,6 +202,7 @@ export const operations: Operation[] = [
   ...orderActionOperations,
   ...archiveOperations,
   ...supportOperations,
+  ...systemOperations,
   ...paymentsOperations,
   ...pickingOperations,
   ...pickingRulesOperations,

@@ -9,6 +9,7 @@ import { StatePill } from '@/components/ui/state-pill'
 import { Time } from '@/components/ui/time'
 import { useClock } from '@/components/ui/use-clock'
 import { queueTitle } from '@/lib/queue-health/rules/queue-words'
+import { runbookPath } from '@/lib/queue-health/rules/runbook-of'
 import type { Alert } from '@/lib/queue-health/schema'
 import { AlertActions } from './alert-actions'
 import { alertHref, ordersHref } from './alert-links'
@@ -50,6 +51,9 @@ export function AlertLine({ alert }: { alert: Alert }) {
           </span>
         ) : null}
         <Silence until={alert.silencedUntil} />
+        <Link href={runbookPath(alert)} className="text-ink underline underline-offset-4">
+          What to do
+        </Link>
       </p>
       {/* The panel's content is fetched when somebody asks, so it is drawn only then. */}
       <Disclosure isExpanded={isOpen} onExpandedChange={setOpen}>

@@ -1,5 +1,7 @@
+import { noteOnSpan } from '@/lib/platform/telemetry'
 import { answerScan, decisionOf, factOf } from './answer-scan'
 import { type Confirming, confirmDivert } from './confirm-divert'
+import { countDecision } from './count-decision'
 import type { FactKeeper } from './keep-facts'
 import { lanesNow } from './rules/describe-sorter'
 import type { SiteBelt } from './rules/site-belt'
@@ -37,6 +39,8 @@ export function answerHere({ own, keeper, stream }: Desk) {
       if (isNew) {
         keeper.keep(factOf(answered))
         stream.decided(answered)
+        countDecision(answered)
+        noteOnSpan({ 'belt.action': answered.action, 'belt.because': answered.because })
       }
       return decisionOf(answered)
     },

@@ -1,5 +1,6 @@
 import { isDatabaseAway } from '@/lib/platform/database-away'
 import { logger } from '@/lib/platform/logger'
+import { inSpan, isTraced } from '@/lib/platform/telemetry'
 import type { BeltFact } from './facts-schema'
 import { openSpool, type SpoolStanding } from './open-spool'
 import { recordGroup, recordSpool } from './record-spool'
@@ -60,7 +61,8 @@ export function keepFacts(folder: string, onRecorded: (facts: readonly BeltFact[
 
   return {
     keep(fact) {
-      spool.append(fact)
+      if (isTraced()) inSpan('append to belt spool', {}, () => spool.append(fact))
+      else spool.append(fact)
       if (isAway) spool.sync()
       draining ??= drain()
     },

@@ -2,6 +2,7 @@ import { appendFileSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { isDatabaseAway } from '@/lib/platform/database-away'
 import { logger } from '@/lib/platform/logger'
+import { inSpan } from '@/lib/platform/telemetry'
 import { type BeltFact, beltFactSchema } from './facts-schema'
 import { recordFacts } from './record-facts'
 
@@ -14,7 +15,9 @@ const GROUP = 1_000
  */
 export async function recordGroup(facts: readonly BeltFact[], folder: string): Promise<void> {
   try {
-    await recordFacts(facts)
+    await inSpan('drain belt spool', { isRoot: true, attributes: { 'belt.facts': facts.length } }, () =>
+      recordFacts(facts),
+    )
   } catch (error) {
     if (isDatabaseAway(error)) throw error
     if (facts.length <= 1) return refuse(facts, folder, error)

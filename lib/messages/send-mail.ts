@@ -1,4 +1,6 @@
 import nodemailer, { type Transporter } from 'nodemailer'
+import { counter } from '@/lib/platform/metrics'
+import { inSpan, SpanKind } from '@/lib/platform/telemetry'
 
 const CONNECT_MS = 3_000
 const ANSWER_MS = 10_000
@@ -6,6 +8,8 @@ const FROM = 'Stowline <orders@stowline.example>'
 
 /** A file that goes with a mail. */
 export type MailAttachment = { filename: string; contentType: string; content: Buffer }
+
+const mails = counter('stowline_mails', 'Mails by what the mail server made of them', ['outcome'])
 
 let transport: Transporter | undefined
 
@@ -27,12 +31,16 @@ export async function sendMail(mail: {
   const { orderNumber, ...message } = mail
   try {
     const headers = orderNumber === undefined ? {} : { 'x-order-number': orderNumber }
-    await opened().sendMail({ from: FROM, ...message, headers })
+    const hand = () => opened().sendMail({ from: FROM, ...message, headers })
+    await inSpan('send mail', { kind: SpanKind.CLIENT, attributes: { 'messaging.system': 'smtp' } }, hand)
+    mails.inc({ outcome: 'sent' })
     return { outcome: 'taken' }
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error)
     const reason = `mail server ${new URL(process.env.SMTP_URL ?? '').host}: ${said}`
-    if (isForEver(error)) return { outcome: 'refused', reason }
+    const isRefused = isForEver(error)
+    mails.inc({ outcome: isRefused ? 'refused' : 'failed' })
+    if (isRefused) return { outcome: 'refused', reason }
     throw new Error(reason, { cause: error })
   }
 }

@@ -2,7 +2,7 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { PrismaClient } from '@/prisma/generated/client'
 import { slot } from './slot'
-import { inSpan, isTraced, SpanKind } from './telemetry'
+import { traceStatements } from './trace-statements'
 
 type Database = { pool: pg.Pool; db: PrismaClient }
 
@@ -17,6 +17,9 @@ function open(): Database {
   })
   // Without a listener an idle connection that Postgres closes would end the process.
   pool.on('error', () => {})
+  // Prisma asks through this pool too: these two see every statement of the process.
+  traceStatements(pool)
+  pool.on('connect', traceStatements)
   return { pool, db: new PrismaClient({ adapter: new PrismaPg(pool) }) }
 }
 
@@ -38,13 +41,7 @@ export async function statement<Row extends pg.QueryResultRow>(
   text: string,
   values: unknown[],
 ): Promise<Row[]> {
-  const query = () => database.pool.query<Row>({ name, text, values })
-  if (!isTraced()) return (await query()).rows
-  const about = {
-    kind: SpanKind.CLIENT,
-    attributes: { 'db.system.name': 'postgresql', 'db.operation.name': name },
-  }
-  return (await inSpan(name, about, query)).rows
+  return (await database.pool.query<Row>({ name, text, values })).rows
 }
 
 /** Closes every connection; the process can end. */

@@ -1,5 +1,6 @@
 import { trace } from '@opentelemetry/api'
 import pino from 'pino'
+import { safeError } from './rules/safe-error'
 
 // A part of the house tells its parent by its standard output that it is ready.
 const OUTPUT = process.env.STOWLINE_PROCESS ? 2 : 1
@@ -13,6 +14,8 @@ export const logger = pino(
       const span = trace.getActiveSpan()?.spanContext()
       return span ? { traceId: span.traceId, spanId: span.spanId } : {}
     },
+    // Ours are called `error`; the SDK of the deferred work, and pino itself, say `err`.
+    serializers: { error: safeError, err: safeError },
     redact: ['authorization', 'cookie', '*.authorization', '*.cookie', '*.token', '*.password'],
   },
   pino.destination(OUTPUT),

@@ -5,7 +5,9 @@ import { carryLive } from './carry-live'
 import { limitMessages } from './limit-rate'
 import { joinRequestSchema, type LiveChange, type LiveTopic } from './live-change'
 import { logger } from './logger'
+import { gauge } from './metrics'
 import { slot } from './slot'
+import { inSpan, noteOnSpan, SpanKind } from './telemetry'
 
 export type Space = {
   /** Sends a message to everybody there. */
@@ -35,6 +37,8 @@ export type Sockets = {
   close: () => Promise<void>
 }
 
+const connected = gauge('stowline_sockets_connected', 'Open sockets, by namespace', ['namespace'])
+
 const room = (site: string, topic: string): string => `site:${site}:${topic}`
 
 /**
@@ -54,10 +58,13 @@ export function openSockets(
   const io = new SocketServer(server, { serveClient: false, destroyUpgrade: false })
   io.use(admitting(identify))
   io.on('connection', (socket) => {
+    countSocket(socket)
     const spend = limitMessages()
     keepAdmitting(socket, identify, leaveWhatIsNotFor)
     socket.on('join', (request: unknown, answer?: unknown) => {
-      const joined = spend().isAllowed ? join(socket, request) : { ok: false, detail: 'too many messages' }
+      const joined = spend().isAllowed
+        ? inSpan('socket / join', HEARD, () => join(socket, request))
+        : { ok: false, detail: 'too many messages' }
       if (typeof answer === 'function') answer(joined)
     })
   })
@@ -77,12 +84,19 @@ export function openSockets(
     serve: (name, admit, answers, tooMany) => {
       const space = io.of(name).use(admitting(admit))
       space.on('connection', (socket) => {
+        countSocket(socket)
         const spend = limitMessages()
         keepAdmitting(socket, admit)
         for (const [event, answer] of Object.entries(answers))
           socket.on(event, (message: unknown, ack?: unknown) => {
             const { isAllowed, resetSeconds } = tooMany ? spend() : { isAllowed: true, resetSeconds: 0 }
-            acknowledge(() => (isAllowed ? answer(message, socket.data) : tooMany?.(resetSeconds)), ack)
+            acknowledge(
+              () =>
+                isAllowed
+                  ? inSpan(`socket ${name} ${event}`, HEARD, () => answer(message, socket.data))
+                  : tooMany?.(resetSeconds),
+              ack,
+            )
           })
       })
       return {
@@ -96,6 +110,15 @@ export function openSockets(
       await carrier?.close()
     },
   }
+}
+
+/** A message is a trace of its own: the handshake's, of hours ago, says nothing of it. */
+const HEARD = { kind: SpanKind.CONSUMER, isRoot: true }
+
+function countSocket(socket: Socket): void {
+  const namespace = socket.nsp.name
+  connected.inc({ namespace })
+  socket.once('disconnect', () => connected.dec({ namespace }))
 }
 
 // Not an async function: what is answered at once is acknowledged in the same turn of the event loop.
@@ -128,6 +151,7 @@ function join(socket: Socket, request: unknown): { ok: boolean; detail?: string 
   if (!parsed.success) return { ok: false, detail: 'send site:{site}:{topic}' }
   const { site, topic } = parsed.data
   if (!(socket.data as Listener).mayHear(site, topic)) return { ok: false, detail: 'not for you' }
+  noteOnSpan({ 'stowline.site': site, 'stowline.topic': topic })
   void socket.join(room(site, topic))
   return { ok: true }
 }

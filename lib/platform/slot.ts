@@ -25,9 +25,15 @@ export type Slot = {
   database?: unknown
   /** The conveyor's state in memory; absent outside the web process. */
   belt?: unknown
+  /** Spans of this process are sent somewhere. */
+  isTracing?: boolean
   metrics?: unknown
   /** What clients have spent of their limits: `limitRate` keeps it. */
   budgets?: Map<string, number>
+  /** What the parts that this process started told of their own metrics, by part. */
+  partMetrics?: Map<string, { metrics: unknown; atMs: number }>
+  /** The request under way, for its line in the log. */
+  visits?: unknown
 }
 
 export type Fault =

@@ -1,17 +1,25 @@
 import {
   type Attributes,
   context,
+  INVALID_SPAN_CONTEXT,
   ROOT_CONTEXT,
   type Span,
   SpanKind,
   SpanStatusCode,
   trace,
 } from '@opentelemetry/api'
+import { readBuild } from './read-build'
+import { safeText } from './rules/safe-error'
+import { slot } from './slot'
 import { readTraceparent } from './trace-context'
 
 export { SpanKind }
 
-/** Sends the spans of this process by OTLP over HTTP; without an endpoint spans cost next to nothing and go nowhere. */
+/**
+ * Sends the spans of this process by OTLP over HTTP; without an endpoint spans cost next to nothing and go nowhere. Which
+ * traces are kept is told by the standard OTEL_TRACES_SAMPLER and OTEL_TRACES_SAMPLER_ARG, the collector's headers by
+ * OTEL_EXPORTER_OTLP_HEADERS.
+ */
 export async function openTelemetry(
   service: string,
   endpoint: string | undefined,
@@ -24,42 +32,98 @@ export async function openTelemetry(
       import('@opentelemetry/exporter-trace-otlp-http'),
       import('@opentelemetry/resources'),
     ])
+  const { version, commit } = readBuild()
   const provider = new NodeTracerProvider({
-    resource: resourceFromAttributes({ 'service.namespace': 'stowline', 'service.name': service }),
+    resource: resourceFromAttributes({
+      'service.namespace': 'stowline',
+      'service.name': service,
+      'service.version': commit === null ? version : `${version}+${commit}`,
+      'process.pid': process.pid,
+    }),
     spanProcessors: [
+      withholdTargets,
       new BatchSpanProcessor(new OTLPTraceExporter({ url: `${endpoint.replace(/\/$/, '')}/v1/traces` })),
     ],
   })
   provider.register()
-  return { close: () => provider.shutdown() }
+  slot.isTracing = true
+  return {
+    close: () => {
+      slot.isTracing = false
+      return provider.shutdown()
+    },
+  }
 }
 
-type About = { kind?: SpanKind; attributes?: Attributes; parent?: string | null | undefined }
+// Next tells the whole address of a page: what was searched for, and the token of a customer's status page. Its route says enough.
+const withholdTargets = {
+  onStart(span: Span & { attributes: Attributes }): void {
+    if ('http.target' in span.attributes) span.setAttribute('http.target', '(withheld)')
+  },
+  onEnd(): void {},
+  async forceFlush(): Promise<void> {},
+  async shutdown(): Promise<void> {},
+}
+
+type About = {
+  kind?: SpanKind
+  attributes?: Attributes
+  /** A W3C traceparent to go on with; anything else goes on with what is under way. */
+  parent?: string | null | undefined
+  /** Begins a trace of its own: work for many, that is nobody's part. */
+  isRoot?: boolean
+}
+
+const tracer = trace.getTracer('stowline')
+const NO_SPAN = trace.wrapSpanContext(INVALID_SPAN_CONTEXT)
 
 /**
- * Does something as a span: of `parent` (a W3C traceparent) when it is one, else of what is under way. What it throws is
- * noted on the span and thrown on.
+ * Does something as a span. What it throws is noted on the span and thrown on. What is answered at once is answered in the
+ * same turn of the event loop.
  */
-export async function inSpan<Result>(
+export function inSpan<Result>(
   name: string,
-  { kind = SpanKind.INTERNAL, attributes = {}, parent }: About,
-  act: (span: Span) => Promise<Result>,
-): Promise<Result> {
+  { kind = SpanKind.INTERNAL, attributes = {}, parent, isRoot = false }: About,
+  act: (span: Span) => Result,
+): Result {
+  // A belt asks thousands of times a second: where no span is sent it pays for a look at a flag.
+  if (!slot.isTracing) return act(NO_SPAN)
   const from = contextOf(parent) ?? context.active()
-  return trace.getTracer('stowline').startActiveSpan(name, { kind, attributes }, from, async (span) => {
-    try {
-      return await act(span)
-    } catch (error) {
-      span.setStatus({ code: SpanStatusCode.ERROR, message: error instanceof Error ? error.message : '' })
-      throw error
-    } finally {
+  return tracer.startActiveSpan(name, { kind, attributes, root: isRoot }, from, (span) => {
+    const fail = (error: unknown): never => {
+      const message = error instanceof Error ? safeText(error.message) : ''
+      span.setStatus({ code: SpanStatusCode.ERROR, message })
       span.end()
+      throw error
+    }
+    try {
+      const result = act(span)
+      if (result instanceof Promise) {
+        const ended = result.then((value: unknown) => {
+          span.end()
+          return value
+        }, fail)
+        return ended as Result
+      }
+      span.end()
+      return result
+    } catch (error) {
+      return fail(error)
     }
   })
 }
 
 /** True inside a span that is sent somewhere. */
-export const isTraced = (): boolean => trace.getActiveSpan()?.isRecording() ?? false
+export const isTraced = (): boolean =>
+  slot.isTracing === true && (trace.getActiveSpan()?.isRecording() ?? false)
+
+/** Notes something on the span under way. */
+export const noteOnSpan = (attributes: Attributes): void => {
+  trace.getActiveSpan()?.setAttributes(attributes)
+}
+
+/** The trace that is under way, sent somewhere or not. */
+export const traceIdUnderWay = (): string | undefined => trace.getActiveSpan()?.spanContext().traceId
 
 /** The W3C traceparent of a span that is sent somewhere; undefined otherwise. */
 export function traceparentOf(span: Span): string | undefined {

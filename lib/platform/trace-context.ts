@@ -22,3 +22,6 @@ export function continueTrace(traceparent: string | null | undefined): string {
   if (!read) return `00-${randomBytes(16).toString('hex')}-${span}-01`
   return `00-${read.traceId}-${span}-${read.traceFlags.toString(16).padStart(2, '0')}`
 }
+
+/** The trace that a traceparent of ours names. */
+export const traceIdOf = (traceparent: string): string => traceparent.slice(3, 35)

@@ -21,5 +21,5 @@ export async function sendNotice(
   }
   if (target.format === 'slack')
     await sendWebhook(target.address, id, slackBody(event, alert, houseUrl), null)
-  else await sendWebhook(target.address, id, standardBody(event, alert), target.secret)
+  else await sendWebhook(target.address, id, standardBody(event, alert, houseUrl), target.secret)
 }

@@ -7,9 +7,16 @@ const IN_FLIGHT_RETRY_SECONDS = '1'
 
 const requests = counter('stowline_order_requests', 'Requests to place an order, by answer', ['answer'])
 
+const ANSWERS: Record<number, string> = {
+  201: 'placed',
+  202: 'confirming',
+  402: 'declined',
+  409: 'out-of-stock',
+}
+
 /** The HTTP answer to what became of a request to place an order. */
 export function placingAnswer(placing: PlacingOutcome, { site, lines }: OrderRequest): Response {
-  requests.inc({ answer: placing.outcome === 'answered' ? placing.status : placing.outcome })
+  requests.inc({ answer: answerOf(placing) })
   switch (placing.outcome) {
     case 'answered':
       return kept(placing)
@@ -43,6 +50,11 @@ export function placingAnswer(placing: PlacingOutcome, { site, lines }: OrderReq
       })
     }
   }
+}
+
+const answerOf = (placing: PlacingOutcome): string => {
+  if (placing.outcome !== 'answered') return placing.outcome
+  return placing.replayed ? 'replayed' : (ANSWERS[placing.status] ?? String(placing.status))
 }
 
 type Kept = Extract<PlacingOutcome, { outcome: 'answered' }>

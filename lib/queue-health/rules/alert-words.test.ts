@@ -33,6 +33,7 @@ Cause: dependency-refusing
 Orders affected: 37
 Since: 2026-11-21T14:02:00.000Z
 
+What to do: https://stowline.example/docs/runbooks/dependency-refusing
 https://stowline.example/alerts
 `,
   })
@@ -69,15 +70,15 @@ it('leaves no markup of a message for Slack to follow', () => {
 })
 
 it('gives a Standard Webhook the type, the time of what happened and the alert', () => {
-  expect(standardBody('opened', alert)).toEqual({
+  expect(standardBody('opened', alert, house)).toEqual({
     type: 'alert.opened',
     timestamp: alert.openedAt,
-    data: alert,
+    data: { ...alert, runbookUrl: `${house}/docs/runbooks/dependency-refusing` },
   })
-  expect(standardBody('resolved', over)).toMatchObject({
+  expect(standardBody('resolved', over, house)).toMatchObject({
     type: 'alert.resolved',
     timestamp: over.resolvedAt,
   })
   const worse = { ...alert, escalatedAt: '2026-11-21T14:03:00.000Z' }
-  expect(standardBody('escalated', worse)).toMatchObject({ timestamp: worse.escalatedAt })
+  expect(standardBody('escalated', worse, house)).toMatchObject({ timestamp: worse.escalatedAt })
 })

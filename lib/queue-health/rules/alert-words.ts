@@ -1,4 +1,5 @@
 import type { Alert } from '../schema'
+import { runbookPath } from './runbook-of'
 
 export type NoticeEvent = 'opened' | 'escalated' | 'resolved'
 
@@ -24,6 +25,7 @@ export function alertMail(
     `Since: ${alert.openedAt}`,
     ...(alert.resolvedAt === null ? [] : [`Over: ${alert.resolvedAt}`]),
     '',
+    `What to do: ${houseUrl}${runbookPath(alert)}`,
     `${houseUrl}/alerts`,
     '',
   ]
@@ -43,11 +45,12 @@ export function slackBody(event: NoticeEvent, alert: Alert, houseUrl: string): o
         : ':warning:'
   const text = `${mark} *${HEADS[event](alert)}* at ${alert.site}: ${unmarked(alert.message)}`
   const facts = `${alert.ordersAffected} orders affected, cause ${alert.cause}, since ${alert.openedAt}`
+  const links = `<${houseUrl}${runbookPath(alert)}|What to do> <${houseUrl}/alerts|Open alerts>`
   return {
     text,
     blocks: [
       { type: 'section', text: { type: 'mrkdwn', text } },
-      { type: 'context', elements: [{ type: 'mrkdwn', text: `${facts} <${houseUrl}/alerts|Open alerts>` }] },
+      { type: 'context', elements: [{ type: 'mrkdwn', text: `${facts} ${links}` }] },
     ],
   }
 }
@@ -57,8 +60,8 @@ const unmarked = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 
 /** An alert as the body of a Standard Webhooks delivery. */
-export function standardBody(event: NoticeEvent, alert: Alert): object {
+export function standardBody(event: NoticeEvent, alert: Alert, houseUrl: string): object {
   const timestamp =
     event === 'resolved' ? alert.resolvedAt : event === 'escalated' ? alert.escalatedAt : alert.openedAt
-  return { type: `alert.${event}`, timestamp, data: alert }
+  return { type: `alert.${event}`, timestamp, data: { ...alert, runbookUrl: houseUrl + runbookPath(alert) } }
 }

@@ -6,6 +6,7 @@ import { readEnvironment } from '@/lib/platform/environment'
 import { keepSecret } from '@/lib/platform/keep-secret'
 import { openTelemetry } from '@/lib/platform/telemetry'
 import { openThinking } from './server/open-thinking'
+import { openVault, shippingOf } from './server/open-vault'
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
 
@@ -35,10 +36,13 @@ async function openHouse(): Promise<void> {
 
   let interruptDatabase: ((forMs: number) => Promise<void>) | undefined
   if (!environment.DATABASE_URL) {
-    const postgres = await openPostgres({ dataFolder, log: say })
+    const shipping = shippingOf(environment)
+    const postgres = await openPostgres({ dataFolder, log: say, shipping })
     closers.push(postgres.stop)
     interruptDatabase = postgres.interrupt
     process.env.DATABASE_URL = postgres.url
+    // Before the first commit, which may wait for it.
+    if (shipping !== 'none') closers.push(openVault(environment, dataFolder))
   }
   await applyMigrations(process.env.DATABASE_URL ?? '', 'prisma/migrations', say)
 

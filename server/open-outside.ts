@@ -1,12 +1,11 @@
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import { openMailbox } from '@/lib/messages/open-mailbox'
 import type { Environment } from '@/lib/platform/environment'
 import { makeWebhookSecret } from '@/lib/platform/make-webhook-secret'
 import { type Fault, slot } from '@/lib/platform/slot'
 import { type Supervised, superviseProcess } from '@/lib/platform/supervise-process'
+import { entryOf } from './entry-of'
 import { openDemo } from './open-demo'
 
 const readySchema = z.object({ url: z.url() })
@@ -46,7 +45,7 @@ export async function openOutside({
     process.env.SMTP_URL = mailbox.url
   }
   const demo = environment.STOWLINE_DEMO ? await openDemo(dataFolder, say) : undefined
-  const nightShift = superviseProcess('night-shift', entry('night-shift'), {})
+  const nightShift = superviseProcess('night-shift', entryOf('night-shift'), {})
   nightShift.start()
   closers.push(nightShift.stop)
   if (demo) slot.setFault = (fault) => setFault(fault, { sandboxUrl, nightShift, mailbox, interruptDatabase })
@@ -58,21 +57,13 @@ export async function openOutside({
       say(`Stowline is ready at ${url}`)
       demo?.saySignIns()
       if (!environment.STOWLINE_TRAFFIC) return
-      const traffic = superviseProcess('traffic', [...entry('simulate/simulate-orders'), '--traffic'], {
+      const traffic = superviseProcess('traffic', [...entryOf('simulate/simulate-orders'), '--traffic'], {
         STOWLINE_DATA: dataFolder,
       })
       traffic.start()
       closers.push(traffic.stop)
     },
   }
-}
-
-/** How a part is run: its bundle beside ours, or in development its source. */
-function entry(source: string): string[] {
-  const bundle = fileURLToPath(new URL(`./${source.split('/').at(-1)}.mjs`, import.meta.url))
-  return existsSync(bundle)
-    ? [bundle]
-    : ['--import', 'tsx', fileURLToPath(new URL(`../${source}.ts`, import.meta.url))]
 }
 
 // The port is the sandbox's for as long as the house is open, so that its address holds when it is started again.
@@ -90,7 +81,7 @@ async function openSandbox(
   return new Promise((resolve) => {
     const sandbox = superviseProcess(
       'payment-sandbox',
-      entry('simulate/payment-sandbox-process'),
+      entryOf('simulate/payment-sandbox-process'),
       env,
       (line) => {
         const { url } = readySchema.parse(JSON.parse(line))

@@ -36,6 +36,12 @@ const environmentSchema = z
     /** Signs session cookies; made once and kept in the data folder when absent. */
     STOWLINE_SECRET: z.string().min(32).optional(),
     DATABASE_URL: url(['postgres:', 'postgresql:']).optional(),
+    /** The embedded Postgres is backed up into this folder, best on another disk; absent: not at all. */
+    STOWLINE_BACKUP: z.string().min(1).optional(),
+    /** A commit is acknowledged only when it is in that folder too. */
+    STOWLINE_BACKUP_SYNC: flag.default(false),
+    /** Base backups that are kept; one is taken a day. */
+    STOWLINE_BACKUP_KEEP: z.coerce.number().int().min(1).default(7),
     REDIS_URL: url(['redis:', 'rediss:']).optional(),
     INNGEST_BASE_URL: url(['http:', 'https:']).optional(),
     INNGEST_EVENT_KEY: z.string().min(1).optional(),
@@ -61,6 +67,12 @@ const environmentSchema = z
     LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('warn'),
   })
   .superRefine((values, context) => {
+    if (values.STOWLINE_BACKUP && values.DATABASE_URL)
+      context.addIssue({
+        code: 'custom',
+        path: ['STOWLINE_BACKUP'],
+        message: 'is for the embedded Postgres; your own is backed up by its own tools (deploy/backup.md)',
+      })
     const given = INNGEST.filter((name) => values[name] !== undefined)
     const missing = INNGEST.filter((name) => values[name] === undefined && name !== 'INNGEST_BASE_URL')
     if (given.length === 0) return

@@ -140,7 +140,7 @@ async function reconcile({ shop }: Ground): Promise<number> {
           (item) => item.id === id,
         ),
       (item) => item?.state === 'done',
-      60,
+      180,
     )
     found = report?.differences.length ?? 0
     if (found === 0) return 0

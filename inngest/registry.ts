@@ -7,6 +7,7 @@ import { captureEpcisEventsEveryMinute } from './capture-epcis-events-every-minu
 import { captureEpcisEventsWhenDocumentIsAccepted } from './capture-epcis-events-when-document-is-accepted'
 import { closeForgottenCountsEveryQuarterHour } from './close-forgotten-counts-every-quarter-hour'
 import { deliverWebhooksWhenEventsWait } from './deliver-webhooks-when-events-wait'
+import { eraseOldPersonsEveryNight } from './erase-old-persons-every-night'
 import { expectLostTotesEveryQuarterHour } from './expect-lost-totes-every-quarter-hour'
 import { expectTotesWhenTourBegins } from './expect-totes-when-tour-begins'
 import { feedWebhooksEveryMinute } from './feed-webhooks-every-minute'
@@ -76,6 +77,7 @@ export const functions = [
   closeForgottenCountsEveryQuarterHour,
   importStockWhenFileIsReceived,
   forgetStockFilesEveryDay,
+  eraseOldPersonsEveryNight,
   foldStockLevelsEveryMinute,
   refreshLowLevelsEveryHour,
   adviseSlottingEveryNight,

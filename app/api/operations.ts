@@ -15,6 +15,7 @@ import { orderPageSchema, todaySchema } from '@/lib/support/schema'
 import { beltFeedOperations } from './belt-feed-operations'
 import { beltOperations } from './belt-operations'
 import { beltScreenOperations } from './belt-screen-operations'
+import { dataOperations } from './data-operations'
 import { dayOperations } from './day-operations'
 import { demandOperations } from './demand-operations'
 import { downstreamOperations } from './downstream-operations'
@@ -221,6 +222,7 @@ export const operations: Operation[] = [
   ...downstreamOperations,
   ...schemaOperations,
   ...dayOperations,
+  ...dataOperations,
   ...reportOperations,
   ...replenishmentOperations,
   showMailboxOperation,

@@ -9,6 +9,7 @@ const SCREENS: readonly Omit<Entry, 'id' | 'kind'>[] = [
   { title: 'Picking rules', href: '/picking/rules', also: ['settings'] },
   { title: 'Shelf space', detail: 'Reorders', href: '/replenishment/space' },
   { title: 'Decisions', detail: 'Conveyor', href: '/conveyor/decisions', also: ['scans', 'divert'] },
+  { title: 'Customers’ data', href: '/orders/privacy', also: ['privacy', 'erase', 'gdpr', 'retention'] },
   { title: 'Shift report settings', href: '/settings/reports', also: ['shifts', 'pdf'] },
 ]
 

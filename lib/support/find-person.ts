@@ -62,7 +62,7 @@ export async function findPerson(client: PoolClient, wanted: Wanted): Promise<Pe
     [sites, value],
   )
   const { mails, far } = await whereTo(client, wanted, sites, rows)
-  const words = rows.flatMap((row) => row.words).filter((word) => word !== null && word !== TOMBSTONE)
+  const words = rows.flatMap((row) => row.words.flatMap((word) => (word && word !== TOMBSTONE ? [word] : [])))
   return {
     orders: rows.map(orderOf),
     near: usable({ mails: [...mails, ...rows.flatMap((row) => row.mails)], words }),

@@ -34,9 +34,9 @@ async function openHouse(): Promise<void> {
   process.env.STOWLINE_DEMO = environment.STOWLINE_DEMO ? '1' : '0'
   process.env.STOWLINE_SECRET ??= environment.STOWLINE_SECRET ?? keepSecret(dataFolder)
 
+  const shipping = shippingOf(environment)
   let interruptDatabase: ((forMs: number) => Promise<void>) | undefined
   if (!environment.DATABASE_URL) {
-    const shipping = shippingOf(environment)
     const postgres = await openPostgres({ dataFolder, log: say, shipping })
     closers.push(postgres.stop)
     interruptDatabase = postgres.interrupt

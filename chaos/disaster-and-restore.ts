@@ -18,6 +18,7 @@ const EVENTS = 20_000
 const CLIENTS = 2
 const BEFORE_SECONDS = 10
 const AFTER_SECONDS = 5
+const RECONCILED_SECONDS = 300
 /** What a disaster does not reach: the provider's own books, and what our clients know of us. */
 const ELSEWHERE = new Set(['payment-sandbox.jsonl', 'demo.json', 'complaints.log'])
 
@@ -140,7 +141,7 @@ async function reconcile({ shop }: Ground): Promise<number> {
           (item) => item.id === id,
         ),
       (item) => item?.state === 'done',
-      180,
+      RECONCILED_SECONDS,
     )
     found = report?.differences.length ?? 0
     if (found === 0) return 0

@@ -9,6 +9,10 @@ import { backUp } from '@/lib/platform/keep-backups'
  */
 async function main(): Promise<void> {
   const environment = readEnvironment()
+  if (environment.DATABASE_URL)
+    throw new Error(
+      'DATABASE_URL names a Postgres of your own: back it up by its own tools (deploy/backup.md)',
+    )
   const { STOWLINE_BACKUP: folder, STOWLINE_BACKUP_KEEP: keep } = environment
   if (!folder) throw new Error('set STOWLINE_BACKUP to the folder that the house was started with')
   const dataFolder = resolve(environment.STOWLINE_DATA)

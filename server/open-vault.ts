@@ -4,9 +4,16 @@ import type { Shipping } from '@/lib/platform/postgres-process'
 import { superviseProcess } from '@/lib/platform/supervise-process'
 import { entryOf } from './entry-of'
 
-/** What is asked of the embedded Postgres, so that it can be backed up. */
-export function shippingOf({ STOWLINE_BACKUP, STOWLINE_BACKUP_SYNC }: Environment): Shipping {
+/**
+ * What is asked of the embedded Postgres, so that it can be backed up.
+ * @throws Error with one line where the database is somebody's own
+ */
+export function shippingOf({ DATABASE_URL, STOWLINE_BACKUP, STOWLINE_BACKUP_SYNC }: Environment): Shipping {
   if (!STOWLINE_BACKUP) return 'none'
+  if (DATABASE_URL)
+    throw new Error(
+      'Wrong environment: STOWLINE_BACKUP is for the embedded Postgres; your own is backed up by its own tools (deploy/backup.md)',
+    )
   return STOWLINE_BACKUP_SYNC ? 'before-commits' : 'behind'
 }
 

@@ -67,12 +67,6 @@ const environmentSchema = z
     LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('warn'),
   })
   .superRefine((values, context) => {
-    if (values.STOWLINE_BACKUP && values.DATABASE_URL)
-      context.addIssue({
-        code: 'custom',
-        path: ['STOWLINE_BACKUP'],
-        message: 'is for the embedded Postgres; your own is backed up by its own tools (deploy/backup.md)',
-      })
     const given = INNGEST.filter((name) => values[name] !== undefined)
     const missing = INNGEST.filter((name) => values[name] === undefined && name !== 'INNGEST_BASE_URL')
     if (given.length === 0) return

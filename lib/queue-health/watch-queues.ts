@@ -4,6 +4,7 @@ import { deferredKindSchema } from '@/lib/orders/schema'
 import { db, statement } from '@/lib/platform/db'
 import { announce } from '@/lib/platform/realtime'
 import { type JudgedQueue, judgeQueues } from './judge-queues'
+import { measureBackups } from './measure-backups'
 import { measureMoney } from './measure-money'
 import { measureRefusals } from './measure-refusals'
 import { raiseAlerts } from './raise-alerts'
@@ -15,6 +16,7 @@ import {
   wantedFlowAlert,
   wantedRefusalAlert,
 } from './rules/wanted-alert'
+import { wantedBackupAlert } from './rules/wanted-backup-alerts'
 import { wantedMoneyAlert } from './rules/wanted-money-alerts'
 
 /** What the watcher remembers between two looks: since when each queue is not well, and how it was. */
@@ -76,6 +78,7 @@ export async function watchQueues(
     else if (refusal !== null) wanted.push(refusal)
   }
   wanted.push(...(await measureMoney()).map(wantedMoneyAlert))
+  wanted.push(...(await measureBackups()).map(wantedBackupAlert))
   await raiseAlerts(wanted, held, now)
   return queues
 }

@@ -113,10 +113,15 @@ test('brings a site in under another id where its numbers are taken, and all tha
     data: { siteId: 'OTHER', code: 'Z', name: 'Z', temperatureZone: 'ambient' },
   })
   await db.aisle.create({ data: { siteId: 'OTHER', zoneId: zone.id, code: 'Z01', xMetres: 1 } })
-  expect(await importSite(from(archive), 'TEST-2', NOW)).toMatchObject({ outcome: 'imported', site: 'TEST-2' })
+  expect(await importSite(from(archive), 'TEST-2', NOW)).toMatchObject({
+    outcome: 'imported',
+    site: 'TEST-2',
+  })
   expect(await storyOf('TEST-2')).toEqual(told)
   expect(await db.aisle.count({ where: { siteId: 'OTHER' } })).toBe(1)
-  expect((await db.inventoryEvent.findFirst({ where: { siteId: 'TEST-2' } }))?.data).toMatchObject({ site: 'TEST-2' })
+  expect((await db.inventoryEvent.findFirst({ where: { siteId: 'TEST-2' } }))?.data).toMatchObject({
+    site: 'TEST-2',
+  })
 })
 
 test('brings nothing in of an archive that is damaged, cut off, or of a site that is here', async () => {

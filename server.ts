@@ -8,6 +8,7 @@ import { keepSecret } from '@/lib/platform/keep-secret'
 import { slot } from '@/lib/platform/slot'
 import { openTelemetry } from '@/lib/platform/telemetry'
 import { openThinking } from './server/open-thinking'
+import { openVault, shippingOf } from './server/open-vault'
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
 
@@ -43,12 +44,15 @@ async function openHouse(): Promise<void> {
     say(`STOWLINE_SECRET is not set: sessions of another machine are not known here, nor ours there`)
   process.env.STOWLINE_SECRET ??= environment.STOWLINE_SECRET ?? keepSecret(dataFolder)
 
+  const shipping = shippingOf(environment)
   let interruptDatabase: ((forMs: number) => Promise<void>) | undefined
   if (!environment.DATABASE_URL) {
-    const postgres = await openPostgres({ dataFolder, log: say })
+    const postgres = await openPostgres({ dataFolder, log: say, shipping })
     closers.push(postgres.stop)
     interruptDatabase = postgres.interrupt
     process.env.DATABASE_URL = postgres.url
+    // Before the first commit, which may wait for it.
+    if (shipping !== 'none') closers.push(openVault(environment, dataFolder))
   }
   await applyMigrations(process.env.DATABASE_URL ?? '', 'prisma/migrations', say)
 

@@ -1,8 +1,7 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { eventually } from '@/e2e/fixtures/machine'
-import { type EventBook, makeEvents, onHand, sendEvents } from '@/e2e/fixtures/stock-events'
+import { makeEvents, onHand, sendEvents } from '@/e2e/fixtures/stock-events'
 import type { DeadLetter } from '@/lib/queue-health/schema'
+import { rebuildStock, recordedOnce } from './count-events'
 import type { Ground } from './open-ground'
 import type { Outcome } from './outcome'
 
@@ -79,18 +78,6 @@ export async function killedUnderEvents(ground: Ground, skus: string[]): Promise
   }
 }
 
-// The ledger tells what it has as a file; the house itself keeps selling meanwhile, to other sources.
-async function recordedOnce({ shop }: Ground, { source }: EventBook, from: Date) {
-  const answer = await shop.send('GET', `/api/export/events?format=ndjson&from=${from.toISOString()}`)
-  const ids = (await answer.text())
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line) as { source: string; id: string })
-    .filter((event) => event.source === source)
-    .map(({ id }) => id)
-  return { rows: ids.length, ids: new Set(ids).size }
-}
-
 async function newLetters({ shop }: Ground, since: Date): Promise<DeadLetter[]> {
   const found: DeadLetter[] = []
   let cursor = ''
@@ -102,16 +89,4 @@ async function newLetters({ shop }: Ground, since: Date): Promise<DeadLetter[]> 
     cursor = page.nextCursor === null ? '' : `&cursor=${encodeURIComponent(page.nextCursor)}`
   } while (cursor !== '')
   return found
-}
-
-// The chore as it is run by hand, on the house as it runs.
-async function rebuildStock(ground: Ground): Promise<{ code: number; words: string }> {
-  const chore = spawn(process.execPath, ['--import', 'tsx', 'scripts/rebuild-stock.ts'], {
-    env: { ...process.env, DATABASE_URL: ground.databaseUrl() },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  let said = ''
-  chore.stdout.on('data', (chunk) => (said += String(chunk)))
-  const [code] = (await once(chore, 'close')) as [number | null]
-  return { code: code ?? 1, words: said.trim().split('\n').slice(-3).join('; ') }
 }

@@ -24,6 +24,8 @@ export type Ground = {
   sayEvent: (id: string, name: string, data: object) => Promise<void>
   /** `kill -9` of the whole house but its Postgres, and a new start in the same folder; back when it is ready. */
   killHouse: () => Promise<void>
+  /** `kill -9` of the whole house and its Postgres at once; a new start once what happens `meanwhile` is over. */
+  burnDown: (meanwhile: () => Promise<void>) => Promise<void>
   /** `kill -9` of Postgres if it runs; the house starts it again. */
   killDatabase: () => void
   /** What somebody says who works on the database by hand, such as a chore of ours. */
@@ -31,14 +33,17 @@ export type Ground = {
   close: () => Promise<void>
 }
 
-/** Starts the whole product as a user would, in a folder of its own, with the embedded Postgres and no traffic. */
-export async function openGround(): Promise<Ground> {
+/**
+ * Starts the whole product as a user would, in a folder of its own, with the embedded Postgres and no traffic.
+ * @param extra settings of this house beside the usual ones
+ */
+export async function openGround(extra: Record<string, string> = {}): Promise<Ground> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'stowline-chaos-'))
   // Postgres doesn't run as root; its account must be able to enter.
   chmodSync(dataFolder, 0o755)
   const port = await freePort()
   // Never the tester's own database, mail or shop.
-  const settings = { STOWLINE_DEMO: '1', DATABASE_URL: '', SMTP_URL: '', INNGEST_BASE_URL: '' }
+  const settings = { STOWLINE_DEMO: '1', DATABASE_URL: '', SMTP_URL: '', INNGEST_BASE_URL: '', ...extra }
   // What it complains of while it is broken is expected, and long.
   const complaints = join(dataFolder, 'complaints.log')
   const open = () =>
@@ -46,6 +51,13 @@ export async function openGround(): Promise<Ground> {
       throw new Error(`${error.message}\n${readFileSync(complaints, 'utf8')}`)
     })
   let house = await open()
+  async function killAndOpen(meanwhile: () => Promise<void>): Promise<void> {
+    const gone = once(house, 'close')
+    house.kill('SIGKILL')
+    await gone
+    await meanwhile()
+    house = await open()
+  }
   const url = `http://127.0.0.1:${port}`
   const shop = machine(url, dataFolder)
   return {
@@ -66,23 +78,24 @@ export async function openGround(): Promise<Ground> {
         [id, name, data],
       )
     },
-    async killHouse() {
-      const gone = once(house, 'close')
-      house.kill('SIGKILL')
-      await gone
-      house = await open()
+    killHouse: () => killAndOpen(async () => {}),
+    burnDown(meanwhile) {
+      killDatabase(dataFolder)
+      return killAndOpen(meanwhile)
     },
-    killDatabase() {
-      const { pid } = postmaster(dataFolder)
-      // Its file outlives it: the number may be anybody's by now.
-      if (commandOf(Number(pid))?.includes(dataFolder)) process.kill(Number(pid), 'SIGKILL')
-    },
+    killDatabase: () => killDatabase(dataFolder),
     databaseUrl: () => addressOf(dataFolder),
     async close() {
       await stopHouse(house)
       rmSync(dataFolder, { recursive: true, force: true })
     },
   }
+}
+
+function killDatabase(dataFolder: string): void {
+  const { pid } = postmaster(dataFolder)
+  // Its file outlives it: the number may be anybody's by now.
+  if (commandOf(Number(pid))?.includes(dataFolder)) process.kill(Number(pid), 'SIGKILL')
 }
 
 // The password and the port lie in the data folder, for its owner.

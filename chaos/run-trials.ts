@@ -3,6 +3,7 @@ import { beltWithoutDatabase } from './belt-without-database'
 import { burst } from './burst'
 import { clockJumps } from './clock-jumps'
 import { databaseRestarted } from './database-restarted'
+import { disasterAndRestore } from './disaster-and-restore'
 import { engineStopped } from './engine-stopped'
 import { quiet } from './hear-alerts'
 import { killedUnderEvents } from './killed-under-events'
@@ -29,6 +30,7 @@ const TRIALS: Record<string, (ground: Ground, skus: string[]) => Promise<Outcome
   'belt-without-database': beltWithoutDatabase,
   'sorter-owner-killed': sorterOwnerKilled,
   'rolling-restart': rollingRestart,
+  'disaster-and-restore': disasterAndRestore,
 }
 const UNITS = 20
 

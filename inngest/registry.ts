@@ -9,6 +9,7 @@ import { captureEpcisEventsWhenDocumentIsAccepted } from './capture-epcis-events
 import { checkAuditLogEveryNight } from './check-audit-log-every-night'
 import { closeForgottenCountsEveryQuarterHour } from './close-forgotten-counts-every-quarter-hour'
 import { deliverWebhooksWhenEventsWait } from './deliver-webhooks-when-events-wait'
+import { eraseOldPersonsEveryNight } from './erase-old-persons-every-night'
 import { expectLostTotesEveryQuarterHour } from './expect-lost-totes-every-quarter-hour'
 import { expectTotesWhenTourBegins } from './expect-totes-when-tour-begins'
 import { feedWebhooksEveryMinute } from './feed-webhooks-every-minute'
@@ -81,6 +82,7 @@ export const functions = [
   closeForgottenCountsEveryQuarterHour,
   importStockWhenFileIsReceived,
   forgetStockFilesEveryDay,
+  eraseOldPersonsEveryNight,
   foldStockLevelsEveryMinute,
   refreshLowLevelsEveryHour,
   adviseSlottingEveryNight,

@@ -12,6 +12,7 @@ const PROCESSES = [
   'server.ts',
   'night-shift.ts',
   'server/thinking-thread.ts',
+  'server/vault-process.ts',
   'simulate/simulate-orders.ts',
   'simulate/payment-sandbox-process.ts',
 ]

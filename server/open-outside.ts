@@ -1,6 +1,4 @@
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import { openMailbox } from '@/lib/messages/open-mailbox'
 import type { Environment } from '@/lib/platform/environment'
@@ -10,6 +8,7 @@ import { hearMetrics } from '@/lib/platform/metrics'
 import { type Fault, slot } from '@/lib/platform/slot'
 import { type Supervised, superviseProcess } from '@/lib/platform/supervise-process'
 import { takeTurn } from '@/lib/platform/take-turn'
+import { entryOf } from './entry-of'
 import { openDemo } from './open-demo'
 
 const readySchema = z.object({ url: z.url() })
@@ -52,7 +51,7 @@ export async function openOutside({
     process.env.SMTP_URL = mailbox.url
   }
   const demo = environment.STOWLINE_DEMO ? await openDemo(dataFolder, say) : undefined
-  const nightShift = superviseProcess('night-shift', entry('night-shift'), {}, (line) =>
+  const nightShift = superviseProcess('night-shift', entryOf('night-shift'), {}, (line) =>
     hearMetrics('night-shift', line),
   )
   nightShift.start()
@@ -74,7 +73,7 @@ export async function openOutside({
 /** @returns what ends it */
 function makeTraffic(dataFolder: string): () => Promise<void> {
   const turn = takeTurn(TRAFFIC_LOCK)
-  const traffic = superviseProcess('traffic', [...entry('simulate/simulate-orders'), '--traffic'], {
+  const traffic = superviseProcess('traffic', [...entryOf('simulate/simulate-orders'), '--traffic'], {
     STOWLINE_DATA: dataFolder,
   })
   const stopLooking = repeat(async () => {
@@ -88,14 +87,6 @@ function makeTraffic(dataFolder: string): () => Promise<void> {
     await traffic.stop()
     turn.giveUp()
   }
-}
-
-/** How a part is run: its bundle beside ours, or in development its source. */
-function entry(source: string): string[] {
-  const bundle = fileURLToPath(new URL(`./${source.split('/').at(-1)}.mjs`, import.meta.url))
-  return existsSync(bundle)
-    ? [bundle]
-    : ['--import', 'tsx', fileURLToPath(new URL(`../${source}.ts`, import.meta.url))]
 }
 
 // The port is the sandbox's for as long as the house is open, so that its address holds when it is started again.
@@ -113,7 +104,7 @@ async function openSandbox(
   return new Promise((resolve) => {
     const sandbox = superviseProcess(
       'payment-sandbox',
-      entry('simulate/payment-sandbox-process'),
+      entryOf('simulate/payment-sandbox-process'),
       env,
       (line) => {
         const { url } = readySchema.parse(JSON.parse(line))

@@ -16,6 +16,7 @@ import { archiveOperations } from './archive-operations'
 import { beltFeedOperations } from './belt-feed-operations'
 import { beltOperations } from './belt-operations'
 import { beltScreenOperations } from './belt-screen-operations'
+import { dataOperations } from './data-operations'
 import { dayOperations } from './day-operations'
 import { demandOperations } from './demand-operations'
 import { downstreamOperations } from './downstream-operations'
@@ -227,6 +228,7 @@ export const operations: Operation[] = [
   ...downstreamOperations,
   ...schemaOperations,
   ...dayOperations,
+  ...dataOperations,
   ...reportOperations,
   ...replenishmentOperations,
   ...publicOperations,

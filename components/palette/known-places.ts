@@ -22,6 +22,7 @@ const SCREENS: readonly Omit<Entry, 'id' | 'kind'>[] = [
   },
   { title: 'Decisions', detail: 'Conveyor', href: '/conveyor/decisions', also: ['scans', 'divert'] },
   { title: 'Targets', detail: 'Today', href: '/settings/figures', also: ['figures', 'goals', 'settings'] },
+  { title: 'Customers’ data', href: '/orders/privacy', also: ['privacy', 'erase', 'gdpr', 'retention'] },
   { title: 'Shift report settings', href: '/settings/reports', also: ['shifts', 'pdf'] },
 ]
 

@@ -7,6 +7,7 @@ import {
   endPostgres,
   findPostmaster,
   guardPostgres,
+  type Shipping,
   socketQuery,
   startPostgres,
   untilReady,
@@ -22,6 +23,7 @@ type Opening = {
   log: (line: string) => void
   /** False for tests and drafts: fast, nothing survives a power cut, and `stop` removes it. */
   durable?: boolean
+  shipping?: Shipping
 }
 
 /**
@@ -32,7 +34,7 @@ type Opening = {
  * milliseconds as a trial (0 brings it back)
  * @throws Error with one line when another process uses the folder, or Postgres does not run here
  */
-export async function openPostgres({ dataFolder, log, durable = true }: Opening): Promise<{
+export async function openPostgres({ dataFolder, log, durable = true, shipping = 'none' }: Opening): Promise<{
   url: string
   stop: () => Promise<void>
   interrupt: (forMs: number) => Promise<void>
@@ -43,12 +45,12 @@ export async function openPostgres({ dataFolder, log, durable = true }: Opening)
   writeFileSync(mark, '')
   const guardian = guardPostgres(home, mark)
   if (guardian) writeFileSync(mark, `${guardian.pid}`)
-  const { port } =
-    adopted ?? (await sayWhile(log, 'Starting the database', () => startPostgres(home, durable)))
+  const start = (port?: number) => startPostgres(home, durable, port, shipping)
+  const { port } = adopted ?? (await sayWhile(log, 'Starting the database', () => start()))
   const address = `postgresql://postgres:${home.password}@127.0.0.1:${port}`
   await createDatabase(`${address}/postgres`)
 
-  const watch = keepRunning(home, () => startPostgres(home, durable, port), log)
+  const watch = keepRunning(home, () => start(port), log)
   return {
     url: `${address}/${DATABASE}${socketQuery(home, port)}`,
     async interrupt(forMs) {
@@ -101,6 +103,8 @@ async function createDatabase(url: string): Promise<void> {
   await client.connect()
   try {
     const known = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [DATABASE])
+    // Whoever receives the log opens after us: nothing waits for it yet.
+    await client.query('SET synchronous_commit = local')
     if (known.rowCount === 0) await client.query(`CREATE DATABASE ${DATABASE}`)
   } finally {
     await client.end()

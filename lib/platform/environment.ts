@@ -49,6 +49,12 @@ export const environmentSchema = z
     /** Signs session cookies, and is one for all processes of a house; made once and kept in the data folder when absent. */
     STOWLINE_SECRET: z.string().min(32).optional(),
     DATABASE_URL: url(['postgres:', 'postgresql:']).optional(),
+    /** The embedded Postgres is backed up into this folder, best on another disk; absent: not at all. */
+    STOWLINE_BACKUP: z.string().min(1).optional(),
+    /** A commit is acknowledged only when it is in that folder too. */
+    STOWLINE_BACKUP_SYNC: flag.default(false),
+    /** Base backups that are kept; one is taken a day. */
+    STOWLINE_BACKUP_KEEP: z.coerce.number().int().min(1).default(7),
     /** Several web processes tell each other of changes through it instead of Postgres. */
     REDIS_URL: url(['redis:', 'rediss:']).optional(),
     /** How long a process that is told to end (SIGTERM) says that it is not ready, and serves on, for a proxy to notice. */

@@ -29,14 +29,18 @@ export type PostgresHome = {
   binaries: Binaries
 }
 
+export type Making = Pick<PostgresHome, 'folder' | 'cluster' | 'account' | 'binaries'>
+
 /**
  * Where the embedded Postgres lives and what runs it. Makes the cluster at the first call for a data folder.
+ * @param make fills the folder of a cluster that is not there yet, and writes its password
  * @throws Error with one line when no Postgres runs on this machine, or the folder is another account's
  */
 export async function preparePostgresHome(
   dataFolder: string,
   durable: boolean,
   log: (line: string) => void,
+  make: (making: Making) => Promise<void> = (making) => makeCluster(making, durable, log),
 ): Promise<PostgresHome> {
   const entrance = join(dataFolder, 'postgres')
   const account = findAccount(entrance)
@@ -48,7 +52,7 @@ export async function preparePostgresHome(
   }
   const binaries = findBinaries(account, log)
   const cluster = join(folder, 'data')
-  if (!existsSync(cluster)) await makeCluster({ folder, cluster, account, binaries }, durable, log)
+  if (!existsSync(cluster)) await make({ folder, cluster, account, binaries })
   return { folder, cluster, password: readFileSync(join(folder, 'password'), 'utf8'), account, binaries }
 }
 
@@ -86,8 +90,6 @@ function makeFolder(folder: string, account: Account | undefined): string {
   if (account) chownSync(folder, account.uid, account.gid)
   return folder
 }
-
-type Making = Pick<PostgresHome, 'folder' | 'cluster' | 'account' | 'binaries'>
 
 async function makeCluster(
   { folder, cluster, account, binaries }: Making,

@@ -4,6 +4,7 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { PostgresHome } from './postgres-home'
+import { RECEIVER } from './rules/wal-segment'
 
 const POLL_MS = 20
 /** A fast shutdown writes a checkpoint; after this long it is cut short, and the next start recovers from the log. */
@@ -31,7 +32,12 @@ const SETTINGS = {
 }
 /** The longest path a socket may have, less the file's own name; macOS allows four bytes fewer than Linux. */
 const SOCKET_FOLDER_BYTES = 85
+/** With a receiver of the log (`lib/platform/receive-wal.ts`); it may be away for so much of it. */
+const SHIPPING = { wal_level: 'replica', max_wal_senders: '4', wal_keep_size: '4GB', hot_standby: 'off' }
 const FORGETFUL = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }
+
+/** Whether the log goes to a receiver as it is written, and commits wait until it is on the receiver's disk. */
+export type Shipping = 'none' | 'behind' | 'before-commits'
 
 export type Postmaster = { pid: number; port: number; ready: boolean }
 
@@ -59,7 +65,7 @@ export function commandOf(pid: number): string | undefined {
  * The running Postgres of this cluster, as its lock file tells. A lock file that a crash left behind doesn't count.
  * @throws Error when the lock file names a Postgres that may or may not be the one of this cluster
  */
-export function findPostmaster({ cluster }: PostgresHome): Postmaster | undefined {
+export function findPostmaster({ cluster }: Pick<PostgresHome, 'cluster'>): Postmaster | undefined {
   const file = join(cluster, 'postmaster.pid')
   let lines: string[]
   try {
@@ -89,10 +95,18 @@ export async function startPostgres(
   home: PostgresHome,
   durable: boolean,
   wantedPort?: number,
+  shipping: Shipping = 'none',
 ): Promise<Postmaster> {
   const port = wantedPort ?? (await freePort())
   const sockets = { unix_socket_directories: socketFolder(home) }
-  const settings = Object.entries({ ...SETTINGS, ...sockets, ...(durable ? {} : FORGETFUL), port: `${port}` })
+  const settings = Object.entries({
+    ...SETTINGS,
+    ...sockets,
+    ...(durable ? {} : FORGETFUL),
+    ...(shipping === 'none' ? {} : SHIPPING),
+    ...(shipping === 'before-commits' ? { synchronous_standby_names: RECEIVER } : {}),
+    port: `${port}`,
+  })
   const logFile = join(home.folder, 'log')
   if (existsSync(logFile) && statSync(logFile).size > LOG_BYTES) truncateSync(logFile)
   const log = openSync(logFile, 'a', 0o600)
@@ -114,8 +128,11 @@ export async function startPostgres(
     const running = findPostmaster(home)
     if (running?.ready && running.pid === child.pid) return running
     if (ended) {
-      const lastLines = readFileSync(logFile, 'utf8').trim().split('\n').slice(-3)
-      throw new Error(`Postgres ended while starting: ${lastLines.join(' / ')}`)
+      const lines = readFileSync(logFile, 'utf8').trim().split('\n')
+      const reasons = lines.slice(-10).filter((line) => line.includes('FATAL'))
+      throw new Error(
+        `Postgres ended while starting: ${(reasons.length > 0 ? reasons : lines).slice(-3).join(' / ')}`,
+      )
     }
     await wait(POLL_MS)
   }

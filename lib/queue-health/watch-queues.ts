@@ -5,6 +5,7 @@ import { db, statement } from '@/lib/platform/db'
 import { announce } from '@/lib/platform/realtime'
 import { type JudgedQueue, judgeQueues } from './judge-queues'
 import { measureAudit } from './measure-audit'
+import { measureBackups } from './measure-backups'
 import { measureMoney } from './measure-money'
 import { measureRefusals } from './measure-refusals'
 import { raiseAlerts } from './raise-alerts'
@@ -17,6 +18,7 @@ import {
   wantedRefusalAlert,
 } from './rules/wanted-alert'
 import { wantedAuditAlert } from './rules/wanted-audit-alert'
+import { wantedBackupAlert } from './rules/wanted-backup-alerts'
 import { wantedMoneyAlert } from './rules/wanted-money-alerts'
 
 /** What the watcher remembers between two looks: since when each queue is not well, and how it was. */
@@ -79,6 +81,7 @@ export async function watchQueues(
   }
   wanted.push(...(await measureMoney()).map(wantedMoneyAlert))
   wanted.push(...(await measureAudit()).map(wantedAuditAlert))
+  wanted.push(...(await measureBackups()).map(wantedBackupAlert))
   await raiseAlerts(wanted, held, now)
   return queues
 }

@@ -1,5 +1,6 @@
 import type { ZodType } from 'zod'
 import type { Problem } from '@/lib/platform/problem'
+import { isStorable } from '@/lib/platform/rules/storable-json'
 import { invalid, refuse } from './answers'
 
 const tooLarge = (limitBytes: number): Problem => ({
@@ -7,6 +8,13 @@ const tooLarge = (limitBytes: number): Problem => ({
   title: 'Content Too Large',
   detail: `At most ${limitBytes} bytes.`,
 })
+
+/** Of a path, a query or a body: nothing in the house could keep it. */
+export const UNSTORABLE: Problem = {
+  status: 400,
+  title: 'Bad Request',
+  detail: 'No text may have U+0000 or half a surrogate pair, and nothing is nested deeper than 64 levels.',
+}
 
 /** Refuses (415) a request that says its body is of none of these types. */
 export function checkContentType(request: Request, types: readonly string[]): void {
@@ -49,6 +57,7 @@ export async function parseBody(
   } catch {
     refuse({ status: 400, title: 'Bad Request', detail: 'The body is not JSON.' })
   }
+  if (!isStorable(value)) refuse(UNSTORABLE)
   const parsed = schema.safeParse(value)
   return parsed.success ? parsed.data : refuse(invalid('The body is not valid', parsed.error.issues, ''))
 }

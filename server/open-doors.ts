@@ -1,10 +1,11 @@
-import { createServer, type IncomingMessage, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import next from 'next'
 import { streamBins } from '@/lib/inventory/stream-bins'
 import { pool } from '@/lib/platform/db'
 import type { Environment } from '@/lib/platform/environment'
 import { listenLive } from '@/lib/platform/listen-live'
 import { openSockets } from '@/lib/platform/open-sockets'
+import { problemText } from '@/lib/platform/problem'
 import { slot } from '@/lib/platform/slot'
 import type { Supervised } from '@/lib/platform/supervise-process'
 import { identifyCaller } from '@/lib/sites/identify-caller'
@@ -63,6 +64,7 @@ export async function openDoors({
   const serveCompressed = compressedFiles('.next/static', '/_next/static')
   server.on('request', (request, response) => {
     if (request.url?.startsWith('/socket.io/')) return
+    if (!isAddress(request.url)) return refuseAddress(response)
     stamp(request)
     for (const [name, value] of Object.entries(SAFE_HEADERS)) response.setHeader(name, value)
     if (serveCompressed(request, response)) return
@@ -81,6 +83,24 @@ export async function openDoors({
 
 const peerUrl = ({ HOST, PORT }: Environment): string =>
   `http://${HOST === '0.0.0.0' || HOST === '::' ? '127.0.0.1' : HOST}:${PORT}`
+
+// `//` is no path, and Next answers 500 to an escape that is none.
+function isAddress(path = '/'): boolean {
+  try {
+    return (
+      path.startsWith('/') &&
+      decodeURIComponent(path.split('?')[0] ?? '') !== '' &&
+      URL.canParse(path, 'http://house')
+    )
+  } catch {
+    return false
+  }
+}
+
+function refuseAddress(response: ServerResponse): void {
+  const problem = { status: 400, title: 'Bad Request', detail: 'The address cannot be read.' }
+  response.writeHead(400, { 'content-type': 'application/problem+json' }).end(problemText(problem))
+}
 
 // What a page must know of its own request, set here so that no client can set it.
 function stamp(request: IncomingMessage): void {

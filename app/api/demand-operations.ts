@@ -48,7 +48,12 @@ export const exportDemandOperation = {
     'Demand of all SKUs of a site as a file, by day and SKU: site, sku, day (DATE), ordered, sold, refused, shorted, outOfStockMinutes (INT32), revenueMinor (INT64), isImported (BOOLEAN), meant as `GET /api/demand` says of each',
   admits: reading,
   query: z.object({ site, ...days, format: demandFormatSchema.default('csv') }),
-  answers: { 200: { description: 'The file: CSV or Parquet' } },
+  answers: {
+    200: {
+      description: 'The file: CSV or Parquet',
+      contentTypes: ['text/csv', 'application/vnd.apache.parquet'],
+    },
+  },
 } as const satisfies Operation
 
 export const listForecastsOperation = {
@@ -80,7 +85,7 @@ export const setCalendarOperation = {
   admits: { scope: 'all', roles: ['manager'] },
   query: z.object({ site }),
   body: calendarSchema,
-  answers: { 200: { description: 'It is noted; the next forecast knows it' } },
+  answers: { 200: { description: 'It is noted; the next forecast knows it', schema: calendarSchema } },
 } as const satisfies Operation
 
 export const demandOperations: Operation[] = [

@@ -1,5 +1,5 @@
 import fc, { type Arbitrary } from 'fast-check'
-import type { JsonSchema } from '@/app/api/openapi.json/openapi-document'
+import type { JsonSchema } from '@/app/api/openapi.json/document-types'
 
 /** What a value may be made of besides its schema: real things by the name of the property, and free text. */
 export type Words = { named: (name: string) => Arbitrary<unknown> | undefined; text: Arbitrary<string> }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
-import type { OpenApiDocument } from '@/app/api/openapi.json/openapi-document'
+import type { OpenApiDocument } from '@/app/api/openapi.json/document-types'
 import { orderOf } from '@/e2e/fixtures/machine'
 import { type Door, doorsOf } from './fuzz-doors'
 import { rightInputsOf } from './inputs-of-operation'

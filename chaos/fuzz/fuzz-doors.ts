@@ -1,5 +1,5 @@
 import fc, { type Arbitrary } from 'fast-check'
-import type { DescribedOperation, OpenApiDocument } from '@/app/api/openapi.json/openapi-document'
+import type { DescribedOperation, OpenApiDocument } from '@/app/api/openapi.json/document-types'
 import { type Input, inputsOf } from './inputs-of-operation'
 import { judging } from './judge-answer'
 import type { knownWords } from './known-words'

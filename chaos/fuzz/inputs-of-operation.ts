@@ -1,5 +1,5 @@
 import fc, { type Arbitrary } from 'fast-check'
-import type { DescribedOperation, DescribedParameter } from '@/app/api/openapi.json/openapi-document'
+import type { DescribedOperation, DescribedParameter } from '@/app/api/openapi.json/document-types'
 import { arbitraryOf, type Words } from './arbitrary-of-schema'
 import { oddText, oddValue, spoiled } from './odd-values'
 

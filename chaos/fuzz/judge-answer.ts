@@ -1,6 +1,6 @@
 import Ajv from 'ajv/dist/2020'
 import addFormats from 'ajv-formats'
-import type { DescribedOperation, JsonSchema, OpenApiDocument } from '@/app/api/openapi.json/openapi-document'
+import type { DescribedOperation, JsonSchema, OpenApiDocument } from '@/app/api/openapi.json/document-types'
 import type { RawAnswer } from './send-raw'
 
 const INSIDES =
@@ -41,6 +41,7 @@ export function judging(document: OpenApiDocument): Judge {
     if (isStray) return wrong
     const told = operation.responses[status]
     if (!told) return [...wrong, `${status} is not documented: ${text.slice(0, 200)}`]
+    if ('$ref' in told) return wrong
     const schema = told.content?.[type]?.schema
     if (status < 300 && text !== '' && !told.content?.[type] && !told.content?.['*/*'])
       wrong.push(`${status} answers ${type}, which is not documented`)

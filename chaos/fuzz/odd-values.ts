@@ -18,7 +18,7 @@ export const oddText: Arbitrary<string> = fc.oneof(
     '_',
     '%00',
     '../../etc/passwd',
-    '${jndi:ldap://x}',
+    '\u0024{jndi:ldap://x}',
     '<script>alert(1)</script>',
     '__proto__',
     'constructor',

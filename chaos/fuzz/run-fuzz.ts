@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import type { OpenApiDocument } from '@/app/api/openapi.json/openapi-document'
+import type { OpenApiDocument } from '@/app/api/openapi.json/document-types'
 import { textOf } from '@/bench/tables'
 import { type Ground, openGround } from '../open-ground'
 import { fillMarkedSites } from './fill-marked-sites'

@@ -1,37 +1,15 @@
 import { type ZodType, z } from 'zod'
 import type { Operation } from '../operation'
 import { operations } from '../operations'
+import type {
+  DescribedContent,
+  DescribedOperation,
+  DescribedParameter,
+  JsonSchema,
+  OpenApiDocument,
+} from './document-types'
 import { pathParameter } from './path-parameters'
 import { roomOfPath } from './room-of-path'
-
-/** An operation as the document tells it. */
-export type DescribedOperation = {
-  operationId: string
-  tags: string[]
-  summary: string
-  description: string
-  security: Record<string, string[]>[]
-  parameters: DescribedParameter[]
-  requestBody?: { required: true; content: DescribedContent }
-  responses: Record<string, { description: string; content?: DescribedContent }>
-}
-export type DescribedParameter = {
-  name: string
-  in: 'path' | 'header' | 'query'
-  required: boolean
-  description?: string
-  schema: JsonSchema
-}
-export type DescribedContent = Record<string, { schema?: JsonSchema }>
-export type JsonSchema = Record<string, unknown>
-export type OpenApiDocument = {
-  openapi: string
-  info: Record<string, string>
-  servers: { url: string }[]
-  tags: { name: string }[]
-  paths: Record<string, Record<string, DescribedOperation>>
-  components: { securitySchemes: Record<string, unknown>; schemas: Record<string, JsonSchema> }
-}
 
 /** The served OpenAPI 3.1 document: one entry for each operation of the house, tagged by its room. */
 export function openApiDocument(): OpenApiDocument {
@@ -63,6 +41,9 @@ export function openApiDocument(): OpenApiDocument {
           description: 'The session of a person who signed in',
         },
       },
+      responses: Object.fromEntries(
+        Object.values(REFUSALS).map(([name, meaning]) => [name, problem(meaning)]),
+      ),
       schemas: { Problem: jsonSchema(problemSchema) },
     },
   }
@@ -109,24 +90,35 @@ function requestBody({ body, bytes }: Operation): Pick<DescribedOperation, 'requ
   return { requestBody: { required: true, content: Object.fromEntries(content) } }
 }
 
-/** What a door refuses before it acts, and where there is nothing to act on. */
+/** What a door may refuse before it acts, and where there is nothing to act on. */
+const REFUSALS: Record<string, [name: string, meaning: string]> = {
+  400: ['NotValid', 'Not what this door takes'],
+  401: ['Unknown', 'Nobody we know'],
+  403: ['Forbidden', 'Not for this role or scope'],
+  404: ['NotThere', 'It is not there, or not for the caller to know of'],
+  406: ['NotAcceptable', 'EPCIS 2.0 is told as JSON or JSON-LD'],
+  413: ['TooLarge', 'The body is too large'],
+  414: ['AddressTooLong', 'The address is too long'],
+  415: ['OtherType', 'The body is of another type'],
+  429: ['TooMuch', 'Too much at once: again after `Retry-After`'],
+  503: ['Away', 'The database is away: again after `Retry-After`'],
+  default: ['Broken', 'What broke (RFC 9457)'],
+}
+
 function usualRefusals({ path, query, body, bytes }: Operation): DescribedOperation['responses'] {
   const hasBody = body !== undefined || bytes !== undefined
-  const named = path.includes('{') || [query, body].some((schema) => schema && namesSite(schema))
-  const refusals: Record<number, string | false> = {
-    400: (hasBody || query !== undefined || path.includes('{')) && 'Not what this door takes',
-    401: 'Nobody we know',
-    403: 'Not for this role or scope',
-    404: named && 'It is not there, or not for the caller to know of',
-    413: hasBody && 'The body is too large',
-    415: hasBody && 'The body is of another type',
-    406: path.startsWith('/api/epcis') && 'EPCIS 2.0 is told as JSON or JSON-LD',
-    414: path.startsWith('/api/epcis') && 'The address is too long',
-    429: 'Too much at once: again after `Retry-After`',
-    503: 'The database is away: again after `Retry-After`',
+  const isEpcis = path.startsWith('/api/epcis')
+  const namesThing = path.includes('{') || [query, body].some((schema) => schema && namesSite(schema))
+  const whether: Record<string, boolean> = {
+    400: hasBody || query !== undefined || path.includes('{'),
+    404: namesThing,
+    ...{ 406: isEpcis, 414: isEpcis },
+    ...{ 413: hasBody, 415: hasBody },
   }
   return Object.fromEntries(
-    Object.entries(refusals).flatMap(([status, why]) => (why ? [[status, problem(why)]] : [])),
+    Object.entries(REFUSALS)
+      .filter(([status]) => whether[status] ?? true)
+      .map(([status, [name]]) => [status, { $ref: `#/components/responses/${name}` }]),
   )
 }
 

@@ -2,6 +2,7 @@ import type { ZodType } from 'zod'
 import { isDatabaseAway } from '@/lib/platform/database-away'
 import { logger } from '@/lib/platform/logger'
 import { problemResponse, RefusedRequest } from '@/lib/platform/problem'
+import { isStorable } from '@/lib/platform/rules/storable-json'
 import { inSpan, isTraced, SpanKind, traceparentOf } from '@/lib/platform/telemetry'
 import { continueTrace, traceIdOf } from '@/lib/platform/trace-context'
 import { requestIdUnderWay, tellVisit } from '@/lib/platform/visit'
@@ -12,7 +13,7 @@ import { MOST_ON_PAGE, type Operation } from './api/operation'
 import { type Audited, auditVisit } from './audit-visit'
 import { csvAnswer, wantsCsv } from './csv-answer'
 import type { RouteContext } from './methods'
-import { parseBody, readBytes } from './read-body'
+import { parseBody, readBytes, UNSTORABLE } from './read-body'
 
 const AWAY_RETRY_SECONDS = '2'
 const JSON_BODY = { types: ['application/json'], limitBytes: 1_048_576 }
@@ -80,10 +81,11 @@ export function door<const Op extends Operation>(
     try {
       const caller = await admitCaller(operation, came)
       const asked = new URL(request.url).searchParams
+      const params = (await came.context.params) as Record<string, string>
+      if (!isStorable({ ...params, ...Object.fromEntries(asked) })) refuse(UNSTORABLE)
       const parse = (search: URLSearchParams) => operation.query && parseQuery(operation.query, search)
       const query = parse(asked)
       const body = await readBody(operation, request)
-      const params = (await came.context.params) as Record<string, string>
       const { traceparent } = came
       const { audit, finish } = auditVisit(operation, caller, path, requestId)
       const visit = { request, caller, body, query, params, traceparent, requestId, audit }

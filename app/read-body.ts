@@ -1,6 +1,7 @@
 import type { ZodType } from 'zod'
 import type { Problem } from '@/lib/platform/problem'
 import { parseShallowJson } from '@/lib/platform/rules/shallow-json'
+import { isStorable } from '@/lib/platform/rules/storable-json'
 import { invalid, refuse } from './answers'
 
 const tooLarge = (limitBytes: number): Problem => ({
@@ -8,6 +9,13 @@ const tooLarge = (limitBytes: number): Problem => ({
   title: 'Content Too Large',
   detail: `At most ${limitBytes} bytes.`,
 })
+
+/** Of a path, a query or a body: nothing in the house could keep it. */
+export const UNSTORABLE: Problem = {
+  status: 400,
+  title: 'Bad Request',
+  detail: 'No text may have U+0000 or half a surrogate pair, and nothing is nested deeper than 64 levels.',
+}
 
 /** Refuses (415) a request that says its body is of none of these types. */
 export function checkContentType(request: Request, types: readonly string[]): void {
@@ -53,6 +61,7 @@ export async function parseBody(
   const read = parseShallowJson((await readBytes(request, limitBytes)).toString('utf8'))
   if (!read)
     refuse({ status: 400, title: 'Bad Request', detail: 'The body is not JSON of at most 64 levels.' })
+  if (!isStorable(read.value)) refuse(UNSTORABLE)
   const parsed = schema.safeParse(read.value)
   return parsed.success ? parsed.data : refuse(invalid('The body is not valid', parsed.error.issues, ''))
 }

@@ -1,8 +1,9 @@
 import { io, type Socket } from 'socket.io-client'
 import { Pool } from 'undici'
-import type { Decision } from '@/lib/conveyor/schema'
+import type { Decision, ScanRequest } from '@/lib/conveyor/schema'
 import type { Sorter } from '@/lib/conveyor/topology-schema'
-import { insist, openApi } from '@/simulate/call-api'
+import { insist } from '@/simulate/client/insist'
+import { type Client, openClient } from '@/simulate/client/open-client'
 import { announceBoxes } from '@/simulate/conveyor/announce-boxes'
 import { openBelt } from '@/simulate/conveyor/belt'
 import { bringBoxes } from '@/simulate/conveyor/bring-boxes'
@@ -35,7 +36,7 @@ const JSON_TYPE = { 'content-type': 'application/json' }
 export async function benchConveyor(): Promise<Table[]> {
   const house = await openHouse()
   try {
-    const sorters = await readSorters(openApi(house.url, house.key), SITE)
+    const sorters = await readSorters(openClient(house), SITE)
     const scans = scanMaker(house, sorters)
     const load = usualLoad(house, USUAL)
     const tables = await measure(house, scans, sorters).finally(load.stop)
@@ -73,7 +74,7 @@ async function measure(
   }
 }
 
-type Scan = { box: Box; sorter: Sorter; body: object }
+type Scan = { box: Box; sorter: Sorter; body: Omit<ScanRequest, 'at'> & { at?: string } }
 /** One message and its answer, and the bare one beside it. */
 type Ways = {
   scan: (scan: Scan) => Promise<Decision>
@@ -111,7 +112,7 @@ const arrival = (lane: string | null) => ({
 
 /** Fresh boxes that the house knows, for all lanes that take as many as come. */
 function scanMaker({ url, key }: House, drawn: Sorter[]) {
-  const callApi = openApi(url, key)
+  const client = openClient({ url, key })
   const sorters = drawn.map((sorter) => ({
     ...sorter,
     lanes: sorter.lanes.filter(({ mostPerMinute }) => mostPerMinute === undefined),
@@ -125,7 +126,7 @@ function scanMaker({ url, key }: House, drawn: Sorter[]) {
     for (const sorter of sorters) {
       const boxes = makeBoxes(sorter, each, { random: seededRandom(made), run, from: made })
       made += each
-      await announceBoxes(callApi, SITE, boxes)
+      await announceBoxes(client, SITE, boxes)
       const scanner = sorter.scanners[0]?.id ?? ''
       bySorter.push(
         boxes.map((box) => ({
@@ -136,16 +137,16 @@ function scanMaker({ url, key }: House, drawn: Sorter[]) {
       )
     }
     const last = bySorter.at(-1)?.at(-1)
-    if (last) await untilKnown(callApi, { ...last.body, seq: ++seq })
+    if (last) await untilKnown(client, { ...last.body, seq: ++seq })
     return Array.from({ length: each }, (_, n) => bySorter.flatMap((scans) => scans[n] ?? [])).flat()
   }
 }
 
-async function untilKnown(callApi: ReturnType<typeof openApi>, body: { seq: number }): Promise<void> {
+async function untilKnown(client: Client, body: Scan['body']): Promise<void> {
   for (let attempt = 0; ; attempt++) {
     const scan = { ...body, seq: body.seq + attempt * 1_000_000, at: new Date().toISOString() }
-    const answer = await insist(() => callApi('POST', '/api/scans', scan))
-    if (answer?.status === 200 && (answer.body as Decision).because !== 'unknown-barcode') return
+    const answer = await insist(() => client.POST('/api/scans', { body: scan }))
+    if (answer?.data && answer.data.because !== 'unknown-barcode') return
     if (attempt > 50) throw new Error('announced boxes are not known')
     await new Promise((resolve) => setTimeout(resolve, 200))
   }
@@ -220,7 +221,7 @@ async function twoLines({ url, key }: House, sorters: Sorter[]): Promise<Table> 
     lanesFill: false,
   })
   const run = { sorters, seed: 1, boxesPerMinute: BOXES_PER_MINUTE, minutes: 1 }
-  const lastAtMs = await bringBoxes(openApi(url, key), SITE, belt, run)
+  const lastAtMs = await bringBoxes(openClient({ url, key }), SITE, belt, run)
   const line = await openSocketLine(url, key)
   const running = runBelt(belt, { site: SITE, lines: [line], speed: 1 })
   await untilAllLeft(belt, running, lastAtMs + 60_000, () => {})

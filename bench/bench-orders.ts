@@ -4,6 +4,7 @@ import { drawBaskets } from '@/simulate/draw-baskets'
 import { orderOfBasket } from '@/simulate/order-of-basket'
 import { type House, openHouse } from './open-house'
 import { ms, percentile, type Table } from './tables'
+import { bodyOf, openClient } from '@/simulate/client/open-client'
 import { cpuOfHouse } from './use-of-processes'
 
 const CLIENTS = [1, 8, 32]
@@ -95,13 +96,7 @@ async function measure(clients: number, seconds: number, one: () => Promise<void
 // Postgres is this process's child, the rest are the house's.
 
 async function engine(house: House, state: 'running' | 'stopped'): Promise<void> {
-  const headers = { authorization: `Bearer ${house.key}`, 'content-type': 'application/json' }
-  const answer = await fetch(`${house.url}/api/demo/faults`, {
-    method: 'PUT',
-    headers,
-    body: JSON.stringify({ engine: state }),
-  })
-  if (!answer.ok) throw new Error(`the engine is not ${state}: ${answer.status}`)
+  await bodyOf(openClient(house).PUT('/api/demo/faults', { body: { engine: state } }))
 }
 
 function ordersTable(door: Line[], bare: Line[], inline: Line[]): Table {

@@ -1,7 +1,7 @@
 import pg from 'pg'
 import { io } from 'socket.io-client'
 import { liveTopicSchema } from '@/lib/platform/live-change'
-import { openApi } from '@/simulate/call-api'
+import { openClient } from '@/simulate/client/open-client'
 import { openBelt } from '@/simulate/conveyor/belt'
 import { bringBoxes } from '@/simulate/conveyor/bring-boxes'
 import { NO_FAULTS } from '@/simulate/conveyor/faults'
@@ -79,9 +79,9 @@ type Stop = () => Promise<void>
 
 /** Pickers keep up with the orders, and what they took is delivered and stowed. */
 async function pickAndStow({ url, key }: House): Promise<Stop> {
-  const callApi = openApi(url, key)
-  const store = runStore(callApi, SITE, 'soak')
-  const crew = pickTours(callApi, {
+  const client = openClient({ url, key })
+  const store = runStore(client, SITE, 'soak')
+  const crew = pickTours(client, {
     ...{ site: SITE, crew: 'Soak picker', pickers: PICKERS, pace: PICKING_PACE, random: seededRandom(1) },
     onPicked: (items) => void store.deliver(items),
   })
@@ -89,8 +89,8 @@ async function pickAndStow({ url, key }: House): Promise<Stop> {
 }
 
 async function rideBelts({ url, key }: House, heard: Heard): Promise<Stop> {
-  const callApi = openApi(url, key)
-  const sorters = await readSorters(callApi, SITE)
+  const client = openClient({ url, key })
+  const sorters = await readSorters(client, SITE)
   const belt = openBelt({
     sorters,
     seed: 1,
@@ -98,7 +98,7 @@ async function rideBelts({ url, key }: House, heard: Heard): Promise<Stop> {
     firstSeq: Date.now() * 1_000,
     lanesFill: false,
   })
-  await bringBoxes(callApi, SITE, belt, {
+  await bringBoxes(client, SITE, belt, {
     sorters,
     seed: 1,
     boxesPerMinute: BOXES_PER_MINUTE,

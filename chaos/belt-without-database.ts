@@ -1,6 +1,6 @@
 import { eventually } from '@/e2e/fixtures/machine'
 import type { Conveyor } from '@/lib/conveyor/schema'
-import { openApi } from '@/simulate/call-api'
+import { openClient } from '@/simulate/client/open-client'
 import { hearAlert, noticing } from './hear-alerts'
 import type { Ground } from './open-ground'
 import type { Outcome } from './outcome'
@@ -41,7 +41,7 @@ export async function beltWithoutDatabase(ground: Ground): Promise<Outcome> {
       doneAt = Date.now()
     },
   })
-  const audit = await auditRide(openApi(url, key), site, disturbed)
+  const audit = await auditRide(openClient({ url, key }), site, disturbed)
   const [before, after] = [lanesOf(undisturbed), lanesOf(disturbed)]
   const elsewhere = [...after].filter(([box, lanes]) => before.get(box) !== lanes)
   const { count, answerMs } = disturbed

@@ -1,4 +1,4 @@
-import { type CallApi, openApi } from '@/simulate/call-api'
+import { type Client, openClient } from '@/simulate/client/open-client'
 import { type Audit, auditDecisions } from '@/simulate/conveyor/audit-decisions'
 import { type Belt, openBelt } from '@/simulate/conveyor/belt'
 import { bringBoxes } from '@/simulate/conveyor/bring-boxes'
@@ -36,8 +36,8 @@ export type Rode = {
 
 /** Boxes on every belt of a site at 450 a minute and line, none of them at fault, from the first to the last confirmation. */
 export async function rideBelts({ urls, key, site, minutes, run, meanwhile }: Riding): Promise<Rode> {
-  const callApi = openApi(urls[0] ?? '', key)
-  const drawn = await readSorters(callApi, site)
+  const client = openClient({ url: urls[0] ?? '', key })
+  const drawn = await readSorters(client, site)
   // Of a lane that takes only so many a minute, the moment decides.
   const sorters = drawn.map((sorter) => ({
     ...sorter,
@@ -49,7 +49,7 @@ export async function rideBelts({ urls, key, site, minutes, run, meanwhile }: Ri
     firstSeq: Date.now() * 1_000,
   })
   const boxes = { sorters, seed: 1, boxesPerMinute: BOXES_PER_MINUTE, minutes, run }
-  const lastAtMs = await bringBoxes(callApi, site, belt, boxes)
+  const lastAtMs = await bringBoxes(client, site, belt, boxes)
   const lines = await Promise.all(urls.map((url) => openSocketLine(url, key)))
   const startedAt = Date.now()
   const running = runBelt(belt, { site, lines, speed: 1 })
@@ -67,8 +67,8 @@ export async function rideBelts({ urls, key, site, minutes, run, meanwhile }: Ri
 }
 
 /** Every decision of a ride as the house has kept it, once all are. */
-export const auditRide = (callApi: CallApi, site: string, { belt, from }: Rode): Promise<Audit> =>
-  auditDecisions(callApi, site, belt.asks(), from)
+export const auditRide = (client: Client, site: string, { belt, from }: Rode): Promise<Audit> =>
+  auditDecisions(client, site, belt.asks(), from)
 
 /** Where each box was sent at each scan, in the order of its scans. */
 export function lanesOf({ belt }: Rode): Map<string, string> {

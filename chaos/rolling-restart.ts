@@ -1,7 +1,7 @@
 import { demo, keyOf } from '@/e2e/fixtures/demo-house'
 import { eventually, machine, orderOf } from '@/e2e/fixtures/machine'
 import { makeEvents, onHand, sendEvents } from '@/e2e/fixtures/stock-events'
-import { openApi } from '@/simulate/call-api'
+import { openClient } from '@/simulate/client/open-client'
 import type { Audit } from '@/simulate/conveyor/audit-decisions'
 import { countEffects } from './count-effects'
 import { type Ears, hearChanges } from './hear-changes'
@@ -68,7 +68,7 @@ export async function rollingRestart(_: Ground, skus: string[]): Promise<Outcome
       (sku) => after.get(sku) !== (before.get(sku) ?? 0) + (book.changes.get(sku) ?? 0),
     )
     const crons = await pair.firings('cancel-boxes-every-minute', beganAt, endedAt)
-    const audit = await auditRide(openApi(pair.url, key), shop.site, rode)
+    const audit = await auditRide(openClient({ url: pair.url, key }), shop.site, rode)
     if (!restarts) throw new Error('nobody restarted')
     const screen = {
       joined: ears.joined(),

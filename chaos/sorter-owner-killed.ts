@@ -7,7 +7,7 @@ import { demo, keyOf } from '@/e2e/fixtures/demo-house'
 import { eventually } from '@/e2e/fixtures/machine'
 import { freePort, startHouse, stopHouse } from '@/e2e/fixtures/own-house'
 import { openPostgres } from '@/lib/platform/embedded-postgres'
-import { openApi } from '@/simulate/call-api'
+import { openClient } from '@/simulate/client/open-client'
 import type { Belt } from '@/simulate/conveyor/belt'
 import { openSocketLine } from '@/simulate/conveyor/open-line'
 import type { Ask } from '@/simulate/conveyor/ride'
@@ -40,7 +40,7 @@ export async function sorterOwnerKilled(): Promise<Outcome> {
     })
     const left = (await pair.leftUrl()) ?? ''
     const again = await sayAgain(left, key, site, rode.belt, killedAt - rode.startedAt)
-    const audit = await auditRide(openApi(left, key), site, rode)
+    const audit = await auditRide(openClient({ url: left, key }), site, rode)
     const { count, answerMs } = rode
     const longestMs = Math.max(...answerMs)
     const gapMs = longestGap(rode.belt, killedAt - rode.startedAt)

@@ -13,6 +13,7 @@ import { mayHear } from '@/lib/sites/rules/may-enter'
 import { compressedFiles } from './compressed-files'
 import { guardDoors } from './guard-doors'
 import { openBelt } from './open-belt'
+import { refuseBadAddress } from './refuse-bad-address'
 import { readPageRoutes } from './read-page-routes'
 
 /** Who sends slower than this holds a connection for nothing; a phone with a file of 8 MiB needs the minute. */
@@ -72,6 +73,7 @@ export async function openDoors({
   const serveCompressed = compressedFiles('.next/static', '/_next/static')
   server.on('request', (request, response) => {
     if (request.url?.startsWith('/socket.io/')) return
+    if (refuseBadAddress(request, response)) return
     if (slot.isLeaving) response.setHeader('connection', 'close')
     recordVisit(request, response, routeOf, () => {
       if (!serveCompressed(request, response)) void handle(request, response)

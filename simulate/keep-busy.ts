@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { busyness } from './busyness'
-import { openApi } from './call-api'
+import { openClient } from './client/open-client'
 import { rideBoxes } from './conveyor/ride-boxes'
 import { drawBaskets, readBaskets } from './draw-baskets'
 import { orderOfBasket } from './order-of-basket'
@@ -27,14 +27,14 @@ const LISTS_LEFT = 16
  */
 export async function keepBusy({ url, key, site, seed }: Settings): Promise<void> {
   process.stdin.resume().on('close', () => process.exit(0))
-  const callApi = openApi(url, key)
+  const client = openClient({ url, key })
   const run = randomUUID().slice(0, 8)
-  const store = runStore(callApi, site, run)
+  const store = runStore(client, site, run)
   const random = seededRandom(seed)
   const onPicked = (items: { sku: string; quantity: number }[]) => void store.deliver(items)
   // A site without a belt still picks.
   const boxes = await rideBoxes({ url, key, site, random }).catch(() => undefined)
-  pickTours(callApi, {
+  pickTours(client, {
     site,
     crew: 'Demo picker',
     pickers: PICKERS,
@@ -53,7 +53,7 @@ export async function keepBusy({ url, key, site, seed }: Settings): Promise<void
     const basket = baskets[number % baskets.length]
     if (!basket) continue
     const order = orderOfBasket(basket, number, site, run)
-    await placeBasket(callApi, order, randomUUID())
+    await placeBasket(client, order, randomUUID())
     // What somebody has bought on line, somebody else buys at the till.
     if (number % ORDERS_A_RECEIPT === 0) await store.sell(order.lines)
   }

@@ -34,6 +34,6 @@ export function orderOfBasket({ items }: Basket, number: number, site: string, r
     },
     shipTo: { line1: `${(number % 900) + 1} Main Street`, city, postalCode, country: 'US' },
     lines: items.map(([sku, quantity]) => ({ sku, quantity })),
-    payment: { method: 'card', token: 'tok_ok' },
+    payment: { method: 'card' as const, token: 'tok_ok' },
   }
 }

@@ -1,25 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import { z } from 'zod'
-import { type CallApi, insist } from './call-api'
+import { insist } from './client/insist'
+import type { Client, Told } from './client/open-client'
 
 const METRES_A_SECOND = 1.2
 const SECONDS_A_STOP = 4
 const LOOK_AGAIN_MS = 5_000
 const SHORT_SHARE = 0.01
 
-const stopSchema = z.object({
-  ...{ seq: z.number(), bin: z.string(), sku: z.string(), quantity: z.number(), picked: z.number() },
-  ...{ xMetres: z.number(), yMetres: z.number(), state: z.string() },
-})
-type Stop = z.infer<typeof stopSchema>
-const tourSchema = z.object({
-  ...{ tourId: z.string(), state: z.string(), walkMetres: z.number(), baselineMetres: z.number() },
-  totes: z.array(z.object({ tote: z.string(), orderNumber: z.string() })),
-  stops: z.array(stopSchema),
-})
-type Tour = z.infer<typeof tourSchema>
-const resultsSchema = z.object({ results: z.array(z.object({ outcome: z.string() })) })
-const listsSchema = z.object({ items: z.array(z.unknown()) })
+type Tour = Told<'/api/picks/{tourId}'>
+type Stop = Tour['stops'][number]
 
 export type Picked = {
   tours: number
@@ -50,10 +39,7 @@ type Settings = {
  * then one unit too few. A house that does not answer is asked again.
  * @returns what they did so far, and how to send them home: what is not picked is given back
  */
-export function pickTours(
-  callApi: CallApi,
-  settings: Settings,
-): { picked: Picked; stop: () => Promise<void> } {
+export function pickTours(client: Client, settings: Settings): { picked: Picked; stop: () => Promise<void> } {
   const picked: Picked = { tours: 0, lines: 0, units: 0, shorts: 0, walkMetres: 0, savedMetres: 0 }
   const shift = { isOver: false }
   const pause = async (ms: number) => {
@@ -64,8 +50,8 @@ export function pickTours(
   const work = Array.from({ length: settings.pickers }, async (_, at) => {
     const picker = `${settings.crew} ${at + 1}`
     while (!shift.isOver) {
-      const tour = await takeTour(callApi, settings, picker).catch(() => undefined)
-      if (tour) await walk(callApi, settings, { tour, picked, shift, pause }).catch(() => undefined)
+      const tour = await takeTour(client, settings, picker).catch(() => undefined)
+      if (tour) await walk(client, settings, { tour, picked, shift, pause }).catch(() => undefined)
       else await pause(LOOK_AGAIN_MS * (1 + settings.random()))
     }
   })
@@ -79,17 +65,15 @@ export function pickTours(
 }
 
 async function takeTour(
-  callApi: CallApi,
+  client: Client,
   { site, leaves = 0 }: Settings,
   picker: string,
 ): Promise<Tour | undefined> {
-  const where = `site=${encodeURIComponent(site)}`
   if (leaves > 0) {
-    const lists = await callApi('GET', `/api/pick-lists?${where}&limit=${leaves + 1}`)
-    if ((listsSchema.safeParse(lists.body).data?.items.length ?? 0) <= leaves) return undefined
+    const lists = await client.GET('/api/pick-lists', { params: { query: { site, limit: leaves + 1 } } })
+    if ((lists.data?.items.length ?? 0) <= leaves) return undefined
   }
-  const answer = await callApi('GET', `/api/picks/next?${where}&picker=${encodeURIComponent(picker)}`)
-  return tourSchema.safeParse(answer.body).data
+  return (await client.GET('/api/picks/next', { params: { query: { site, picker } } })).data
 }
 
 type Walk = {
@@ -100,11 +84,12 @@ type Walk = {
 }
 
 async function walk(
-  callApi: CallApi,
+  client: Client,
   { pace, random, onPicked, onDone }: Settings,
   { tour, picked, shift, pause }: Walk,
 ) {
-  const path = `/api/picks/${tour.tourId}`
+  const params = { path: { tourId: tour.tourId } }
+  const look = async () => (await client.GET('/api/picks/{tourId}', { params })).data
   const items: { sku: string; quantity: number }[] = []
   const tried = new Set<number>()
   let now = tour
@@ -118,15 +103,15 @@ async function walk(
     const isShort = random() < SHORT_SHARE
     const quantity = stop.quantity - stop.picked - (isShort ? 1 : 0)
     const isDone = isShort
-      ? await tellShort(callApi, path, stop, quantity)
-      : await confirm(callApi, path, stop, quantity)
+      ? await tellShort(client, tour, stop, quantity)
+      : await confirm(client, tour, stop, quantity)
     if (isDone) count(picked, { isShort, quantity })
     if (isDone && quantity > 0) items.push({ sku: stop.sku, quantity })
-    if (isShort || !isDone) now = tourSchema.safeParse((await callApi('GET', path)).body).data ?? now
+    if (isShort || !isDone) now = (await look()) ?? now
   }
   onPicked?.(items)
-  const end = tourSchema.safeParse((await callApi('GET', path)).body).data
-  if (end?.state === 'walking') await callApi('POST', `${path}/give-back`)
+  const end = await look()
+  if (end?.state === 'walking') await client.POST('/api/picks/{tourId}/give-back', { params })
   if (end?.state !== 'done') return
   onDone?.(end.totes)
   picked.tours++
@@ -144,18 +129,20 @@ const metresBetween = (a: Stop | undefined, b: Stop): number =>
   a ? Math.abs(a.xMetres - b.xMetres) + Math.abs(a.yMetres - b.yMetres) : 0
 
 async function confirm(
-  callApi: CallApi,
-  path: string,
+  client: Client,
+  { tourId }: Tour,
   { seq, bin, sku }: Stop,
   quantity: number,
 ): Promise<boolean> {
+  const params = { path: { tourId } }
   const body = [{ operationId: randomUUID(), seq, bin, sku, quantity, at: new Date().toISOString() }]
-  const answer = await insist(() => callApi('POST', `${path}/confirmations`, body))
-  return resultsSchema.safeParse(answer?.body).data?.results[0]?.outcome === 'recorded'
+  const answer = await insist(() => client.POST('/api/picks/{tourId}/confirmations', { params, body }))
+  return answer?.data?.results[0]?.outcome === 'recorded'
 }
 
-async function tellShort(callApi: CallApi, path: string, { seq }: Stop, found: number): Promise<boolean> {
+async function tellShort(client: Client, { tourId }: Tour, { seq }: Stop, found: number): Promise<boolean> {
+  const params = { path: { tourId } }
   const body = { operationId: randomUUID(), seq, found, reason: 'bin is empty' }
-  const answer = await insist(() => callApi('POST', `${path}/shorts`, body))
-  return answer?.status === 200
+  const answer = await insist(() => client.POST('/api/picks/{tourId}/shorts', { params, body }))
+  return answer?.response.ok ?? false
 }

@@ -1,10 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { z } from 'zod'
-import type { CallApi } from './call-api'
+import type { Client } from './client/open-client'
 
 const BATCH = 'application/cloudevents-batch+json'
-const binsSchema = z.object({ bins: z.array(z.object({ bin: z.string(), quantity: z.number() })) })
-type Chosen = z.infer<typeof binsSchema>['bins'][number]
 /** Of what the till sold, so much comes back in one delivery. */
 const SALES_A_DELIVERY = 6
 
@@ -14,7 +11,7 @@ type Sold = { sku: string; quantity: number }
  * The store beside the web shop: its till sells from the shelves, and what it sold, or pickers took, is delivered and stowed
  * where the house says, so that the demo's stock lives and lasts. A house that does not answer misses it.
  */
-export function runStore(callApi: CallApi, site: string, run: string) {
+export function runStore(client: Client, site: string, run: string) {
   const gone: Sold[] = []
   const eventOf = (kind: string, { sku, quantity }: Sold, more: object = {}) => ({
     specversion: '1.0',
@@ -25,12 +22,12 @@ export function runStore(callApi: CallApi, site: string, run: string) {
     data: { site, sku, quantity, observedAt: new Date().toISOString(), ...more },
   })
   const send = (events: object[]) =>
-    callApi('POST', '/api/events', events, undefined, BATCH).catch(() => undefined)
+    client.POST('/api/events', { body: events, headers: { 'content-type': BATCH } }).catch(() => undefined)
   const deliver = async (items: Sold[]): Promise<void> => {
     gone.push(...items)
     const events: object[] = []
     for (const item of gone.length >= SALES_A_DELIVERY ? gone.splice(0) : []) {
-      const bins = await binsFor(callApi, site, item)
+      const bins = await binsFor(client, site, item)
       events.push(eventOf('received', item))
       events.push(...bins.map(({ bin, quantity }) => eventOf('stowed', { ...item, quantity }, { bin })))
     }
@@ -48,7 +45,7 @@ export function runStore(callApi: CallApi, site: string, run: string) {
 }
 
 /** Where the house wants it; nowhere when it has no room or doesn't answer, and then it stays at the dock. */
-async function binsFor(callApi: CallApi, site: string, { sku, quantity }: Sold): Promise<Chosen[]> {
-  const answer = await callApi('POST', '/api/stow', { site, sku, quantity }).catch(() => undefined)
-  return binsSchema.safeParse(answer?.body).data?.bins ?? []
+async function binsFor(client: Client, site: string, { sku, quantity }: Sold) {
+  const answer = await client.POST('/api/stow', { body: { site, sku, quantity } }).catch(() => undefined)
+  return answer?.data?.bins ?? []
 }

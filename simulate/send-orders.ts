@@ -1,4 +1,4 @@
-import type { CallApi } from './call-api'
+import type { Client } from './client/open-client'
 import { drawBaskets } from './draw-baskets'
 import { orderOfBasket } from './order-of-basket'
 import { type Placed, placeBasket } from './place-basket'
@@ -15,7 +15,7 @@ export type Sent = { email: string; placed: Placed; answerMs: number }
  * @param run makes the idempotency keys and addresses of this run its own
  */
 export async function sendOrders(
-  callApi: CallApi,
+  client: Client,
   { orders, perSecond, seed, site }: Settings,
   run: string,
   onAnswer: (sent: Sent) => void,
@@ -31,7 +31,7 @@ export async function sendOrders(
     if (inFlight.size >= MOST_IN_FLIGHT) await Promise.race(inFlight)
     const order = orderOfBasket(basket, number, site, run)
     const startedAt = performance.now()
-    const sending = placeBasket(callApi, order, `${run}-${number}`).then((placed) => {
+    const sending = placeBasket(client, order, `${run}-${number}`).then((placed) => {
       inFlight.delete(sending)
       onAnswer({ email: order.customer.email, placed, answerMs: performance.now() - startedAt })
     })

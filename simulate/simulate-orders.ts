@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { balanceBooks, findNewestOrder } from './balance-books'
 import { balanceText, type Tally } from './balance-text'
-import { openApi } from './call-api'
+import { openClient } from './client/open-client'
 import { emulateConveyor } from './conveyor/emulate-conveyor'
 import { NOTHING_RIDDEN, rideBoxes } from './conveyor/ride-boxes'
 import { keepBusy } from './keep-busy'
@@ -21,20 +21,20 @@ const RIDING_MS = 120_000
 /** The client outside the server: real baskets become orders through the public API, and the books are balanced. */
 async function simulate(settings: Settings): Promise<void> {
   const { url, site, orders } = settings
-  const callApi = openApi(url, settings.key)
-  await callApi('GET', '/api/health/live').catch(() => {
+  const client = openClient({ url, key: settings.key })
+  await fetch(new URL('/api/health/live', url)).catch(() => {
     throw new Error(`nothing answers at ${url}: is it running?`)
   })
-  const newestBefore = await findNewestOrder(callApi, site)
+  const newestBefore = await findNewestOrder(client, site)
   const minutes = (orders / settings.perSecond / 60).toFixed(1)
   process.stdout.write(`${orders} real baskets for ${site} at ${url}, over about ${minutes} min\n`)
 
-  const store = runStore(callApi, site, `sim-${randomUUID().slice(0, 8)}`)
+  const store = runStore(client, site, `sim-${randomUUID().slice(0, 8)}`)
   const random = seededRandom(settings.seed)
   const onPicked = (items: { sku: string; quantity: number }[]) => void store.deliver(items)
   // A site without a belt still picks.
   const boxes = await rideBoxes({ url, key: settings.key, site, random }).catch(() => undefined)
-  const pickers = pickTours(callApi, {
+  const pickers = pickTours(client, {
     site,
     crew: 'Simulated picker',
     pickers: PICKERS,
@@ -56,14 +56,14 @@ async function simulate(settings: Settings): Promise<void> {
   const emails = new Set<string>()
   const progress = showProgress()
   const startedAt = performance.now()
-  await sendOrders(callApi, settings, randomUUID().slice(0, 8), (sent) => {
+  await sendOrders(client, settings, randomUUID().slice(0, 8), (sent) => {
     emails.add(sent.email)
     writeDown(tally, sent)
     progress.say(`${tally.sent} of ${orders} answered (${wordsOf(tally.answers)})`)
   })
   const seconds = (performance.now() - startedAt) / 1000
   const books = { site, newestBefore, told: new Set(tally.orderNumbers), emails }
-  const balance = await balanceBooks(callApi, books, progress.say)
+  const balance = await balanceBooks(client, books, progress.say)
   await pickers.stop()
   progress.say('the last boxes ride')
   await boxes?.settle(RIDING_MS)

@@ -49,7 +49,12 @@ export const exportDemandOperation = {
     'Demand of all SKUs of a site as a file, by day and SKU: site, sku, day (DATE), ordered, sold, refused, shorted, outOfStockMinutes (INT32), revenueMinor (INT64), isImported (BOOLEAN), meant as `GET /api/demand` says of each',
   admits: reading,
   query: z.object({ site, ...days, format: demandFormatSchema.default('csv') }),
-  answers: { 200: { description: 'The file: CSV or Parquet' } },
+  answers: {
+    200: {
+      description: 'The file: CSV or Parquet',
+      contentTypes: ['text/csv', 'application/vnd.apache.parquet'],
+    },
+  },
 } as const satisfies Operation
 
 export const listForecastsOperation = {

@@ -57,7 +57,12 @@ export const exportEventsOperation = {
     types,
     site: site.optional(),
   }),
-  answers: { 200: { description: 'The file: NDJSON of CloudEvents, CSV, or Parquet' } },
+  answers: {
+    200: {
+      description: 'The file: NDJSON of CloudEvents, CSV, or Parquet',
+      contentTypes: ['application/x-ndjson', 'text/csv', 'application/vnd.apache.parquet'],
+    },
+  },
 } as const satisfies Operation
 
 export const listWebhooksOperation = {
@@ -155,7 +160,10 @@ export const retryDeliveryOperation = {
   path: '/api/webhooks/{id}/deliveries/{deliveryId}/retry',
   summary: 'Sends one delivery again as soon as may be',
   admits: acting,
-  answers: { 202: { description: 'It is owed' }, 404: { description: 'No such delivery' } },
+  answers: {
+    202: { description: 'It is owed', schema: z.object({ outcome: z.literal('owed') }) },
+    404: { description: 'No such delivery' },
+  },
 } as const satisfies Operation
 
 export const downstreamOperations: Operation[] = [

@@ -37,7 +37,7 @@ export const showBinLevelsOperation = {
 } as const satisfies Operation
 
 export const showBinHistoryOperation = {
-  id: 'showBinHistory',
+  id: 'listBinChanges',
   method: 'GET',
   path: '/api/sites/{site}/map/changes',
   summary: 'What changed in which bin between two moments at most 24 hours apart, newest first',

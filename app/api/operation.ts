@@ -13,8 +13,8 @@ export type Operation = {
   bytes?: { contentTypes: readonly string[]; limitBytes: number }
   query?: ZodType
   requestHeaders?: Record<string, { description: string; required: boolean }>
-  /** Answers beyond the problems that every door may give. */
-  answers: Record<number, { description: string; schema?: ZodType }>
+  /** Answers beyond the problems that every door may give; `contentTypes` are those of files. */
+  answers: Record<number, { description: string; schema?: ZodType; contentTypes?: readonly string[] }>
 }
 
 export const MOST_ON_PAGE = 200

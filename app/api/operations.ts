@@ -115,7 +115,10 @@ export const retryStepOperation = {
   summary: 'Try an owed step again now',
   admits: { scope: 'orders', roles: ['manager', 'support'] },
   answers: {
-    202: { description: 'It is tried again' },
+    202: {
+      description: 'It is tried again',
+      schema: z.object({ orderNumber: z.string(), kind: z.string() }),
+    },
     404: { description: 'No such order, or it never owed this step' },
     409: { description: 'The step is done already' },
   },
@@ -172,8 +175,16 @@ export const showAttachmentOperation = {
   path: '/api/demo/mailbox/{messageId}/attachments/{position}',
   summary: 'Demo only: a file that came with a mail',
   admits: { scope: 'read', roles: ['manager', 'support'] },
-  answers: { 200: { description: 'The file' }, 404: { description: 'No such file' } },
+  answers: { 200: { description: 'The file', contentTypes: ['*/*'] }, 404: { description: 'No such file' } },
 } as const satisfies Operation
+
+const faultsSchema = z.strictObject({
+  email: z.enum(['ok', 'down', 'slow']).optional(),
+  payment: z.enum(['ok', 'down', 'slow']).optional(),
+  engine: z.enum(['running', 'stopped']).optional(),
+  /** `down` stops Postgres at once; it comes back by itself after 10 s, or with `ok`. */
+  database: z.enum(['ok', 'down']).optional(),
+})
 
 export const setFaultsOperation = {
   id: 'setFaults',
@@ -181,16 +192,8 @@ export const setFaultsOperation = {
   path: '/api/demo/faults',
   summary: 'Demo only: break or mend a part of the outside world',
   admits: { scope: 'all', roles: ['manager'] },
-  body: z
-    .strictObject({
-      email: z.enum(['ok', 'down', 'slow']).optional(),
-      payment: z.enum(['ok', 'down', 'slow']).optional(),
-      engine: z.enum(['running', 'stopped']).optional(),
-      /** `down` stops Postgres at once; it comes back by itself after 10 s, or with `ok`. */
-      database: z.enum(['ok', 'down']).optional(),
-    })
-    .refine((faults) => Object.keys(faults).length > 0, 'name at least one part'),
-  answers: { 200: { description: 'What was set' } },
+  body: faultsSchema.refine((faults) => Object.keys(faults).length > 0, 'name at least one part'),
+  answers: { 200: { description: 'What was set', schema: faultsSchema } },
 } as const satisfies Operation
 
 export const operations: Operation[] = [

@@ -98,7 +98,10 @@ export const showLabelOperation = {
   path: '/api/parcels/{parcel}/label',
   summary: 'The label of a parcel, 102 by 152 mm, as SVG: the address, and its SSCC as GS1-128',
   admits: { scope: 'scans', roles: ['manager', 'picker', 'support'] },
-  answers: { 200: { description: 'The label, `image/svg+xml`' }, 404: { description: 'No such parcel' } },
+  answers: {
+    200: { description: 'The label', contentTypes: ['image/svg+xml'] },
+    404: { description: 'No such parcel' },
+  },
 } as const satisfies Operation
 
 export const orderActionOperations: Operation[] = [

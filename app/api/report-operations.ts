@@ -35,7 +35,10 @@ export const showReportFileOperation = {
   path: '/api/shift-reports/{id}/pdf',
   summary: 'A report as PDF',
   admits: reading,
-  answers: { 200: { description: 'application/pdf' }, 404: { description: 'No such report' } },
+  answers: {
+    200: { description: 'The report', contentTypes: ['application/pdf'] },
+    404: { description: 'No such report' },
+  },
 } as const satisfies Operation
 
 export const showShiftPlanOperation = {

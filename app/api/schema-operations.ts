@@ -30,6 +30,7 @@ export const showSchemaOperation = {
   answers: {
     200: {
       description: 'Every version, or the one that was asked for',
+      contentTypes: ['application/schema+json'],
       schema: z.union([
         versionedSchema.extend({
           versions: z.array(z.object({ version: z.int(), type: z.string(), schema: jsonSchemaSchema })),

@@ -1,7 +1,11 @@
+import { z } from 'zod'
 import { pool } from '@/lib/platform/db'
+import { readPlace } from '@/lib/platform/read-place'
 import type { DecisionFilter, DecisionList, ListedDecision } from './figures-schema'
 import { ASSIGNED, EXCEPTIONS, LISTED, MIS_SORT } from './queries'
 import { normaliseLabel } from './rules/normalise-label'
+
+const PLACE = z.tuple([z.iso.datetime(), z.uuid()])
 
 type Page = DecisionFilter & { site: string; limit: number; cursor?: string | undefined }
 
@@ -30,7 +34,7 @@ export async function listDecisions({ site, limit, cursor, ...filter }: Page): P
   if (misSort !== undefined) wanted.push(`${MIS_SORT} = ${bind(misSort)}`)
   if (from) wanted.push(`decision.decided_at >= ${bind(from)}`)
   if (to) wanted.push(`decision.decided_at < ${bind(to)}`)
-  const [decidedBefore, idBefore] = readCursor(cursor)
+  const [decidedBefore, idBefore] = readPlace(cursor, PLACE) ?? []
   if (decidedBefore && idBefore)
     wanted.push(
       `(decision.decided_at, decision.id) < (${bind(decidedBefore)}::timestamptz, ${bind(idBefore)}::uuid)`,
@@ -49,10 +53,3 @@ export async function listDecisions({ site, limit, cursor, ...filter }: Page): P
 
 const writeCursor = ({ decidedAt, decisionId }: ListedDecision): string =>
   Buffer.from(`${decidedAt} ${decisionId}`).toString('base64url')
-
-const CURSOR = /^(\d{4}-\d\d-\d\dT[\d:.]+Z) ([0-9a-f-]{36})$/
-
-/** What is no cursor of ours begins at the top. */
-function readCursor(cursor: string | undefined): (string | undefined)[] {
-  return CURSOR.exec(Buffer.from(cursor ?? '', 'base64url').toString())?.slice(1) ?? []
-}

@@ -1,4 +1,6 @@
+import { z } from 'zod'
 import { db, statement } from '@/lib/platform/db'
+import { readPlace } from '@/lib/platform/read-place'
 import type { Prisma } from '@/prisma/generated/client'
 import { findArchivedOrders } from './find-archived-orders'
 import { checkoutSteps } from './rules/checkout-steps'
@@ -145,10 +147,11 @@ function standingAs(standing: StepStanding | undefined): Prisma.OrderStepWhereIn
   return { state: standing }
 }
 
+const PLACE = z.tuple([z.iso.datetime(), z.string().regex(/^[\w-]+$/)])
+
 function readCursor(cursor: string): { createdAt: Date; number: string } | undefined {
-  const [at = '', number = ''] = Buffer.from(cursor, 'base64url').toString().split(' ')
-  const createdAt = new Date(at)
-  return Number.isNaN(createdAt.getTime()) || !number ? undefined : { createdAt, number }
+  const [createdAt, number] = readPlace(cursor, PLACE) ?? []
+  return createdAt && number ? { createdAt: new Date(createdAt), number } : undefined
 }
 
 export type StepCount = { kind: StepKind; done: number; owed: number; late: number; failed: number }

@@ -1,5 +1,9 @@
+import { z } from 'zod'
 import { statement } from '@/lib/platform/db'
+import { readPlace } from '@/lib/platform/read-place'
 import type { LiveTour, Tour, TourSummary } from './schema'
+
+const PLACE = z.tuple([z.iso.datetime(), z.uuid()])
 
 type Page = { items: TourSummary[]; nextCursor: string | null }
 type Filter = {
@@ -18,7 +22,7 @@ const UTC = `'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'`
 
 /** Tours, newest first, a page at a time; one query. */
 export async function listTours({ siteIds, state, since, until, limit, cursor }: Filter): Promise<Page> {
-  const [startedBefore, idBefore] = cursor ? Buffer.from(cursor, 'base64url').toString().split(' ') : []
+  const [startedBefore, idBefore] = readPlace(cursor, PLACE) ?? []
   const rows = await statement<{ tour: TourSummary }>(
     'list-tours',
     `SELECT jsonb_build_object('tourId', tour.id, 'site', tour.site_id, 'state', tour.state, 'version', tour.version,

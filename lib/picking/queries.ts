@@ -1,11 +1,15 @@
+import { z } from 'zod'
 import { statement } from '@/lib/platform/db'
+import { readPlace } from '@/lib/platform/read-place'
 import type { PickList } from './schema'
+
+const PLACE = z.tuple([z.coerce.number().pipe(z.int32()), z.iso.datetime(), z.uuid()])
 
 type Page = { items: PickList[]; nextCursor: string | null }
 
 /** The open pick lists of a site in the order in which they go, each with its bins in address order; one query. */
 export async function listOpenPickLists(siteId: string, limit: number, cursor?: string): Promise<Page> {
-  const [priority, dueAfter, idAfter] = cursor ? Buffer.from(cursor, 'base64url').toString().split(' ') : []
+  const [priority, dueAfter, idAfter] = readPlace(cursor, PLACE) ?? []
   const rows = await statement<{ list: PickList }>(
     'list-open-pick-lists',
     `SELECT jsonb_build_object('pickListId', list.id, 'orderNumber', list.order_number, 'state', list.state,

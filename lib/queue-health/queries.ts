@@ -1,4 +1,6 @@
+import { z } from 'zod'
 import { db } from '@/lib/platform/db'
+import { readPlace } from '@/lib/platform/read-place'
 import type { Alert as AlertRow, Prisma } from '@/prisma/generated/client'
 import { type JudgedQueue, judgeQueues } from './judge-queues'
 import {
@@ -219,10 +221,8 @@ function cursorOf<Row extends { id: string }>(row: Row | undefined, at: (row: Ro
 }
 
 function before<Column extends string>(cursor: string | undefined, column: Column): object {
-  const [at = '', id = ''] = Buffer.from(cursor ?? '', 'base64url')
-    .toString()
-    .split(' ')
-  const moment = new Date(at)
-  if (Number.isNaN(moment.getTime())) return {}
+  const place = readPlace(cursor, z.tuple([z.iso.datetime(), z.uuid()]))
+  if (!place) return {}
+  const [moment, id] = place
   return { OR: [{ [column]: { lt: moment } }, { [column]: moment, id: { lt: id } }] }
 }

@@ -20,13 +20,16 @@ const COLUMNS = `
   to_char(coalesce(stock_out_on, '9999-12-31'), 'YYYY-MM-DD') AS "lastOn"
   FROM reorder JOIN product ON product.sku = reorder.sku`
 
-const cursorSchema = z.string().regex(/^\d{4}-\d\d-\d\d_[0-9a-f-]{36}$/)
+const cursorSchema = z
+  .string()
+  .transform((text) => text.split('_'))
+  .pipe(z.tuple([z.iso.date(), z.uuid()]))
 
 /** Reorders of a site in one state, what runs out first on top. A cursor that is none begins anew. */
 export async function listReorders(site: string, filter: ReorderFilter): Promise<ReorderList> {
   const { state, supplier = null, department = null, limit } = filter
   const cursor = cursorSchema.safeParse(filter.cursor).data
-  const [day = '0001-01-01', id = '00000000-0000-0000-0000-000000000000'] = cursor?.split('_') ?? []
+  const [day = '0001-01-01', id = '00000000-0000-0000-0000-000000000000'] = cursor ?? []
   const [rows, about] = await Promise.all([
     statement<Row>(
       'list-reorders',

@@ -1,21 +1,11 @@
-import { z } from 'zod'
-import { conveyorSchema, keptDecisionSchema } from '@/lib/conveyor/schema'
-import { type CallApi, readPath } from '../call-api'
+import { readOn } from '../client/insist'
+import { type Client, itemsOf, type Told } from '../client/open-client'
 import type { Ask } from './ride'
 
 const LOOK_MS = 500
 const PATIENCE_MS = 60_000
 
-const pageSchema = z.object({
-  items: z.array(
-    keptDecisionSchema.pick({
-      ...{ decisionId: true, scanner: true, seq: true, barcode: true, action: true },
-      ...{ lane: true, because: true, outcome: true, actualLane: true },
-    }),
-  ),
-  nextCursor: z.string().nullable(),
-})
-type Kept = z.infer<typeof pageSchema>['items'][number]
+type Kept = Told<'/api/conveyor/decisions'>['items'][number]
 
 /** What the house has written down, beside what it said. */
 export type Audit = {
@@ -37,13 +27,8 @@ export type Audit = {
 }
 
 /** Waits until everything is written down, and compares every decision with what the machine heard and told. */
-export async function auditDecisions(
-  callApi: CallApi,
-  site: string,
-  asks: Ask[],
-  from: Date,
-): Promise<Audit> {
-  const unrecorded = await untilRecorded(callApi, site)
+export async function auditDecisions(client: Client, site: string, asks: Ask[], from: Date): Promise<Audit> {
+  const unrecorded = await untilRecorded(client, site)
   const heard = new Map(asks.flatMap((ask) => (ask.answer ? [[ask.answer.decisionId, ask] as const] : [])))
   const audit: Audit = {
     ...{ kept: 0, missing: 0, doubled: 0, different: 0, outcomesDifferent: 0, others: 0 },
@@ -51,7 +36,7 @@ export async function auditDecisions(
   }
   const ours = new Set(asks.map(({ scanner, seq }) => `${scanner} ${seq}`))
   const seen = new Set<string>()
-  for await (const kept of listDecisions(callApi, site, from)) {
+  for await (const kept of listDecisions(client, site, from)) {
     const scan = `${kept.scanner} ${kept.seq}`
     if (!ours.has(scan)) audit.others++
     else if (seen.has(scan)) audit.doubled++
@@ -76,24 +61,17 @@ function compare(audit: Audit, kept: Kept, ask: Ask | undefined): void {
     audit.outcomesDifferent++
 }
 
-/** Every decision since, newest first, page by page. */
-async function* listDecisions(callApi: CallApi, site: string, from: Date): AsyncGenerator<Kept> {
-  const path = `/api/conveyor/decisions?site=${encodeURIComponent(site)}&from=${from.toISOString()}&limit=200`
-  for (let cursor: string | null = ''; cursor !== null; ) {
-    const page: z.infer<typeof pageSchema> | undefined = await readPath(
-      callApi,
-      cursor ? `${path}&cursor=${encodeURIComponent(cursor)}` : path,
-      pageSchema,
-    )
-    yield* page?.items ?? []
-    cursor = page?.nextCursor ?? null
-  }
-}
+/** Every decision since, newest first. */
+const listDecisions = (client: Client, site: string, from: Date): AsyncGenerator<Kept> =>
+  itemsOf((cursor) => {
+    const query = { site, from: from.toISOString(), limit: 200, cursor }
+    return client.GET('/api/conveyor/decisions', { params: { query } })
+  })
 
-async function untilRecorded(callApi: CallApi, site: string): Promise<number> {
+async function untilRecorded(client: Client, site: string): Promise<number> {
   const endMs = performance.now() + PATIENCE_MS
   for (;;) {
-    const conveyor = await readPath(callApi, `/api/conveyor?site=${encodeURIComponent(site)}`, conveyorSchema)
+    const conveyor = await readOn(() => client.GET('/api/conveyor', { params: { query: { site } } }))
     const unrecorded = conveyor?.unrecorded ?? 0
     if (unrecorded === 0 || performance.now() > endMs) return unrecorded
     await new Promise((resolve) => setTimeout(resolve, LOOK_MS))

@@ -1,5 +1,5 @@
 import type { Sorter } from '@/lib/conveyor/topology-schema'
-import type { CallApi } from '../call-api'
+import type { Client } from '../client/open-client'
 import { seededRandom } from '../random'
 import { announceBoxes } from './announce-boxes'
 import type { Belt } from './belt'
@@ -13,7 +13,7 @@ type Bringing = { sorters: Sorter[]; seed: number; boxesPerMinute: number; minut
  * @returns when the last one comes, by the belt's clock
  */
 export async function bringBoxes(
-  callApi: CallApi,
+  client: Client,
   site: string,
   belt: Belt,
   { sorters, seed, boxesPerMinute, minutes, run = Math.floor(Date.now() / 1_000) }: Bringing,
@@ -22,7 +22,7 @@ export async function bringBoxes(
   const random = seededRandom(seed)
   for (const [at, sorter] of sorters.entries()) {
     const boxes = makeBoxes(sorter, count, { random, run, from: at * count })
-    await announceBoxes(callApi, site, boxes)
+    await announceBoxes(client, site, boxes)
     for (const [number, box] of boxes.entries())
       belt.induct(sorter.id, box, (number * 60_000) / boxesPerMinute)
   }

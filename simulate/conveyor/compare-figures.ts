@@ -1,14 +1,6 @@
-import { z } from 'zod'
-import { type CallApi, readPath } from '../call-api'
+import { readOn } from '../client/insist'
+import type { Client } from '../client/open-client'
 import type { BeltCount } from './count-belt'
-
-const count = z.number()
-const seriesSchema = z.object({
-  total: z.object({
-    ...{ scans: count, diverted: count, passed: count, recirculated: count, rejected: count },
-    ...{ noReads: count, tooLate: count, missed: count, lost: count, misSorts: count },
-  }),
-})
 
 /** A figure of the house beside the machine's own. */
 export type Figure = { name: string; ours: number; theirs: number }
@@ -19,17 +11,13 @@ export type Figure = { name: string; ours: number; theirs: number }
  * @returns nothing where the house has no such figures
  */
 export async function compareFigures(
-  callApi: CallApi,
+  client: Client,
   site: string,
   ours: BeltCount,
   { from, to, foundMissing }: { from: Date; to: Date; foundMissing: number },
 ): Promise<Figure[]> {
-  const span = `from=${from.toISOString()}&to=${to.toISOString()}&step=60`
-  const series = await readPath(
-    callApi,
-    `/api/conveyor/series?site=${encodeURIComponent(site)}&${span}`,
-    seriesSchema,
-  )
+  const query = { site, from: from.toISOString(), to: to.toISOString(), step: 60 }
+  const series = await readOn(() => client.GET('/api/conveyor/series', { params: { query } }))
   if (!series) return []
   const { total } = series
   const { actions, because, told } = ours

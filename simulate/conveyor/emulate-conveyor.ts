@@ -1,4 +1,4 @@
-import { openApi } from '../call-api'
+import { openClient } from '../client/open-client'
 import type { BeltRun, Settings } from '../settings'
 import { showProgress } from '../show-progress'
 import { auditDecisions } from './audit-decisions'
@@ -23,14 +23,14 @@ const BEFORE_MS = 1_000
  */
 export async function emulateConveyor(settings: Settings, run: BeltRun): Promise<void> {
   const { url, key, site, seed } = settings
-  const callApi = openApi(url, key)
-  const sorters = await readSorters(callApi, site)
+  const client = openClient({ url, key })
+  const sorters = await readSorters(client, site)
   const from = new Date(Date.now() - BEFORE_MS)
   const belt = openBelt({
     ...{ sorters, seed, faults: USUAL_FAULTS, lanesFill: true },
     firstSeq: Date.now() * 1_000,
   })
-  const lastAtMs = await bringBoxes(callApi, site, belt, { sorters, seed, ...run })
+  const lastAtMs = await bringBoxes(client, site, belt, { sorters, seed, ...run })
   const line = run.isHttp ? openHttpLine(url, key) : await openSocketLine(url, key)
   process.stdout.write(
     `${belt.rides().length} boxes on ${sorters.map(({ id }) => id).join(', ')} at ${url}, over ${run.minutes / run.speed} min\n`,
@@ -43,9 +43,9 @@ export async function emulateConveyor(settings: Settings, run: BeltRun): Promise
   line.close()
   const count = countBelt(belt)
   const to = new Date()
-  const audit = await auditDecisions(callApi, site, belt.asks(), from)
+  const audit = await auditDecisions(client, site, belt.asks(), from)
   const span = { from, to, foundMissing: audit.foundMissing }
-  const figures = audit.others === 0 ? await compareFigures(callApi, site, count, span) : []
+  const figures = audit.others === 0 ? await compareFigures(client, site, count, span) : []
   const { text, agrees } = beltText(count, running, audit, figures)
   process.stdout.write(`${text}\n`)
   process.exitCode = agrees ? 0 : 1

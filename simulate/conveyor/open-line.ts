@@ -1,7 +1,7 @@
 import { io, type Socket } from 'socket.io-client'
 import { z } from 'zod'
 import { type Decision, decisionSchema, type LaneState, type ScanRequest } from '@/lib/conveyor/schema'
-import { type CallApi, openApi } from '../call-api'
+import { type Client, openClient } from '../client/open-client'
 import type { Verdict } from './ride'
 
 const CONFIRM_TIMEOUT_MS = 2_000
@@ -25,7 +25,7 @@ export type BeltLine = {
 export async function openSocketLine(url: string, key: string): Promise<BeltLine> {
   const socket = io(new URL('/belt', url).href, { transports: ['websocket'], auth: { apiKey: key } })
   await connected(socket, url)
-  const callApi = openApi(url, key)
+  const client = openClient({ url, key, patienceMs: 0 })
   return {
     async scan(scan, timeoutMs) {
       return decisionSchema.parse(await socket.timeout(timeoutMs).emitWithAck('scan', scan))
@@ -35,27 +35,30 @@ export async function openSocketLine(url: string, key: string): Promise<BeltLine
       const heard: unknown = await socket.timeout(CONFIRM_TIMEOUT_MS).emitWithAck('confirmation', words)
       return isTaken(heard)
     },
-    setLane: (site, lane, state) => setLane(callApi, site, lane, state),
+    setLane: (site, lane, state) => setLane(client, site, lane, state),
     close: () => socket.close(),
   }
 }
 
 /** The same over `POST /api/scans`. */
 export function openHttpLine(url: string, key: string): BeltLine {
-  const callApi = openApi(url, key)
+  const client = openClient({ url, key, patienceMs: 0 })
   return {
     async scan(scan, timeoutMs) {
       const silence = new Promise<never>((_, reject) =>
         setTimeout(() => reject(new Error('no answer')), timeoutMs),
       )
-      const answer = await Promise.race([callApi('POST', '/api/scans', scan), silence])
-      return decisionSchema.parse(answer.body)
+      const answer = await Promise.race([client.POST('/api/scans', { body: scan }), silence])
+      return decisionSchema.parse(answer.data)
     },
     async confirm(decisionId, verdict, at) {
-      const answer = await callApi('POST', `/api/scans/${decisionId}/confirmation`, { ...verdict, at })
-      return isTakenBy(answer.status)
+      const { response } = await client.POST('/api/scans/{decisionId}/confirmation', {
+        params: { path: { decisionId } },
+        body: { ...verdict, at },
+      })
+      return isTakenBy(response.status)
     },
-    setLane: (site, lane, state) => setLane(callApi, site, lane, state),
+    setLane: (site, lane, state) => setLane(client, site, lane, state),
     close: () => {},
   }
 }
@@ -84,7 +87,10 @@ function isTakenBy(status: number): boolean {
   return status < 300
 }
 
-async function setLane(callApi: CallApi, site: string, lane: string, state: LaneState): Promise<boolean> {
-  const { status } = await callApi('PUT', `/api/conveyor/lanes/${encodeURIComponent(lane)}`, { site, state })
-  return isTakenBy(status)
+async function setLane(client: Client, site: string, lane: string, state: LaneState): Promise<boolean> {
+  const { response } = await client.PUT('/api/conveyor/lanes/{lane}', {
+    params: { path: { lane } },
+    body: { site, state },
+  })
+  return isTakenBy(response.status)
 }

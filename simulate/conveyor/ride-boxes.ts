@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { z } from 'zod'
 import type { Sorter } from '@/lib/conveyor/topology-schema'
-import { type CallApi, insist, openApi } from '../call-api'
+import { insist } from '../client/insist'
+import { type Client, openClient } from '../client/open-client'
 import { openBelt } from './belt'
 import { NO_FAULTS } from './faults'
 import type { Box } from './make-boxes'
@@ -17,8 +17,6 @@ const BACK_ON_MS = 8_000
 const MOST_RIDES = 30
 const FORGET_MS = 60_000
 const LOOK_MS = 500
-
-const parcelSchema = z.object({ parcel: z.string(), carrier: z.string() })
 
 /** What became of a run's boxes. */
 export type Ridden = {
@@ -42,8 +40,8 @@ type Settings = { url: string; key: string; site: string; random: () => number }
  * @throws Error where the site has no belt, or nobody answers for it
  */
 export async function rideBoxes({ url, key, site, random }: Settings) {
-  const callApi = openApi(url, key)
-  const sorters = await readSorters(callApi, site)
+  const client = openClient({ url, key })
+  const sorters = await readSorters(client, site)
   const rides = openRides(site, sorters, await openSocketLine(url, key))
   const ridden = { ...NOTHING_RIDDEN }
   let underWay = 0
@@ -55,7 +53,7 @@ export async function rideBoxes({ url, key, site, random }: Settings) {
     ridden.givenUp += totes.length - there.length
     if (there.length === 0) return
     await pause(PACKING_MS.least + random() * (PACKING_MS.most - PACKING_MS.least))
-    const parcel = await pack(callApi, site, there)
+    const parcel = await pack(client, site, there)
     ridden[parcel ? 'packed' : 'refused'] += there.length
     if (!parcel) return
     ridden.parcels++
@@ -113,10 +111,10 @@ function openRides(site: string, sorters: Sorter[], line: BeltLine) {
   }
 }
 
-async function pack(callApi: CallApi, site: string, totes: string[]): Promise<Box | undefined> {
+async function pack(client: Client, site: string, totes: string[]): Promise<Box | undefined> {
   const body = { site, totes, operationId: randomUUID() }
-  const answer = await insist(() => callApi('POST', '/api/parcels', body))
-  const made = parcelSchema.safeParse(answer?.body).data
+  const answer = await insist(() => client.POST('/api/parcels', { body }))
+  const made = answer?.data
   return made && { barcode: made.parcel, kind: 'parcel', destination: made.carrier }
 }
 

@@ -9,6 +9,7 @@ import { Time } from '@/components/ui/time'
 import { readMailbox } from '@/lib/messages/queries'
 import { attachmentPath } from '@/lib/messages/rules/attachment-path'
 import { slot } from '@/lib/platform/slot'
+import { sitesOf } from '@/lib/sites/rules/may-enter'
 
 export const metadata = { title: 'Mailbox' }
 
@@ -17,10 +18,10 @@ type Mail = Awaited<ReturnType<typeof readMailbox>>[number]
 
 /** Demo only: what customers received, as their mail programs show it. */
 export default async function MailboxPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
-  await requirePerson('manager', 'support')
+  const person = await requirePerson('manager', 'support')
   if (!slot.setFault) notFound()
   const { order, mail: wanted } = await loadSearch(searchParams)
-  const mails = await readMailbox(order ?? undefined)
+  const mails = await readMailbox(order ?? undefined, sitesOf(person))
   const chosen = mails.find(({ messageId }) => messageId === wanted) ?? mails[0]
   return (
     <div className="flex flex-col gap-4">

@@ -1,0 +1,10 @@
+import type { ZodTuple, z } from 'zod'
+
+/** The place in a list that a cursor of ours names, its parts by these shapes; a cursor that is none of ours begins at the top. */
+export function readPlace<Parts extends ZodTuple>(
+  cursor: string | undefined,
+  parts: Parts,
+): z.infer<Parts> | undefined {
+  if (cursor === undefined) return undefined
+  return parts.safeParse(Buffer.from(cursor, 'base64url').toString().split(' ')).data
+}

@@ -13,17 +13,17 @@ import { pause } from './pause'
 import { auditRide, type Rode, rideBelts } from './ride-belts'
 import { sendOrders } from './send-orders'
 
-const ORDERS_PER_SECOND = 4
-const EVENTS = 20_000
+const ORDERS_PER_SECOND = 3
+const EVENTS = 8_000
 const BATCH = 4
 const SKUS = 20
 const RUN = 3
-const BELT_MINUTES = 2
+const BELT_MINUTES = 1
 const READS_PAUSE_SECONDS = 0.05
 
-type Failures = { asked: number; failed: number }
+type Failures = { asked: number; failed: string[] }
 /** What the restarts took, what the proxy had counted when both were over, and when one was killed. */
-type Restarts = { endedMs: number[]; graceful: Failures; killedAt: number }
+type Restarts = { endedMs: number[]; graceful: Failures }
 type Shop = ReturnType<typeof machine>
 
 /**
@@ -74,7 +74,7 @@ export async function rollingRestart(_: Ground, skus: string[]): Promise<Outcome
       joined: ears.joined(),
       twice: [...ears.heard.values()].filter((times) => times > 1).length,
     }
-    const found = { restarts, rode, audit, live, crons, isHearing, screen, wrongStock: wrong.length }
+    const found = { restarts, rode, audit, live, crons, isHearing, screen, endedAt, wrongStock: wrong.length }
     return outcomeOf({ ...counted, ...found, ...pair.count, sent: orders.numbers.length })
   } finally {
     await pair.close()
@@ -89,11 +89,10 @@ async function restartEach({ houses, count }: Pair): Promise<Restarts> {
     await house.start()
     await pause(3)
   }
-  const graceful = { ...count }
-  const killedAt = Date.now()
+  const graceful = { asked: count.asked, failed: [...count.failed] }
   await houses[0]?.stop('SIGKILL')
   await houses[0]?.start()
-  return { endedMs, graceful, killedAt }
+  return { endedMs, graceful }
 }
 
 /** Whether a screen that was cut off hears again what happens now. */
@@ -132,12 +131,13 @@ type Found = Pick<Outcome, 'sent' | 'lost' | 'doubled'> & {
   isHearing: boolean
   screen: { joined: number; twice: number }
   asked: number
-  failed: number
+  failed: string[]
+  endedAt: Date
 }
 
 function outcomeOf(found: Found): Outcome {
   const { restarts, rode, audit, live, crons } = found
-  const { graceful, endedMs, killedAt } = restarts
+  const { graceful, endedMs } = restarts
   const { count, answerMs } = rode
   const kept = (words: string, isKept: boolean) => ({ words, kept: isKept })
   return {
@@ -147,12 +147,12 @@ function outcomeOf(found: Found): Outcome {
     lost: found.lost + audit.missing + audit.unrecorded + count.unanswered,
     doubled: found.doubled + audit.doubled,
     noticed: null,
-    doneSeconds: Math.max(0, (found.doneAt - killedAt) / 1_000),
+    doneSeconds: Math.max(0, (found.doneAt - found.endedAt.getTime()) / 1_000),
     healedSeconds: null,
     promises: [
       kept(
-        `${graceful.asked} requests while both restarted; failed ${graceful.failed}`,
-        graceful.failed === 0,
+        `${graceful.asked} requests while both restarted; failed ${graceful.failed.length} ${graceful.failed.slice(0, 5).join(', ')}`,
+        graceful.failed.length === 0,
       ),
       kept(`stock is what ${EVENTS} events say; other SKUs: ${found.wrongStock}`, found.wrongStock === 0),
       kept(
@@ -174,8 +174,8 @@ function outcomeOf(found: Found): Outcome {
       ),
     ],
     notes: [
-      `a house ends ${endedMs.map((ms) => (ms / 1_000).toFixed(1)).join(' and ')} s after SIGTERM, 2 s of which it says that it is not ready`,
-      `the kill: ${found.failed - graceful.failed} of ${found.asked - graceful.asked} requests failed and were sent again`,
+      `a house ends ${endedMs.map((ms) => (ms / 1_000).toFixed(1)).join(' and ')} s after SIGTERM, 5 s of which it says that it is not ready`,
+      `the kill: ${found.failed.length - graceful.failed.length} of ${found.asked - graceful.asked} requests failed and were sent again`,
       `${count.scans} scans, longest wait ${Math.max(...answerMs).toFixed(0)} ms, ${count.late.unforced} late, ${count.because['no-owner'] ?? 0} by nobody's owner, ${count.repeated} said again`,
     ],
   }

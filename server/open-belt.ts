@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { drawingChanged } from '@/lib/conveyor/events'
 import { type Belt, openBelt as openBelts } from '@/lib/conveyor/open-belt'
-import { PEER_NAMESPACE } from '@/lib/conveyor/reach-owners'
+import { PEER_NAMESPACE, RELEASED } from '@/lib/conveyor/reach-owners'
 import { type BeltMessage, confirmationSchema, type Decision, scanSchema } from '@/lib/conveyor/schema'
 import type { Sockets } from '@/lib/platform/open-sockets'
 import { slot } from '@/lib/platform/slot'
@@ -46,7 +46,7 @@ export async function openBelt({
   slot.belt = belt
   return {
     handOver: async () => {
-      if (space.isAnybodyThere()) await belt.handOver()
+      if (space.isAnybodyThere()) await belt.handOver(() => space.tell(RELEASED, null))
     },
     close: async () => {
       slot.belt = undefined

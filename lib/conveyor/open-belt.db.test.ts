@@ -12,7 +12,7 @@ const { pool } = await import('@/lib/platform/db')
 const { openSockets } = await import('@/lib/platform/open-sockets')
 const { emptyDatabase } = await import('@/lib/testing/database')
 const { openBelt } = await import('./open-belt')
-const { PEER_NAMESPACE } = await import('./reach-owners')
+const { PEER_NAMESPACE, RELEASED } = await import('./reach-owners')
 
 const TOPOLOGY: Topology = {
   format: 'stowline-conveyor/1',
@@ -60,7 +60,7 @@ async function open(spools = folder) {
   const belt = await openBelt({
     ...{ folder: spools, url: `http://127.0.0.1:${port}`, hasListeners: () => false, show: none, pass: none },
   })
-  sockets.serve(
+  const space = sockets.serve(
     PEER_NAMESPACE,
     async (_headers, { token }) => (token === belt.peers.token ? 'peer' : null),
     belt.peers.answers,
@@ -73,7 +73,8 @@ async function open(spools = folder) {
     await belt.close()
   }
   closers.push(close)
-  return { ...belt, close }
+  const handOver = () => belt.handOver(() => space.tell(RELEASED, null))
+  return { ...belt, handOver, close }
 }
 type Belt = Awaited<ReturnType<typeof open>>
 

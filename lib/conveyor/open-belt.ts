@@ -84,7 +84,7 @@ export async function openBelt({ folder, url, hasListeners, show, pass }: BeltOp
       return { ...keeper.standing(), freeBytes: bavail * bsize }
     },
     /** Lets another process answer for the sorters, before this one closes; scans that come still are handed to it. */
-    handOver: () => owners.handOver(keeper.settled, HAND_OVER_MS),
+    handOver: (sayReleased: () => void) => owners.handOver(keeper.settled, sayReleased, HAND_OVER_MS),
     async close(): Promise<void> {
       stream.close()
       await memory.close()

@@ -86,13 +86,14 @@ export function ownSorters({ self, sorters, take, lose, hear }: Ownership) {
      * Answers for nothing any more, and takes nothing: another process may, as soon as what was decided here is recorded.
      * @returns when others have taken all, or within `patienceMs`
      */
-    async handOver(record: () => Promise<void>, patienceMs: number): Promise<void> {
+    async handOver(record: () => Promise<void>, sayReleased: () => void, patienceMs: number) {
       const names = new Set(held.keys())
       isLeaving = true
       await looks.under()
       held.clear()
       await record()
       await client?.query('SELECT pg_advisory_unlock_all()').catch(() => {})
+      sayReleased()
       if (client) await untilTaken(client, names, self.owner, patienceMs)
     },
     async close(): Promise<void> {

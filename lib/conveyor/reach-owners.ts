@@ -6,12 +6,15 @@ import { type BeltMessage, beltMessageSchema } from './schema'
 /** The namespace through which web processes hand each other scans. */
 export const PEER_NAMESPACE = '/belt-peer'
 
+/** What an owner tells the others when it has let go of its sorters. */
+export const RELEASED = 'released'
+
 type Link = { socket: Socket; url: string; token: string }
 
 /**
  * Connections to the processes that answer for sorters which are not ours, kept open: a scan waits for no handshake.
  * @param self id of this process
- * @param onGone an owner's connection has ended: perhaps it has died
+ * @param onGone an owner's connection has ended, perhaps it has died; or it says that it answers no more
  * @param onBelt what an owner tells screens
  */
 export function reachOwners(self: string, onGone: () => void, onBelt: (message: BeltMessage) => void) {
@@ -25,7 +28,7 @@ export function reachOwners(self: string, onGone: () => void, onBelt: (message: 
       reconnectionDelay: 100,
       reconnectionDelayMax: 1_000,
     })
-    socket.on('disconnect', onGone)
+    socket.on('disconnect', onGone).on(RELEASED, onGone)
     socket.on('belt', (message: unknown) => {
       const parsed = beltMessageSchema.safeParse(message)
       if (parsed.success) onBelt(parsed.data)

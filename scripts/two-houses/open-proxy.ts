@@ -3,6 +3,7 @@ import { connect } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { setTimeout } from 'node:timers/promises'
+import { repeat } from '@/lib/platform/repeat'
 
 const LOOK_MS = 250
 /** A request that comes while nobody is ready waits for somebody so long. */
@@ -12,7 +13,7 @@ const NOT_PASSED = new Set(['connection', 'keep-alive', 'transfer-encoding', 'pr
 type Target = { url: URL; isReady: boolean }
 export type Proxy = {
   /** Requests that came, and those of them whose answer was a 5xx or broke off. */
-  count: { asked: number; failed: number }
+  count: { asked: number; failed: string[] }
   close: () => Promise<void>
 }
 
@@ -25,7 +26,7 @@ export async function openProxy(urls: string[], port: number): Promise<Proxy> {
   const targets: Target[] = urls.map((url) => ({ url: new URL(url), isReady: false }))
   const agent = new Agent({ keepAlive: true })
   const upgraded = new Set<Duplex>()
-  const count = { asked: 0, failed: 0 }
+  const count: Proxy['count'] = { asked: 0, failed: [] }
   let turn = 0
   const pick = (isSticky: boolean): Target | undefined => {
     const ready = targets.filter(({ isReady }) => isReady)
@@ -44,7 +45,9 @@ export async function openProxy(urls: string[], port: number): Promise<Proxy> {
     count.asked++
     const body = await buffer(asked)
     answer.once('close', () => {
-      if (!answer.writableFinished || answer.statusCode >= 500) count.failed++
+      const outcome = answer.writableFinished ? answer.statusCode : 'broke off'
+      if (outcome === 'broke off' || outcome >= 500)
+        count.failed.push(`${asked.method} ${asked.url} ${outcome}`)
     })
     for (;;) {
       const target = await someone(asked.url?.startsWith('/socket.io/') ?? false)
@@ -64,15 +67,16 @@ export async function openProxy(urls: string[], port: number): Promise<Proxy> {
     if (target) tunnel(target, asked, socket, head)
     else socket.destroy()
   })
-  const looks = setInterval(() => void Promise.all(targets.map(look)), LOOK_MS)
   await Promise.all(targets.map(look))
+  // One look at a house at a time: a slow one must not overwrite what a later one saw.
+  const stopLooking = targets.map((target) => repeat(() => look(target), LOOK_MS))
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(port, '127.0.0.1', resolve)
   })
   return {
     count,
     close: async () => {
-      clearInterval(looks)
+      await Promise.all(stopLooking.map((stop) => stop()))
       const closed = new Promise<void>((resolve) => server.close(() => resolve()))
       server.closeAllConnections()
       for (const socket of upgraded) socket.destroy()

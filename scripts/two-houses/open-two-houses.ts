@@ -10,8 +10,8 @@ import { freePort } from './free-port'
 import { openProxy } from './open-proxy'
 import { openRedis } from './open-redis'
 
-/** How long a house says that it is not ready before it stops listening: the proxy looks four times a second. */
-const DRAIN_SECONDS = 2
+/** How long a house says that it is not ready before it stops listening: the proxy looks four times a second, when it can. */
+const DRAIN_SECONDS = 5
 
 type Opening = {
   dataFolder: string

@@ -34,6 +34,10 @@ async function nextOf(site: string, before: Date, after: string): Promise<string
   const { rows } = await pool.query<{ number: string }>(
     `SELECT number FROM orders WHERE site_id = $1 AND created_at < $2 AND number > $3 AND customer_email <> $4
        AND coalesce(closed_at, (SELECT max(handed_over_at) FROM shipment WHERE order_number = number), created_at) < $2
+     UNION ALL
+     SELECT number FROM archive.orders WHERE site_id = $1 AND created_at < $2 AND number > $3 AND customer_email <> $4
+       AND coalesce((document#>>'{order,closed_at}')::timestamptz, (SELECT max((parcel->>'handed_over_at')::timestamptz)
+             FROM jsonb_array_elements(nullif(document->'shipments', 'null')) parcel), created_at) < $2
      ORDER BY number LIMIT $5`,
     [site, before, after, MAIL_TOMBSTONE, AT_ONCE],
   )

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { archiveOrders } from '@/lib/orders/archive-orders'
 import { cancelOrder } from '@/lib/orders/cancel-order'
 import { placeOrder } from '@/lib/orders/place-order'
 import { openPickList } from '@/lib/picking/open-pick-list'
 import { db, pool } from '@/lib/platform/db'
+import { findOrderPage } from '@/lib/support/queries'
 import { emptyDatabase } from '@/lib/testing/database'
 import { openTestSandbox, orderOf, SHOP, stockShop } from '@/lib/testing/open-shop'
 import { settleMoney } from '@/lib/testing/walk-orders'
@@ -92,12 +94,13 @@ async function leaveTraces(order: string): Promise<void> {
 /** Every row of every table, as words: a table that nobody thought of is found as well. */
 async function whereTraced(): Promise<string[]> {
   const { rows: tables } = await pool.query<{ name: string }>(
-    "SELECT relname AS name FROM pg_class WHERE relkind IN ('r', 'p') AND relnamespace = 'public'::regnamespace",
+    `SELECT oid::regclass::text AS name FROM pg_class WHERE relkind IN ('r', 'p')
+        AND NOT relispartition AND relnamespace IN ('public'::regnamespace, 'archive'::regnamespace)`,
   )
   const found: string[] = []
   for (const { name } of tables) {
     const { rows } = await pool.query<{ row: string }>(
-      `SELECT t::text AS row FROM "${name}" t WHERE lower(t::text) LIKE ANY($1)`,
+      `SELECT t::text AS row FROM ${name} t WHERE lower(t::text) LIKE ANY($1)`,
       [TRACES.map((trace) => `%${trace}%`)],
     )
     found.push(...rows.map(({ row }) => `${name}: ${row}`))
@@ -149,6 +152,30 @@ test('finds nobody in any table any more, and the books are as they were', async
     shipTo: { line1: TOMBSTONE, city: TOMBSTONE, postalCode: TOMBSTONE, country: 'DE' },
   })
   expect((await db.orderNote.findFirst())?.text).toBe(TOMBSTONE)
+})
+
+test('finds nobody in the archive either, and the order is there as it was', async () => {
+  const order = await place()
+  await leaveTraces(order)
+  await close(order)
+  const later = new Date(Date.UTC(NOW.getUTCFullYear() + 2, 0, 1))
+  await archiveOrders(SHOP, later)
+  expect((await whereTraced()).map((row) => row.split(':')[0])).toContain('archive.orders')
+  expect((await readPerson(asked)).tables['archive.orders']).toMatchObject([{ number: order }])
+  expect(await erasePerson(asked)).toMatchObject({ outcome: 'erased', orders: 1 })
+  expect(await whereTraced()).toEqual([])
+  expect(await erasePerson(asked)).toEqual({ outcome: 'erased', id: null, orders: 0, rows: {} })
+  expect(await findOrderPage(order, later)).toMatchObject({ orderNumber: order, customer: { name: TOMBSTONE } })
+})
+
+test('forgets by itself what has long been in the archive', async () => {
+  await close(await place())
+  const year = NOW.getUTCFullYear()
+  await archiveOrders(SHOP, new Date(Date.UTC(year + 1, 6, 1)))
+  await setRetention({ site: SHOP, personYears: 2, recordYears: 8 }, 'Mara', NOW)
+  expect(await eraseOldPersons(new Date(Date.UTC(year + 2, 11, 31, 23)))).toEqual({ orders: 0 })
+  expect(await eraseOldPersons(new Date(Date.UTC(year + 3, 0, 1)))).toEqual({ orders: 1 })
+  expect(await whereTraced()).toEqual([])
 })
 
 test('runs twice, changes once', async () => {

@@ -34,13 +34,15 @@ export async function erasePerson(wanted: Wanted & { askedBy: string; now: Date 
   })
 }
 
+const BURIED_ADDRESS = { line1: TOMBSTONE, city: TOMBSTONE, postalCode: TOMBSTONE }
+
 /** What is a person's whatever it says: replaced or deleted whole. The country stays, because value added tax hangs on it. */
 async function eraseKnown(client: PoolClient, person: Person, wanted: Wanted): Promise<[string, number][]> {
   const numbers = person.orders.map(({ orderNumber }) => orderNumber)
   const change = async (text: string, values: unknown[]): Promise<number> =>
     (await client.query(text, values)).rowCount ?? 0
-  const shipTo = { line1: TOMBSTONE, city: TOMBSTONE, postalCode: TOMBSTONE }
   return [
+    ['archive.orders', await eraseArchived(client, numbers)],
     [
       'orders',
       await change(
@@ -48,7 +50,7 @@ async function eraseKnown(client: PoolClient, person: Person, wanted: Wanted): P
            ship_to = jsonb_build_object('country', ship_to->'country') || $4::jsonb,
            cancel_reason = CASE WHEN cancel_reason IS NOT NULL THEN $2 END, version = version + 1
          WHERE number = ANY($1)`,
-        [numbers, TOMBSTONE, MAIL_TOMBSTONE, JSON.stringify(shipTo)],
+        [numbers, TOMBSTONE, MAIL_TOMBSTONE, JSON.stringify(BURIED_ADDRESS)],
       ),
     ],
     [
@@ -76,13 +78,29 @@ async function eraseKnown(client: PoolClient, person: Person, wanted: Wanted): P
   ]
 }
 
+/** The same of orders in the archive: their rows lie in one document each. */
+async function eraseArchived(client: PoolClient, numbers: string[]): Promise<number> {
+  const { rowCount } = await client.query(
+    `UPDATE archive.orders o SET customer_name = $2, customer_email = $3, customer_phone = NULL,
+       document = jsonb_set(document, '{order}', document->'order' || jsonb_build_object('customer_name', $2::text,
+         'customer_email', $3::text, 'customer_phone', NULL, 'payment_token', NULL,
+         'cancel_reason', CASE WHEN document#>>'{order,cancel_reason}' IS NOT NULL THEN $2::text END,
+         'ship_to', jsonb_build_object('country', document#>'{order,ship_to,country}') || $4::jsonb))
+      FROM archived_order known
+     WHERE known.number = ANY ($1) AND (o.number, o.site_id, o.created_at) = (known.number, known.site_id, known.created_at)
+       AND o.customer_email <> $3`,
+    [numbers, TOMBSTONE, MAIL_TOMBSTONE, JSON.stringify(BURIED_ADDRESS)],
+  )
+  return rowCount ?? 0
+}
+
 /** Puts tombstones into the rows of one table that still name the person, whatever table it is. */
 async function eraseIn(client: PoolClient, place: PersonPlace, person: Person): Promise<number> {
   const where = whereIn(place, person)
   if (where === null) return 0
   const { rows } = await client.query<Record<string, unknown>>(
     `SELECT tableoid AS "its table", ctid AS "its place", ${place.columns.map(({ name }) => `"${name}"`).join(', ')}
-     FROM "${place.table}" WHERE ${where.text} FOR UPDATE`,
+     FROM ${place.table} WHERE ${where.text} FOR UPDATE`,
     where.values,
   )
   const needles: Needles = {
@@ -95,7 +113,7 @@ async function eraseIn(client: PoolClient, place: PersonPlace, person: Person): 
       const buried = bury(row[name], needles)
       return type === 'json' && buried !== null ? JSON.stringify(buried) : buried
     })
-    await client.query(`UPDATE "${place.table}" SET ${set} WHERE tableoid = $1 AND ctid = $2`, [
+    await client.query(`UPDATE ${place.table} SET ${set} WHERE tableoid = $1 AND ctid = $2`, [
       row['its table'],
       row['its place'],
       ...values,

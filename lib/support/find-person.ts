@@ -45,6 +45,19 @@ const OPEN = `CASE
     THEN 'goods of it are on their way back'
 END`
 
+/** Of orders in the archive, the same: of those nothing is open. */
+const ARCHIVED = `
+  SELECT o.number, o.site_id, o.status, (document#>>'{order,placed_at}')::timestamptz AS placed_at, o.created_at,
+         (document#>>'{order,closed_at}')::timestamptz AS closed_at, o.total_minor, document#>>'{order,currency}' AS currency,
+         r.record_years, NULL AS open,
+         ARRAY[o.customer_name, o.customer_phone, document#>>'{order,ship_to,line1}', document#>>'{order,ship_to,line2}',
+               document#>>'{order,cancel_reason}']
+           || ARRAY(SELECT reason FROM payment_movement WHERE order_number = o.number AND asked_by IS NOT NULL)
+           || ARRAY(SELECT back->>'reason' FROM jsonb_array_elements(nullif(document->'returns', 'null')) back) AS words,
+         o.customer_email || ARRAY(SELECT to_address FROM mail WHERE order_number = o.number) AS mails
+    FROM archive.orders o LEFT JOIN retention_rule r ON r.site_id = o.site_id
+   WHERE ($1::text[] IS NULL OR o.site_id = ANY ($1)) AND `
+
 /** Finds a person's orders, locked until the transaction ends, and all that tells who they are. */
 export async function findPerson(client: PoolClient, wanted: Wanted): Promise<Person> {
   const sites = wanted.siteIds === 'all' ? null : wanted.siteIds
@@ -61,6 +74,11 @@ export async function findPerson(client: PoolClient, wanted: Wanted): Promise<Pe
      WHERE ${which} AND ($1::text[] IS NULL OR o.site_id = ANY($1)) ORDER BY o.created_at, o.number FOR UPDATE OF o`,
     [sites, value],
   )
+  const archived = await client.query<Row>(
+    `${ARCHIVED} ${which} ORDER BY o.created_at, o.number FOR UPDATE OF o`,
+    [sites, value],
+  )
+  rows.unshift(...archived.rows)
   const { mails, far } = await whereTo(client, wanted, sites, rows)
   const words = rows.flatMap((row) => row.words.flatMap((word) => (word && word !== TOMBSTONE ? [word] : [])))
   return {
@@ -77,7 +95,8 @@ async function whereTo(client: PoolClient, wanted: Wanted, sites: string[] | nul
   if (!('email' in wanted)) return { mails: [], far: nothing }
   const { email } = wanted
   const elsewhere = await client.query(
-    'SELECT 1 FROM orders WHERE lower(customer_email) = lower($1) AND NOT (site_id = ANY($2)) LIMIT 1',
+    `SELECT 1 FROM orders WHERE lower(customer_email) = lower($1) AND NOT (site_id = ANY($2))
+     UNION ALL SELECT 1 FROM archive.orders WHERE lower(customer_email) = lower($1) AND NOT (site_id = ANY($2)) LIMIT 1`,
     [email, sites ?? []],
   )
   const isElsewhere = sites !== null && elsewhere.rowCount !== 0

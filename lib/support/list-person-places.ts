@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg'
 
-/** A table that may say something of a customer: its columns of words, and what in a row names an order, if anything does. */
+/** A table, as SQL names it, that may say something of a customer: its columns of words, and what in a row names an order, if anything does. */
 export type PersonPlace = {
   table: string
   columns: { name: string; type: 'text' | 'json' | 'list' }[]
@@ -23,6 +23,8 @@ const WITHOUT_CUSTOMERS: Record<string, string> = {
   erasure: 'names nobody',
   inventory_event: 'goods only, by the schemas at the door',
   ledger_entry: 'goods only',
+  'archive.inventory_event': 'goods only',
+  'archive.ledger_entry': 'goods only',
   epcis_event: 'goods only',
   epcis_capture: 'goods only',
   product: 'goods only',
@@ -36,9 +38,9 @@ const TYPES: Record<string, 'text' | 'json' | 'list'> = {
 /** Every place in the database as it is now. Parts of a table are looked through as the whole. */
 export async function listPersonPlaces(client: PoolClient): Promise<PersonPlace[]> {
   const { rows } = await client.query<{ table: string; name: string; type: string }>(
-    `SELECT c.relname AS table, a.attname AS name, t.typname AS type
+    `SELECT c.oid::regclass::text AS table, a.attname AS name, t.typname AS type
      FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid JOIN pg_type t ON t.oid = a.atttypid
-     WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p') AND NOT c.relispartition
+     WHERE c.relnamespace IN ('public'::regnamespace, 'archive'::regnamespace) AND c.relkind IN ('r', 'p') AND NOT c.relispartition
        AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = '' AND t.typname = ANY($1)
      ORDER BY 1, a.attnum`,
     [Object.keys(TYPES)],
@@ -55,6 +57,6 @@ export async function listPersonPlaces(client: PoolClient): Promise<PersonPlace[
 }
 
 function linkOf(table: string, columns: Set<string>): string | null {
-  if (table === 'orders') return 'number'
+  if (table === 'orders' || table === 'archive.orders') return 'number'
   return ['order_number', 'subject'].find((column) => columns.has(column)) ?? null
 }

@@ -17,7 +17,7 @@ export async function previewErasure(wanted: Wanted): Promise<ErasurePreview> {
     for (const place of person.places) {
       const where = whereIn(place, person)
       if (where === null) continue
-      const text = `SELECT count(*)::int AS n FROM "${place.table}" WHERE ${where.text}`
+      const text = `SELECT count(*)::int AS n FROM ${place.table} WHERE ${where.text}`
       const found = (await client.query<{ n: number }>(text, where.values)).rows[0]?.n ?? 0
       if (found > 0) rows[place.table] = found
     }

@@ -16,7 +16,7 @@ export async function readPerson(wanted: Wanted & { email: string; now: Date }):
     const tables: PersonData['tables'] = {}
     const read = async (table: string, where: string, values: unknown[]): Promise<void> => {
       const { rows } = await client.query<{ row: Record<string, unknown> }>(
-        `SELECT to_jsonb(t) AS row FROM "${table}" t WHERE ${where}`,
+        `SELECT to_jsonb(t) AS row FROM ${table} t WHERE ${where}`,
         values,
       )
       if (rows.length > 0) tables[table] = rows.map(({ row }) => withoutStaff(row))

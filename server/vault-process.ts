@@ -24,9 +24,15 @@ async function main(): Promise<void> {
     keys: settings.STOWLINE_BACKUP_KEYS,
   }
   const { ended, close } = await keepBackups(vault, say)
-  process.stdin.resume().on('close', () => void close().finally(() => process.exit(0)))
+  let closing = false
+  process.stdin.resume().on('close', () => {
+    closing = true
+    void close().finally(() => process.exit(0))
+  })
   say('receiving the log')
-  await ended
+  await ended.catch((error: unknown) => {
+    if (!closing) throw error
+  })
 }
 
 main().catch((error: unknown) => {

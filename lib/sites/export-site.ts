@@ -11,7 +11,11 @@ const ROWS_AT_ONCE = 1_000
  * for each row, an end with the count and the SHA-256 of each table's lines. Holds a batch in memory, whatever its size.
  * @throws Error when there is no such site
  */
-export async function* exportSite(site: string, now: Date): AsyncGenerator<string> {
+export function exportSite(site: string, now: Date): AsyncGenerator<string> {
+  return writeArchive(site, now)
+}
+
+async function* writeArchive(site: string, now: Date): AsyncGenerator<string> {
   const client = await pool.connect()
   try {
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')

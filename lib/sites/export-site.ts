@@ -1,8 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto'
 import type { PoolClient } from 'pg'
 import { pool } from '@/lib/platform/db'
-import type { SiteFileEnd, SiteFileHead } from './site-file-schema'
 import { listSiteTables, type SiteTable } from './list-site-tables'
+import type { SiteFileEnd, SiteFileHead } from './site-file-schema'
 
 const ROWS_AT_ONCE = 1_000
 

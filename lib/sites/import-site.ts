@@ -1,9 +1,14 @@
 import { createHash, type Hash } from 'node:crypto'
 import type { PoolClient } from 'pg'
 import { pool } from '@/lib/platform/db'
-import { type SiteFileEnd, type SiteFileHead, siteFileEndSchema, siteFileHeadSchema } from './site-file-schema'
 import { schemaOf } from './export-site'
 import { listSiteTables, type SiteTable } from './list-site-tables'
+import {
+  type SiteFileEnd,
+  type SiteFileHead,
+  siteFileEndSchema,
+  siteFileHeadSchema,
+} from './site-file-schema'
 
 const LINES_AT_ONCE = 500
 const DUPLICATE = '23505'

@@ -62,6 +62,10 @@ const LEFT_BEHIND: Record<string, string> = {
     epcis_query: 'of its clients',
     site_import: 'its own imports',
   },
+  // What the archived months of a site come to goes along as `brought_forward`; the months themselves stay where they lie.
+  ...{ archived_month: 'its archive', archived_event: 'its archive', archived_order: 'its archive' },
+  ...{ ledger_archive: 'its archive', sign_in_throttle: 'its people', audit_chain: 'what was done there' },
+  ...{ process_beat: 'its processes', size_sample: 'its own size' },
   ...{ payment_reconciliation: 'its books as a whole', _prisma_migrations: 'its schema' },
 }
 /** Columns that name a row by its number without a foreign key. */

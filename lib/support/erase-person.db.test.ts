@@ -165,7 +165,10 @@ test('finds nobody in the archive either, and the order is there as it was', asy
   expect(await erasePerson(asked)).toMatchObject({ outcome: 'erased', orders: 1 })
   expect(await whereTraced()).toEqual([])
   expect(await erasePerson(asked)).toEqual({ outcome: 'erased', id: null, orders: 0, rows: {} })
-  expect(await findOrderPage(order, later)).toMatchObject({ orderNumber: order, customer: { name: TOMBSTONE } })
+  expect(await findOrderPage(order, later)).toMatchObject({
+    orderNumber: order,
+    customer: { name: TOMBSTONE },
+  })
 })
 
 test('forgets by itself what has long been in the archive', async () => {

@@ -22,7 +22,11 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
       refuse({ status: 403, title: 'Forbidden', detail: 'This did not come from a page of ours.' })
     const action = actionOf(request)
     // The body was read to hold it to its limit.
-    const again = new Request(request.url, { method: 'POST', headers: request.headers, body })
+    const again = new Request(request.url, {
+      method: 'POST',
+      headers: request.headers,
+      body: new Uint8Array(body),
+    })
     if (action === 'sign-in/email') return signIn(again, requestId)
     if (action === 'sign-out') return signOut(again, requestId)
     return CHANGING.has(action) ? auth.handler(again) : noSuchAddress(request)

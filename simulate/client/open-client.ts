@@ -97,7 +97,7 @@ export async function* itemsOf<Body extends object>(
     const page: Body | Page<ItemOf<Body>> = await bodyOf(ask(cursor))
     // Some addresses answer one thing or a list, by what is asked.
     if (!('nextCursor' in page)) return
-    const { items, nextCursor } = page as Page<ItemOf<Body>>
+    const { items, nextCursor } = page as unknown as Page<ItemOf<Body>>
     yield* items
     if (nextCursor === null) return
     cursor = nextCursor

@@ -83,7 +83,7 @@ test('brings back exactly what was committed before a moment, and all of it to t
   expect(readBases(folder).map(({ timeline }) => timeline)).toEqual([1, 2])
   await restoreBackup({ folder, dataFolder: join(top, 'twice'), log: silent })
   expect((await numbersIn(join(top, 'twice'))).at(-1)).toBe(2000)
-}, 120_000)
+}, 300_000)
 
 test('refuses what it cannot keep: a folder in use, a moment too early or too late, a damaged file', async () => {
   const folder = join(top, 'backups')
@@ -102,4 +102,4 @@ test('refuses what it cannot keep: a folder in use, a moment too early or too la
   writeFileSync(manifest, readFileSync(manifest, 'utf8').replace('SHA256', 'SHA255'))
   await expect(into('damaged')).rejects.toThrow('damaged')
   expect(existsSync(join(top, 'damaged/postgres/data'))).toBe(false)
-}, 120_000)
+}, 300_000)

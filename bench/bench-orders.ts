@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { Pool } from 'undici'
+import { bodyOf, openClient } from '@/simulate/client/open-client'
 import { drawBaskets } from '@/simulate/draw-baskets'
 import { orderOfBasket } from '@/simulate/order-of-basket'
 import { type House, openHouse } from './open-house'
 import { ms, percentile, type Table } from './tables'
-import { bodyOf, openClient } from '@/simulate/client/open-client'
 import { cpuOfHouse } from './use-of-processes'
 
 const CLIENTS = [1, 8, 32]

@@ -13,8 +13,8 @@ import { mayHear } from '@/lib/sites/rules/may-enter'
 import { compressedFiles } from './compressed-files'
 import { guardDoors } from './guard-doors'
 import { openBelt } from './open-belt'
-import { refuseBadAddress } from './refuse-bad-address'
 import { readPageRoutes } from './read-page-routes'
+import { refuseBadAddress } from './refuse-bad-address'
 
 /** Who sends slower than this holds a connection for nothing; a phone with a file of 8 MiB needs the minute. */
 const PATIENCE = { headersTimeout: 20_000, requestTimeout: 60_000, connectionsCheckingInterval: 5_000 }

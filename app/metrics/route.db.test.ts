@@ -13,9 +13,8 @@ import { hearMetrics } from '@/lib/platform/metrics'
 import '@/lib/platform/visit'
 import { emptyDatabase } from '@/lib/testing/database'
 
-const scrape = async (
-  headers: Record<string, string> = { 'x-client-address': '127.0.0.1' },
-) => GET(new Request('http://house/metrics', { headers }))
+const scrape = async (headers: Record<string, string> = { 'x-client-address': '127.0.0.1' }) =>
+  GET(new Request('http://house/metrics', { headers }))
 
 const rulesSchema = z.object({
   groups: z.array(

@@ -244,6 +244,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/sites/{site}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How long a site keeps its ledger and orders near, and what of them is archived
+         * @description Scope: read. Roles: manager.
+         */
+        get: operations["showArchive"];
+        /**
+         * Say how many months stay near, and how many are kept at all; what is archived stays so
+         * @description Scope: all. Roles: manager.
+         */
+        put: operations["setArchiveTerms"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/orders/{orderNumber}/notes": {
         parameters: {
             query?: never;
@@ -298,6 +322,26 @@ export interface paths {
          * @description Scope: orders. Roles: manager, support.
          */
         post: operations["resendMail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/system": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The house itself: version, processes, health of every part, lag, sizes, backups
+         * @description Scope: read. Roles: manager.
+         */
+        get: operations["showSystem"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1308,7 +1352,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What of a site fits a few letters: items, bins, orders, and the tote or parcel of that label; support is shown orders only
+         * What of a site fits a few letters: items, bins, orders, lanes, and totes and parcels by four characters of their label; support is shown orders only
          * @description Roles: manager, support.
          */
         get: operations["findAnything"];
@@ -1705,6 +1749,30 @@ export interface paths {
          * @description Scope: all. Roles: manager.
          */
         put: operations["setPlan"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/targets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the figures of a site are to be; the usual where it has said nothing else
+         * @description Scope: read. Roles: manager.
+         */
+        get: operations["listTargets"];
+        /**
+         * Says what figures of a site are to be, or, with null, that the usual holds again; the site's other figures keep theirs
+         * @description Scope: all. Roles: manager.
+         */
+        put: operations["setTargets"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2660,6 +2728,90 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/orders/erasures/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What an erasure of a customer would erase, what it would keep, until when and why; changes nothing
+         * @description Scope: all. Roles: manager, support.
+         */
+        post: operations["previewErasure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/erasures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Erase a customer from everything that was written of them; the books stay. Again, nothing changes
+         * @description Scope: all. Roles: manager, support.
+         */
+        post: operations["erasePerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/person-data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * All that is known of a customer, as rows by table (GDPR art. 15)
+         * @description Scope: all. Roles: manager, support.
+         */
+        post: operations["readPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How long a site keeps what it knows of customers
+         * @description Scope: read. Roles: manager, support.
+         */
+        get: operations["showRetention"];
+        /**
+         * Keep what is known of customers for so many years
+         * @description Scope: all. Roles: manager.
+         */
+        put: operations["setRetention"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/shift-reports": {
         parameters: {
             query?: never;
@@ -2832,6 +2984,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/replenishment/running-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Items in stock that their forecast uses up before an order sent now would be there, what lasts the shortest part of its lead time first
+         * @description Scope: read. Roles: manager.
+         */
+        get: operations["listRunningOut"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/replenishment/space": {
         parameters: {
             query?: never;
@@ -2874,6 +3046,450 @@ export interface paths {
          * @description Scope: all. Roles: manager.
          */
         post: operations["importSupplyTerms"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/health/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether the process runs
+         * @description Anybody. A probe has no key, and is told nothing but whether we work.
+         */
+        get: operations["showLive"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/health/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether database, engine and sockets work
+         * @description Anybody. A probe has no key, and is told nothing but whether we work.
+         */
+        get: operations["showReady"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/health/watch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether somebody watches over the deferred work
+         * @description Anybody. A probe has no key, and is told nothing but whether we work.
+         */
+        get: operations["showWatch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/openapi.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * This document
+         * @description Anybody. The document names no thing of any site.
+         */
+        get: operations["showOpenApi"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payments/webhooks/{provider}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Where the payment provider says what moved
+         * @description Anybody. The provider has no key: the signature of what it sends is what it is known by.
+         */
+        post: operations["hearProvider"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/{action}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A person's own session: `get-session`, `list-sessions`
+         * @description Anybody. Who signs in is not signed in; the other actions ask the session themselves.
+         */
+        get: operations["readSession"];
+        put?: never;
+        /**
+         * Sign in (`sign-in/email` with `email` and `password`) or out (`sign-out`), end sessions, change one’s password
+         * @description Anybody. Who signs in is not signed in; the other actions ask the session themselves.
+         */
+        post: operations["changeSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The people of a site, by name
+         * @description Roles: manager.
+         */
+        get: operations["listPeople"];
+        put?: never;
+        /**
+         * Makes an account with a password that is in this answer only: for a week it lets its bearer choose an own one, and nothing else
+         * @description Roles: manager.
+         */
+        post: operations["invitePerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Sets name, role and which of your sites the person belongs to; their other sites stay. Another role ends their sessions
+         * @description Roles: manager.
+         */
+        put: operations["changePerson"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}/disable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ends a person’s sessions at once and takes their password away; a new password lets them in again
+         * @description Roles: manager.
+         */
+        post: operations["disablePerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}/reset-password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes another password, as for a new account, and ends the person’s sessions
+         * @description Roles: manager.
+         */
+        post: operations["resetPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where a person is signed in
+         * @description Roles: manager.
+         */
+        get: operations["listSessions"];
+        put?: never;
+        post?: never;
+        /**
+         * Signs a person out: everywhere, or where `session` names one
+         * @description Roles: manager.
+         */
+        delete: operations["endSessions"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where you are signed in
+         * @description Roles: manager, support, picker.
+         */
+        get: operations["listOwnSessions"];
+        put?: never;
+        post?: never;
+        /**
+         * Signs you out everywhere else, or where `session` names one
+         * @description Roles: manager, support, picker.
+         */
+        delete: operations["endOwnSessions"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Chooses your own password and signs you out everywhere else
+         * @description Roles: manager, support, picker.
+         */
+        put: operations["changeOwnPassword"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * API keys, without their secrets
+         * @description Roles: manager.
+         */
+        get: operations["listKeys"];
+        put?: never;
+        /**
+         * Makes an API key, which is in this answer only; for all sites (`site: null`) by who belongs to all of them
+         * @description Roles: manager.
+         */
+        post: operations["createKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/keys/{id}/rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A new secret, in this answer only; the one until now works on for `overlapHours`
+         * @description Roles: manager.
+         */
+        post: operations["rotateKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/keys/{id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ends a key with all its secrets, for good, within 5 s
+         * @description Roles: manager.
+         */
+        post: operations["revokeKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sites": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The sites you belong to
+         * @description Scope: read. Roles: manager.
+         */
+        get: operations["listSites"];
+        put?: never;
+        /**
+         * Opens a site, with you as its first person
+         * @description Roles: manager.
+         */
+        post: operations["createSite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sites/{site}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Sets what a site is called, its clock, its language and when its work counts as late
+         * @description Roles: manager.
+         */
+        put: operations["changeSite"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who did, or was refused, what on which thing, newest first; each entry with its hash in the chain
+         * @description Scope: read. Roles: manager.
+         */
+        get: operations["listAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/chain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the chain of the log stands. Keep `head` elsewhere: asked with its `entry` and `hash` later, `isAsKept` says whether the log up to there is the same
+         * @description Scope: read. Roles: manager.
+         */
+        get: operations["showAuditChain"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Walks the whole log now, as every night
+         * @description Roles: manager.
+         */
+        post: operations["checkAudit"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3396,6 +4012,7 @@ export interface operations {
                             changeAddress: boolean;
                             shipShort: boolean;
                         };
+                        isArchived: boolean;
                         notes: {
                             /** Format: uuid */
                             id: string;
@@ -4290,6 +4907,145 @@ export interface operations {
             };
         };
     };
+    showArchive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of a site */
+                site: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The terms, and what lies in the archive */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        terms: {
+                            /** @default 13 */
+                            ledgerMonths: number;
+                            /** @default 13 */
+                            orderMonths: number;
+                            /** @default 120 */
+                            keepMonths: number;
+                        };
+                        months: {
+                            /** @enum {string} */
+                            kind: "inventory_event" | "ledger_entry" | "orders";
+                            /** Format: date */
+                            month: string;
+                            rows: number;
+                            droppedAt: string | null;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["NotValid"];
+            401: components["responses"]["Unknown"];
+            403: components["responses"]["Forbidden"];
+            /** @description No such site */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooMuch"];
+            503: components["responses"]["Away"];
+            /** @description What broke (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setArchiveTerms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of a site */
+                site: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default 13 */
+                    ledgerMonths?: number;
+                    /** @default 13 */
+                    orderMonths?: number;
+                    /** @default 120 */
+                    keepMonths?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The terms, and what lies in the archive */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        terms: {
+                            /** @default 13 */
+                            ledgerMonths: number;
+                            /** @default 13 */
+                            orderMonths: number;
+                            /** @default 120 */
+                            keepMonths: number;
+                        };
+                        months: {
+                            /** @enum {string} */
+                            kind: "inventory_event" | "ledger_entry" | "orders";
+                            /** Format: date */
+                            month: string;
+                            rows: number;
+                            droppedAt: string | null;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["NotValid"];
+            401: components["responses"]["Unknown"];
+            403: components["responses"]["Forbidden"];
+            /** @description No such site */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["OtherType"];
+            429: components["responses"]["TooMuch"];
+            503: components["responses"]["Away"];
+            /** @description What broke (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     writeNote: {
         parameters: {
             query?: never;
@@ -4484,6 +5240,107 @@ export interface operations {
             };
             413: components["responses"]["TooLarge"];
             415: components["responses"]["OtherType"];
+            429: components["responses"]["TooMuch"];
+            503: components["responses"]["Away"];
+            /** @description What broke (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showSystem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it stands */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        standing: "ok" | "warning" | "failed";
+                        version: string;
+                        commit: string | null;
+                        /** Format: date-time */
+                        readAt: string;
+                        parts: {
+                            part: string;
+                            /** @enum {string} */
+                            standing: "ok" | "warning" | "failed";
+                            says: string;
+                        }[];
+                        processes: {
+                            rssBytes: number;
+                            loopLagMs: number;
+                            connectionsInUse: number;
+                            waitingStatements: number;
+                            skewMs: number | null;
+                            diskFreeBytes: number;
+                            diskBytes: number;
+                            id: string;
+                            kind: string;
+                            host: string;
+                            pid: number;
+                            version: string;
+                            commit: string | null;
+                            /** Format: date-time */
+                            startedAt: string;
+                            /** Format: date-time */
+                            beatAt: string;
+                            silentSeconds: number;
+                            /** @enum {string} */
+                            standing: "ok" | "warning" | "failed";
+                            says: string;
+                        }[];
+                        lag: {
+                            outboxWaiting: number;
+                            outboxOldestSeconds: number;
+                            oldestOwed: {
+                                queue: string;
+                                site: string;
+                                seconds: number;
+                            } | null;
+                        };
+                        database: {
+                            bytes: number;
+                            growthBytesPerDay: number | null;
+                            tables: {
+                                table: string;
+                                bytes: number;
+                                rows: number;
+                            }[];
+                            migrations: {
+                                applied: number;
+                                last: string | null;
+                                lastAt: string | null;
+                            };
+                        };
+                        backups: {
+                            kind: string;
+                            /** Format: date-time */
+                            startedAt: string;
+                            finishedAt: string | null;
+                            bytes: number | null;
+                            location: string;
+                            error: string | null;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Unknown"];
+            403: components["responses"]["Forbidden"];
             429: components["responses"]["TooMuch"];
             503: components["responses"]["Away"];
             /** @description What broke (RFC 9457) */
@@ -8862,6 +9719,8 @@ export interface operations {
                             metres: number | null;
                             /** @enum {string} */
                             advice: "together" | "apart" | "as-it-is";
+                            apartFor: ("look-alike" | "crowd") | null;
+                            sparedVisits: number;
                             savedMetres: number;
                         }[];
                         nextCursor: string | null;
@@ -8932,6 +9791,12 @@ export interface operations {
                             barcode: string;
                             box: ("tote" | "parcel") | null;
                             orderNumber: string | null;
+                        } | {
+                            /** @constant */
+                            kind: "lane";
+                            lane: string;
+                            name: string;
+                            sorter: string;
                         })[];
                     };
                 };
@@ -10262,6 +11127,8 @@ export interface operations {
                             value: number | null;
                             trend: (number | null)[];
                             weekAgo: number | null;
+                            target: number | null;
+                            isOwnTarget: boolean;
                         }[];
                         byHour: number[];
                         plan: {
@@ -10447,6 +11314,126 @@ export interface operations {
             };
             413: components["responses"]["TooLarge"];
             415: components["responses"]["OtherType"];
+            429: components["responses"]["TooMuch"];
+            503: components["responses"]["Away"];
+            /** @description What broke (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTargets: {
+        parameters: {
+            query: {
+                site: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The targets */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @enum {string} */
+                            figure: "orders-in" | "orders-picked" | "orders-packed" | "orders-shipped" | "on-time-shipping" | "fill-rate" | "line-rate" | "unit-rate" | "pick-accuracy" | "dock-to-stock" | "inventory-accuracy" | "walk-saved" | "stock-outs" | "stock-outs-soon";
+                            target: number | null;
+                            usual: number | null;
+                            changedBy: string | null;
+                            changedAt: string | null;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["NotValid"];
+            401: components["responses"]["Unknown"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotThere"];
+            429: components["responses"]["TooMuch"];
+            503: components["responses"]["Away"];
+            /** @description What broke (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setTargets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    site: string;
+                    targets: {
+                        /** @enum {string} */
+                        figure: "orders-in" | "orders-picked" | "orders-packed" | "orders-shipped" | "on-time-shipping" | "fill-rate" | "line-rate" | "unit-rate" | "pick-accuracy" | "dock-to-stock" | "inventory-accuracy" | "walk-saved" | "stock-outs" | "stock-outs-soon";
+                        target: number | null;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description All targets as they are now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @enum {string} */
+                            figure: "orders-in" | "orders-picked" | "orders-packed" | "orders-shipped" | "on-time-shipping" | "fill-rate" | "line-rate" | "unit-rate" | "pick-accuracy" | "dock-to-stock" | "inventory-accuracy" | "walk-saved" | "stock-outs" | "stock-outs-soon";
+                            target: number | null;
+                            usual: number | null;
+                            changedBy: string | null;
+                            changedAt: string | null;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["NotValid"];
+            401: components["responses"]["Unknown"];
+            403: components["responses"]["Forbidden"];
+            /** @description No such site */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["OtherType"];
+            /** @description A figure without a target, or a share of more than 1 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             429: components["responses"]["TooMuch"];
             503: components["responses"]["Away"];
             /** @description What broke (RFC 9457) */
@@ -11752,10 +12739,25 @@ export interface operations {
                             }[];
                             savedMetres: number;
                             costMetres: number;
-                            paysBackDays: number;
+                            paysBackDays: number | null;
                             lastsDays: number;
                             tours: number;
                             because: string;
+                            /** @default null */
+                            frees: string | null;
+                        }[];
+                        /** @default [] */
+                        spread: {
+                            sku: string;
+                            name: string;
+                            bins: number;
+                            advisedBins: number;
+                            because: string;
+                            near: {
+                                bin: string;
+                                xMetres: number;
+                                yMetres: number;
+                            }[];
                         }[];
                     } | null;
                 };
@@ -11839,10 +12841,25 @@ export interface operations {
                             }[];
                             savedMetres: number;
                             costMetres: number;
-                            paysBackDays: number;
+                            paysBackDays: number | null;
                             lastsDays: number;
                             tours: number;
                             because: string;
+                            /** @default null */
+                            frees: string | null;
+                        }[];
+                        /** @default [] */
+                        spread: {
+                            sku: string;
+                            name: string;
+                            bins: number;
+                            advisedBins: number;
+                            because: string;
+                            near: {
+                                bin: string;
+                                xMetres: number;
+                                yMetres: number;
+                            }[];
                         }[];
                     };
                 };
@@ -12097,7 +13114,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The days */
+            /** @description The days, and what such days do to demand */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -12110,6 +13127,14 @@ export interface operations {
                             kind: ("holiday" | "promotion" | "closed") | null;
                             /** @default  */
                             name: string;
+                        }[];
+                        effects: {
+                            /** @enum {string} */
+                            kind: "holiday" | "promotion";
+                            /** @description What such a day is to its weekday, drawn towards 1 where few were seen. */
+                            factor: number;
+                            /** @description Earlier days that it was learnt from. */
+                            days: number;
                         }[];
                     };
                 };
@@ -12154,7 +13179,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description It is noted; the next forecast knows it */
+            /** @description All days; the next forecast knows them */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -12167,6 +13192,14 @@ export interface operations {
                             kind: ("holiday" | "promotion" | "closed") | null;
                             /** @default  */
                             name: string;
+                        }[];
+                        effects: {
+                            /** @enum {string} */
+                            kind: "holiday" | "promotion";
+                            /** @description What such a day is to its weekday, drawn towards 1 where few were seen. */
+                            factor: number;
+                            /** @description Earlier days that it was learnt from. */
+                            days: number;
                         }[];
                     };
                 };
@@ -14310,6 +15343,273 @@ export interface operations {
             };
         };
     };
+    previewErasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: email */
+                    email: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Orders, and rows by table */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        orders: {
+                            orderNumber: string;
+                            site: string;
+                            status: string;
+                            placedAt: string | null;
+                            total: {
+                                amount: number;
+                                currency: string;
+                            };
+                            openBecause: string | null;
+                            /** Format: date */
+                            keptUntil: string;
+                        }[];
+                        rows: {
+                            [key: string]: number;
+                        };
+                        erased: string[];
+                        kept: {
+                            what: string;
+                            until: string | null;
+                            because: string;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["NotValid"];
+            401: components["responses"]["Unknown"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["OtherType"];
+            429: components["responses"]["TooMuch"];
+            503: components["responses"]["Away"];
+            /** @description What broke (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    erasePerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: email */
+                    email: string;
+                };
+            };
+        };
+        responses: {
+            /** @description What was erased */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string | null;
+                        orders: number;
+                        rows: {
+                            [key: string]: number;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["NotValid"];
+            401: components["responses"]["Unknown"];
+            403: components["responses"]["Forbidden"];
+            /** @description Orders that are not over; `errors` names each and why */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["OtherType"];
+            429: components["responses"]["TooMuch"];
+            503: components["responses"]["Away"];
+            /** @description What broke (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: email */
+                    email: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The rows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        email: string;
+                        /** Format: date-time */
+                        saidAt: string;
+                        tables: {
+                            [key: string]: {
+                                [key: string]: unknown;
+                            }[];
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["NotValid"];
+            401: components["responses"]["Unknown"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["OtherType"];
+            429: components["responses"]["TooMuch"];
+            503: components["responses"]["Away"];
+            /** @description What broke (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showRetention: {
+        parameters: {
+            query: {
+                site: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whole years after the one an order ended in */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        site: string;
+                        personYears: number;
+                        recordYears: number;
+                    };
+                };
+            };
+            400: components["responses"]["NotValid"];
+            401: components["responses"]["Unknown"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotThere"];
+            429: components["responses"]["TooMuch"];
+            503: components["responses"]["Away"];
+            /** @description What broke (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setRetention: {
+        parameters: {
+            query: {
+                site: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    personYears: number;
+                    recordYears: number;
+                };
+            };
+        };
+        responses: {
+            /** @description As it is kept from now on */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        site: string;
+                        personYears: number;
+                        recordYears: number;
+                    };
+                };
+            };
+            400: components["responses"]["NotValid"];
+            401: components["responses"]["Unknown"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotThere"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["OtherType"];
+            429: components["responses"]["TooMuch"];
+            503: components["responses"]["Away"];
+            /** @description What broke (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listShiftReports: {
         parameters: {
             query?: {
@@ -15106,6 +16406,63 @@ export interface operations {
             };
         };
     };
+    listRunningOut: {
+        parameters: {
+            query: {
+                site: string;
+                format?: "json" | "csv";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            sku: string;
+                            name: string;
+                            department: string;
+                            available: number;
+                            wantedUnits: number;
+                            leadDays: number;
+                            onTheWayUnits: number;
+                        }[];
+                    };
+                    "text/csv": unknown;
+                };
+            };
+            400: components["responses"]["NotValid"];
+            401: components["responses"]["Unknown"];
+            403: components["responses"]["Forbidden"];
+            /** @description No such site */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooMuch"];
+            503: components["responses"]["Away"];
+            /** @description What broke (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listSpaceAdvice: {
         parameters: {
             query: {
@@ -15370,6 +16727,1534 @@ export interface operations {
             };
             413: components["responses"]["TooLarge"];
             415: components["responses"]["OtherType"];
+            429: components["responses"]["TooMuch"];
+            503: components["responses"]["Away"];
+            /** @description What broke (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showLive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It runs */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unknown"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMuch"];
+            503: components["responses"]["Away"];
+            /** @description What broke (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showReady: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description They work */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unknown"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMuch"];
+            /** @description `parts` names what does not */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What broke (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showWatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Somebody does */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unknown"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMuch"];
+            /** @description Nobody has looked for 15 s */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What broke (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showOpenApi: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OpenAPI 3.1 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unknown"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMuch"];
+            503: components["responses"]["Away"];
+            /** @description What broke (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    hearProvider: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which one of webhooks: its id */
+                provider: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": unknown;
+            };
+        };
+        responses: {
+            /** @description Heard */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It is not signed by the provider */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unknown"];
+            403: components["responses"]["Forbidden"];
+            /** @description A provider that this house does not use */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["OtherType"];
+            429: components["responses"]["TooMuch"];
+            503: components["responses"]["Away"];
+            /** @description What broke (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which one of auth: its id */
+                action: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The session, or null */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["NotValid"];
+            401: components["responses"]["Unknown"];
+            403: components["responses"]["Forbidden"];
+            /** @description No such action */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooMuch"];
+            503: components["responses"]["Away"];
+            /** @description What broke (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which one of auth: its id */
+                action: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": unknown;
+            };
+        };
+        responses: {
+            /** @description Done; a session comes as a cookie */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["NotValid"];
+            /** @description E-mail and password do not belong together */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: components["responses"]["Forbidden"];
+            /** @description No such action */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["OtherType"];
+            /** @description Too many attempts failed; `Retry-After` says when the next one counts */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["Away"];
+            /** @description What broke (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPeople: {
+        parameters: {
+            query?: {
+                site?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The people */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            name: string;
+                            email: string;
+                            /** @enum {string} */
+                            role: "manager" | "picker" | "support";
+                            sites: string[];
+                            isElsewhere: boolean;
+                            /** @enum {string} */
+                            state: "active" | "invited" | "lapsed" | "disabled";
+                            sessions: number;
+                            lastSignInAt: string | null;
+                        }[];
+                        nextCursor: null;
+                    };
+                };
+            };
+            400: components["responses"]["NotValid"];
+            401: components["responses"]["Unknown"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotThere"];
+            429: components["responses"]["TooMuch"];
+            503: components["responses"]["Away"];
+            /** @description What broke (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    invitePerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /** Format: email */
+                    email: string;
+                    /** @enum {string} */
+                    role: "manager" | "picker" | "support";
+                    sites: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description The person and the password */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        name: string;
+                        email: string;
+                        /** @enum {string} */
+                        role: "manager" | "picker" | "support";
+                        sites: string[];
+                        isElsewhere: boolean;
+                        /** @enum {string} */
+                        state: "active" | "invited" | "lapsed" | "disabled";
+                        sessions: number;
+                        lastSignInAt: string | null;
+                        password: string;
+                        /** Format: date-time */
+                        passwordEndsAt: string;
+                    };
+                };
+            };
+            400: components["responses"]["NotValid"];
+            401: components["responses"]["Unknown"];
+            403: components["responses"]["Forbidden"];
+            /** @description No such site */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The e-mail has an account */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["OtherType"];
+            429: components["responses"]["TooMuch"];
+            503: components["responses"]["Away"];
+            /** @description What broke (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changePerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which one of people: its id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /** @enum {string} */
+                    role: "manager" | "picker" | "support";
+                    sites: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description The person; null when they are of none of your sites any more */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        name: string;
+                        email: string;
+                        /** @enum {string} */
+                        role: "manager" | "picker" | "support";
+                        sites: string[];
+                        isElsewhere: boolean;
+                        /** @enum {string} */
+                        state: "active" | "invited" | "lapsed" | "disabled";
+                        sessions: number;
+                        lastSignInAt: string | null;
+                    } | null;
+                };
+            };
+            400: components["responses"]["NotValid"];
+            401: components["responses"]["Unknown"];
+            403: components["responses"]["Forbidden"];
+            /** @description No such person */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The person belongs to sites that are not yours, or is the last manager of one */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["OtherType"];
+            429: components["responses"]["TooMuch"];
+            503: components["responses"]["Away"];
+            /** @description What broke (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    disablePerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which one of people: its id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The person */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        name: string;
+                        email: string;
+                        /** @enum {string} */
+                        role: "manager" | "picker" | "support";
+                        sites: string[];
+                        isElsewhere: boolean;
+                        /** @enum {string} */
+                        state: "active" | "invited" | "lapsed" | "disabled";
+                        sessions: number;
+                        lastSignInAt: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["NotValid"];
+            401: components["responses"]["Unknown"];
+            403: components["responses"]["Forbidden"];
+            /** @description No such person */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The person belongs to sites that are not yours, or is the last manager of one */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooMuch"];
+            503: components["responses"]["Away"];
+            /** @description What broke (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resetPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which one of people: its id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The person and the password */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        name: string;
+                        email: string;
+                        /** @enum {string} */
+                        role: "manager" | "picker" | "support";
+                        sites: string[];
+                        isElsewhere: boolean;
+                        /** @enum {string} */
+                        state: "active" | "invited" | "lapsed" | "disabled";
+                        sessions: number;
+                        lastSignInAt: string | null;
+                        password: string;
+                        /** Format: date-time */
+                        passwordEndsAt: string;
+                    };
+                };
+            };
+            400: components["responses"]["NotValid"];
+            401: components["responses"]["Unknown"];
+            403: components["responses"]["Forbidden"];
+            /** @description No such person */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The person belongs to sites that are not yours, or is the last manager of one */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooMuch"];
+            503: components["responses"]["Away"];
+            /** @description What broke (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which one of people: its id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The sessions */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            expiresAt: string;
+                            address: string | null;
+                            device: string | null;
+                            isThis: boolean;
+                        }[];
+                        nextCursor: null;
+                    };
+                };
+            };
+            400: components["responses"]["NotValid"];
+            401: components["responses"]["Unknown"];
+            403: components["responses"]["Forbidden"];
+            /** @description No such person */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooMuch"];
+            503: components["responses"]["Away"];
+            /** @description What broke (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endSessions: {
+        parameters: {
+            query?: {
+                session?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Which one of people: its id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description They are signed out */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["NotValid"];
+            401: components["responses"]["Unknown"];
+            403: components["responses"]["Forbidden"];
+            /** @description No such person */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooMuch"];
+            503: components["responses"]["Away"];
+            /** @description What broke (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOwnSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The sessions */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            expiresAt: string;
+                            address: string | null;
+                            device: string | null;
+                            isThis: boolean;
+                        }[];
+                        nextCursor: null;
+                    };
+                };
+            };
+            401: components["responses"]["Unknown"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMuch"];
+            503: components["responses"]["Away"];
+            /** @description What broke (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endOwnSessions: {
+        parameters: {
+            query?: {
+                session?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description You are signed out there */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["NotValid"];
+            401: components["responses"]["Unknown"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMuch"];
+            503: components["responses"]["Away"];
+            /** @description What broke (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeOwnPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    current: string;
+                    next: string;
+                };
+            };
+        };
+        responses: {
+            /** @description It is the new one */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["NotValid"];
+            401: components["responses"]["Unknown"];
+            403: components["responses"]["Forbidden"];
+            /** @description The password that was made for you has lapsed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["OtherType"];
+            /** @description The current password is another one */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooMuch"];
+            503: components["responses"]["Away"];
+            /** @description What broke (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listKeys: {
+        parameters: {
+            query?: {
+                site?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The keys */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            prefix: string;
+                            scopes: ("orders" | "events" | "scans" | "read" | "all")[];
+                            site: string | null;
+                            /** @enum {string} */
+                            state: "active" | "expired" | "revoked";
+                            /** Format: date-time */
+                            createdAt: string;
+                            expiresAt: string | null;
+                            revokedAt: string | null;
+                            previousUntil: string | null;
+                            lastUsedAt: string | null;
+                        }[];
+                        nextCursor: null;
+                    };
+                };
+            };
+            400: components["responses"]["NotValid"];
+            401: components["responses"]["Unknown"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotThere"];
+            429: components["responses"]["TooMuch"];
+            503: components["responses"]["Away"];
+            /** @description What broke (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    scopes: ("orders" | "events" | "scans" | "read" | "all")[];
+                    site: string | null;
+                    expiresInDays?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The key */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        prefix: string;
+                        scopes: ("orders" | "events" | "scans" | "read" | "all")[];
+                        site: string | null;
+                        /** @enum {string} */
+                        state: "active" | "expired" | "revoked";
+                        /** Format: date-time */
+                        createdAt: string;
+                        expiresAt: string | null;
+                        revokedAt: string | null;
+                        previousUntil: string | null;
+                        lastUsedAt: string | null;
+                        key: string;
+                    };
+                };
+            };
+            400: components["responses"]["NotValid"];
+            401: components["responses"]["Unknown"];
+            403: components["responses"]["Forbidden"];
+            /** @description No such site */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["OtherType"];
+            429: components["responses"]["TooMuch"];
+            503: components["responses"]["Away"];
+            /** @description What broke (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rotateKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which one of keys: its id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default 24 */
+                    overlapHours?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The key */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        prefix: string;
+                        scopes: ("orders" | "events" | "scans" | "read" | "all")[];
+                        site: string | null;
+                        /** @enum {string} */
+                        state: "active" | "expired" | "revoked";
+                        /** Format: date-time */
+                        createdAt: string;
+                        expiresAt: string | null;
+                        revokedAt: string | null;
+                        previousUntil: string | null;
+                        lastUsedAt: string | null;
+                        key: string;
+                    };
+                };
+            };
+            400: components["responses"]["NotValid"];
+            401: components["responses"]["Unknown"];
+            403: components["responses"]["Forbidden"];
+            /** @description No such key */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key was revoked or has expired */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["OtherType"];
+            429: components["responses"]["TooMuch"];
+            503: components["responses"]["Away"];
+            /** @description What broke (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which one of keys: its id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The key */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        prefix: string;
+                        scopes: ("orders" | "events" | "scans" | "read" | "all")[];
+                        site: string | null;
+                        /** @enum {string} */
+                        state: "active" | "expired" | "revoked";
+                        /** Format: date-time */
+                        createdAt: string;
+                        expiresAt: string | null;
+                        revokedAt: string | null;
+                        previousUntil: string | null;
+                        lastUsedAt: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["NotValid"];
+            401: components["responses"]["Unknown"];
+            403: components["responses"]["Forbidden"];
+            /** @description No such key */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooMuch"];
+            503: components["responses"]["Away"];
+            /** @description What broke (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSites: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The sites */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            name: string;
+                            timeZone: string;
+                            locale: string;
+                            gln: string | null;
+                            stepDueSeconds: {
+                                [key: string]: number;
+                            };
+                            countLimitUnits: number;
+                            countLimitPercent: number;
+                            id: string;
+                            currency: string;
+                            /** Format: date-time */
+                            createdAt: string;
+                            people: number;
+                            bins: number;
+                        }[];
+                        nextCursor: null;
+                    };
+                };
+            };
+            401: components["responses"]["Unknown"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMuch"];
+            503: components["responses"]["Away"];
+            /** @description What broke (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createSite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    id: string;
+                    name: string;
+                    timeZone: string;
+                    locale: string;
+                    /** @default null */
+                    gln?: string | null;
+                    currency: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The site */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        name: string;
+                        timeZone: string;
+                        locale: string;
+                        gln: string | null;
+                        stepDueSeconds: {
+                            [key: string]: number;
+                        };
+                        countLimitUnits: number;
+                        countLimitPercent: number;
+                        id: string;
+                        currency: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        people: number;
+                        bins: number;
+                    };
+                };
+            };
+            400: components["responses"]["NotValid"];
+            401: components["responses"]["Unknown"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is a site of that id or GLN */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["OtherType"];
+            429: components["responses"]["TooMuch"];
+            503: components["responses"]["Away"];
+            /** @description What broke (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeSite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of a site */
+                site: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    timeZone: string;
+                    locale: string;
+                    gln: string | null;
+                    stepDueSeconds: {
+                        [key: string]: number;
+                    };
+                    countLimitUnits: number;
+                    countLimitPercent: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The site */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        name: string;
+                        timeZone: string;
+                        locale: string;
+                        gln: string | null;
+                        stepDueSeconds: {
+                            [key: string]: number;
+                        };
+                        countLimitUnits: number;
+                        countLimitPercent: number;
+                        id: string;
+                        currency: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        people: number;
+                        bins: number;
+                    };
+                };
+            };
+            400: components["responses"]["NotValid"];
+            401: components["responses"]["Unknown"];
+            403: components["responses"]["Forbidden"];
+            /** @description No such site */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Another site has that GLN */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["OtherType"];
+            429: components["responses"]["TooMuch"];
+            503: components["responses"]["Away"];
+            /** @description What broke (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAudit: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                format?: "json" | "csv";
+                site?: string;
+                actor?: string;
+                action?: string;
+                outcome?: "allowed" | "refused";
+                subject?: string;
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the log */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            /** Format: date-time */
+                            at: string;
+                            actor: string;
+                            name: string | null;
+                            action: string;
+                            /** @enum {string} */
+                            outcome: "allowed" | "refused";
+                            subject: string;
+                            site: string | null;
+                            requestId: string | null;
+                            hash: string;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                    "text/csv": unknown;
+                };
+            };
+            400: components["responses"]["NotValid"];
+            401: components["responses"]["Unknown"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotThere"];
+            429: components["responses"]["TooMuch"];
+            503: components["responses"]["Away"];
+            /** @description What broke (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showAuditChain: {
+        parameters: {
+            query?: {
+                entry?: string;
+                hash?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The chain */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        entries: number;
+                        head: {
+                            id: string;
+                            hash: string;
+                        };
+                        cutAt: string | null;
+                        checkedAt: string | null;
+                        brokenAt: string | null;
+                        isAsKept?: boolean;
+                    };
+                };
+            };
+            400: components["responses"]["NotValid"];
+            401: components["responses"]["Unknown"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMuch"];
+            503: components["responses"]["Away"];
+            /** @description What broke (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkAudit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How the chain stands */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        entries: number;
+                        head: {
+                            id: string;
+                            hash: string;
+                        };
+                        cutAt: string | null;
+                        checkedAt: string | null;
+                        brokenAt: string | null;
+                        isAsKept?: boolean;
+                    };
+                };
+            };
+            401: components["responses"]["Unknown"];
+            403: components["responses"]["Forbidden"];
             429: components["responses"]["TooMuch"];
             503: components["responses"]["Away"];
             /** @description What broke (RFC 9457) */

@@ -5,7 +5,7 @@ import { slot } from '@/lib/platform/slot'
 import { setFaultsOperation } from '../../operations'
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({
-  PUT: door(setFaultsOperation, async ({ caller, body, audit }) => {
+  PUT: door(setFaultsOperation, async ({ body, audit }) => {
     if (!slot.setFault) notFound('There is no demo here.')
     const { email, payment, engine, database } = body
     if (email) await slot.setFault({ part: 'email', state: email })

@@ -10,6 +10,7 @@ const PAGES = readdirSync('app', { recursive: true, encoding: 'utf8' })
 /** Things that a fresh house may have none of: nobody has counted, planned moves, or failed yet. */
 const MAY_BE_MISSING = [
   '/dead-letters/[id]',
+  '/runs/[id]',
   '/inventory/counts/[id]',
   '/pick/counts/[id]',
   '/settings/webhooks/[id]',
@@ -62,7 +63,13 @@ for (const role of ['manager', 'support', 'picker'] as const)
     const { orderNumber } = (await placed.json()) as { orderNumber: string }
     await eventually(() => shop.order(orderNumber), allDone)
     const said = await hearViolations(page)
-    const links = new Set<string>([`/orders/${orderNumber}`, `/inventory/${encodeURIComponent(sku)}`])
+    const links = new Set([`/orders/${orderNumber}`, `/inventory/${encodeURIComponent(sku)}`])
+    const scan = { scanner: 'S1', barcode: 'SEEN-ONCE', at: new Date().toISOString(), seq: Date.now() }
+    expect((await shop.send('POST', '/api/scans', { body: { ...scan, site: shop.site } })).status).toBe(200)
+    links.add('/conveyor/boxes/SEEN-ONCE')
+    // An Inngest server keeps its runs itself.
+    const { items = [] } = await shop.get<{ items?: { id: string }[] }>('/api/runs?limit=1')
+    for (const { id } of items) links.add(`/runs/${id}`)
     await signIn(page, role)
     const missed: string[] = []
     for (const path of PAGES_OF[role].sort((one, other) => Number(isNamed(one)) - Number(isNamed(other)))) {

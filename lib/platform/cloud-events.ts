@@ -1,6 +1,5 @@
 import { type CloudEvent, dataOf, readCloudEvent } from './rules/cloud-event'
 import { decodeHeaderValue, decodeUtf8 } from './rules/header-value'
-import { parseShallowJson } from './rules/shallow-json'
 import { madeStorable } from './rules/storable-json'
 
 const STRUCTURED = 'application/cloudevents+json'
@@ -31,8 +30,7 @@ export function readCloudEvents(headers: Headers, body: Uint8Array): ReadEvents 
   const isKnown = essence === STRUCTURED || essence === BATCH
   if (!isKnown || /charset\s*=\s*"?(?!utf-8|us-ascii)/i.test(contentType))
     return { ok: false, status: 415, detail: `Send ${STRUCTURED} or ${BATCH}, in UTF-8.` }
-  const text = decodeUtf8(body)
-  const sent = text === undefined ? undefined : parseShallowJson(text)
+  const sent = parseJson(body)
   if (!sent) return { ok: false, status: 400, detail: 'The body is not JSON in UTF-8.' }
   return essence === BATCH ? readBatch(sent.value) : readStructured(sent.value)
 }
@@ -90,3 +88,13 @@ function rejected(raw: unknown, index: number, invalid: string): ReadEvent {
 }
 
 const textOrNull = (value: unknown) => (typeof value === 'string' && value !== '' ? value : null)
+
+function parseJson(body: Uint8Array): { value: unknown } | undefined {
+  const text = decodeUtf8(body)
+  if (text === undefined) return undefined
+  try {
+    return { value: JSON.parse(text) }
+  } catch {
+    return undefined
+  }
+}

@@ -1,5 +1,4 @@
 import { decodeUtf8 } from './header-value'
-import { parseShallowJson } from './shallow-json'
 import { isStorable } from './storable-json'
 
 /** An event in the shape of CloudEvents 1.0's JSON format. Every other member is an extension attribute. */
@@ -110,8 +109,11 @@ export function dataOf(
   const text = decodeUtf8(bytes)
   if (text === undefined) return undefined
   if (!isJson(contentType)) return { data: text }
-  const read = parseShallowJson(text)
-  return read && { data: read.value }
+  try {
+    return { data: JSON.parse(text) }
+  } catch {
+    return undefined
+  }
 }
 
 const bytesOf = (base64: string) => Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))

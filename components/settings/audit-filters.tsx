@@ -48,7 +48,7 @@ export function AuditFilters({ choices, search, onNarrow }: Props) {
     onNarrow({ from, to: null })
   }
   return (
-    <div className="grid grid-cols-2 gap-2 md:flex md:flex-wrap md:items-center">
+    <div className="grid grow grid-cols-2 gap-2 md:flex md:flex-wrap md:items-center">
       <div className="max-md:col-span-2 md:w-64">
         <SearchField
           label="Which thing"

@@ -51,7 +51,7 @@ export function AuditScreen({ site, choices, initial, initialChain }: Props) {
               </EmptyState>
             ) : (
               <div>
-                <AuditTable entries={items} onNarrow={narrow} />
+                <AuditTable entries={items} actors={choices.actors} onNarrow={narrow} />
                 <Pager
                   isFirst={search.cursor === null}
                   nextCursor={nextCursor}

@@ -3,15 +3,20 @@ import { StatePill } from '@/components/ui/state-pill'
 import { Row, Table, Td, Th } from '@/components/ui/table'
 import { Time } from '@/components/ui/time'
 import type { AuditEntry } from '@/lib/sites/audit-schema'
+import type { AuditChoices } from './audit-filters'
 import type { AuditSearch } from './audit-paths'
-import { AUDIT_OUTCOMES, actionWords, actorWords } from './audit-words'
+import { AUDIT_OUTCOMES, actionWords, actorWords, thingWords } from './audit-words'
 
 const SHOWN_DIGITS = 12
 
-type Props = { entries: readonly AuditEntry[]; onNarrow: (to: Partial<AuditSearch>) => void }
+type Props = {
+  entries: readonly AuditEntry[]
+  actors: AuditChoices['actors']
+  onNarrow: (to: Partial<AuditSearch>) => void
+}
 
 /** The log, newest first. Who did it and what it was narrow the list to the same. */
-export function AuditTable({ entries, onNarrow }: Props) {
+export function AuditTable({ entries, actors, onNarrow }: Props) {
   return (
     <Table label="Audit log">
       <thead>
@@ -44,7 +49,7 @@ export function AuditTable({ entries, onNarrow }: Props) {
             <Td>
               <Narrow onPress={() => onNarrow({ action: entry.action })}>{actionWords(entry.action)}</Narrow>
               <span className="block max-w-60 text-ink-soft text-xs [overflow-wrap:anywhere] md:hidden">
-                {entry.subject}
+                {thingWords(entry.subject, actors)}
               </span>
               {entry.outcome === 'refused' ? (
                 <span className="md:hidden">
@@ -57,7 +62,7 @@ export function AuditTable({ entries, onNarrow }: Props) {
                 className="line-clamp-2 text-ink-soft text-xs [overflow-wrap:anywhere]"
                 title={entry.subject}
               >
-                {entry.subject}
+                {thingWords(entry.subject, actors)}
               </span>
             </Td>
             <Td from="lg">

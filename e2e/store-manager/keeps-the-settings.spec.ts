@@ -9,7 +9,7 @@ const shown = (page: Page) => page.getByRole('alertdialog')
 const statusOf = async (page: Page, key: string): Promise<number> => {
   const headers = { authorization: `Bearer ${key}` }
   const { request } = page.context()
-  return (await request.get('/api/stock?limit=1', { headers })).status()
+  return (await request.get(`/api/stock?site=${demo().site}&limit=1`, { headers })).status()
 }
 
 test('a key is made, opens what it says, is rotated with an overlap, and revoked opens nothing', async ({

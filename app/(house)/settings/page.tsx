@@ -50,7 +50,7 @@ async function readFigures({ site, sites }: Person): Promise<Record<PartName, Pa
       note: targets.length === 0 ? 'nobody is told' : 'told of alerts',
       ...(targets.length === 0 && { state: 'late' }),
     },
-    reports: { figure: String(plan.shifts.length), note: `shifts, ${plan.recipients.length} readers` },
+    reports: { figure: String(plan.shifts.length), note: `shifts, read by ${plan.recipients.length}` },
     sites: { figure: String(sites.length), note: sites.length === 1 ? 'is yours' : 'are yours' },
     audit: auditFigure(chain),
     system: { figure: packageFile.version, note: 'is running' },

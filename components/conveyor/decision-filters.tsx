@@ -1,7 +1,6 @@
 'use client'
-import { X } from 'lucide-react'
-import { Button } from '@/components/ui/button'
 import { useLocale } from '@/components/ui/locale'
+import { NarrowedBy } from '@/components/ui/narrowed-by'
 import { SearchField } from '@/components/ui/search-field'
 import { SelectField } from '@/components/ui/select-field'
 import { clockWords } from '@/components/ui/time-words'
@@ -77,10 +76,9 @@ export function DecisionFilters({ search, onNarrow }: Props) {
       </div>
       {removable.map(({ name, text }) =>
         text ? (
-          <Button key={name} onPress={() => onNarrow({ [name]: null })}>
+          <NarrowedBy key={name} onRemove={() => onNarrow({ [name]: null })}>
             <span suppressHydrationWarning>{text}</span>
-            <X size={14} aria-label="Remove" />
-          </Button>
+          </NarrowedBy>
         ) : null,
       )}
     </div>

@@ -87,7 +87,7 @@ function TargetLine({ item: { figure, usual, changedAt }, typed, onType }: LineP
   const { locale } = useLocale()
   const { name, definition, better } = FIGURES[figure]
   return (
-    <li className="grid items-end gap-x-6 gap-y-2 px-4 py-3 md:grid-cols-[minmax(0,1fr)_13rem]">
+    <li className="grid items-center gap-x-6 gap-y-2 px-4 py-3 md:grid-cols-[minmax(0,1fr)_13rem]">
       <div className="text-sm">
         <h3 className="font-medium text-ink">{name}</h3>
         <p className="text-ink-soft text-xs">

@@ -1,5 +1,4 @@
 'use client'
-import { X } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useQueryStates } from 'nuqs'
 import { useEffect, useState } from 'react'
@@ -9,6 +8,7 @@ import { Button } from '@/components/ui/button'
 import { ChoiceBar } from '@/components/ui/choice-bar'
 import { CsvLink } from '@/components/ui/csv-link'
 import { EmptyState } from '@/components/ui/empty-state'
+import { NarrowedBy } from '@/components/ui/narrowed-by'
 import { PageHeading } from '@/components/ui/page-heading'
 import { Pager } from '@/components/ui/pager'
 import { SearchField } from '@/components/ui/search-field'
@@ -85,24 +85,23 @@ export function OrdersScreen({ site, initial }: { site: string; initial: Initial
           />
           <CsvLink path={path} />
           {search.step ? (
-            <Button
-              onPress={() =>
+            <NarrowedBy
+              onRemove={() =>
                 void setSearch({ step: null, standing: null, cursor: null }, { history: 'push' })
               }
             >
               {search.standing ? OWING_WORDS[search.standing] : 'Still owes'}:{' '}
               {STEP_WORDS[search.step].full.toLowerCase()}
-              <X size={14} aria-label="Remove" />
-            </Button>
+            </NarrowedBy>
           ) : null}
           {BOUNDS.map(({ id, text }) =>
             search[id] ? (
-              <MomentButton
+              <NarrowedBy
                 key={id}
-                text={text}
-                at={search[id]}
                 onRemove={() => void setSearch({ [id]: null, cursor: null }, { history: 'push' })}
-              />
+              >
+                {text} <Time at={search[id]} as="clock" />
+              </NarrowedBy>
             ) : null,
           )}
         </div>
@@ -126,16 +125,6 @@ export function OrdersScreen({ site, initial }: { site: string; initial: Initial
         </Sheet>
       </RowKeys>
     </div>
-  )
-}
-
-/** A bound of the list in time, with its day where that is not today; pressed, it is taken away. */
-function MomentButton({ text, at, onRemove }: { text: string; at: string; onRemove: () => void }) {
-  return (
-    <Button onPress={onRemove}>
-      {text} <Time at={at} as="clock" />
-      <X size={14} aria-label="Remove" />
-    </Button>
   )
 }
 

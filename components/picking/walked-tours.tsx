@@ -1,12 +1,11 @@
 'use client'
-import { X } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { Answered } from '@/components/live/answered'
 import { type Initial, useLiveQuery } from '@/components/live/use-live-query'
-import { Button } from '@/components/ui/button'
 import { Count } from '@/components/ui/count'
 import { CsvLink } from '@/components/ui/csv-link'
 import { EmptyState } from '@/components/ui/empty-state'
+import { NarrowedBy } from '@/components/ui/narrowed-by'
 import { PageHeading } from '@/components/ui/page-heading'
 import { Pager } from '@/components/ui/pager'
 import { Sheet } from '@/components/ui/sheet'
@@ -33,10 +32,9 @@ export function WalkedTours({ site, search, initial }: Props) {
       <div className="flex flex-wrap items-center gap-3">
         {(['since', 'until'] as const).map((bound) =>
           search[bound] ? (
-            <Button key={bound} onPress={() => go({ [bound]: null })}>
+            <NarrowedBy key={bound} onRemove={() => go({ [bound]: null })}>
               {bound === 'since' ? 'Since' : 'Until'} <Time at={search[bound]} as="clock" />
-              <X size={14} aria-label="Remove" />
-            </Button>
+            </NarrowedBy>
           ) : null,
         )}
         <CsvLink path={path} />

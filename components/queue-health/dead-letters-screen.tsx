@@ -1,5 +1,4 @@
 'use client'
-import { X } from 'lucide-react'
 import { useQueryStates } from 'nuqs'
 import { useState } from 'react'
 import { Answered } from '@/components/live/answered'
@@ -8,6 +7,7 @@ import { Button } from '@/components/ui/button'
 import { ChoiceBar } from '@/components/ui/choice-bar'
 import { CsvLink } from '@/components/ui/csv-link'
 import { EmptyState } from '@/components/ui/empty-state'
+import { NarrowedBy } from '@/components/ui/narrowed-by'
 import { PageHeading } from '@/components/ui/page-heading'
 import { Pager } from '@/components/ui/pager'
 import { SelectField } from '@/components/ui/select-field'
@@ -82,10 +82,7 @@ export function DeadLettersScreen({ site, initial }: { site: string; initial: In
             />
           </div>
           {search.queue ? (
-            <Button onPress={() => narrow({ queue: null })}>
-              {queueTitle(search.queue)}
-              <X size={14} aria-label="Remove" />
-            </Button>
+            <NarrowedBy onRemove={() => narrow({ queue: null })}>{queueTitle(search.queue)}</NarrowedBy>
           ) : null}
           <CsvLink path={path} />
         </div>

@@ -23,9 +23,11 @@ export function CalendarDays({ today, calendar: { items, effects }, onOpen }: Pr
         <Table label="Days to come">
           <thead>
             <tr>
-              <Th isWide>Day</Th>
+              <Th>Day</Th>
               <Th>Kind</Th>
-              <Th from="md">What the forecast makes of it</Th>
+              <Th from="md" isWide>
+                What the forecast makes of it
+              </Th>
             </tr>
           </thead>
           <tbody>
@@ -34,6 +36,7 @@ export function CalendarDays({ today, calendar: { items, effects }, onOpen }: Pr
                 <Td>
                   <RowButton onPress={() => onOpen(day)}>{dayWords(day, locale)}</RowButton>
                   <span className="block text-ink-soft text-xs">{name}</span>
+                  <span className="block text-ink-soft text-xs md:hidden">{effectWords(kind, effects)}</span>
                 </Td>
                 <Td>{kind ? DAY_KINDS[kind].text : ''}</Td>
                 <Td from="md">{effectWords(kind, effects)}</Td>

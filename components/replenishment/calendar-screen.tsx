@@ -88,7 +88,7 @@ function Calendar({ site, today, calendar }: Omit<Props, 'initial'> & { calendar
         }
       >
         {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys only move focus between the days inside */}
-        <div ref={months} onKeyDown={walk} className="grid gap-6 md:grid-cols-2 xl:grid-cols-3">
+        <div ref={months} onKeyDown={walk} className="grid items-start gap-6 md:grid-cols-2 xl:grid-cols-3">
           {MONTHS.map((at) => (
             <CalendarMonth
               key={at}

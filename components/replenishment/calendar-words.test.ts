@@ -14,7 +14,7 @@ it('says what a kind of day does, and from how many days it is known', () => {
   expect(effectWords('holiday', effects)).toBe(
     '−50 % on its weekday, learnt from one earlier day of the kind.',
   )
-  expect(effectWords('promotion', [])).toContain('no earlier promotion is known')
+  expect(effectWords('promotion', [])).toContain('no forecast has learnt from an earlier promotion yet')
   expect(effectWords('closed', effects)).toBe('Nothing is expected.')
 })
 

@@ -14,7 +14,7 @@ export function effectWords(kind: DayKind | null, effects: readonly DayEffect[])
   const { factor = 1, days = 0 } = effects.find((effect) => effect.kind === kind) ?? {}
   const earlier = days === 1 ? 'one earlier day' : `${days} earlier days`
   if (days === 0)
-    return `Expected like any day of its weekday: no earlier ${kind} is known that could say what one does.`
+    return `Expected like any day of its weekday: no forecast has learnt from an earlier ${kind} yet.`
   const percent = Math.round(100 * (factor - 1))
   return percent === 0
     ? `Expected like any day of its weekday, learnt from ${earlier} of the kind.`

@@ -103,6 +103,17 @@ describe('advice', () => {
     expect(advice.afterMetres).toBeLessThanOrEqual(advice.beforeMetres)
   })
 
+  it('brings nothing into a bin that it frees', () => {
+    const lines = [1, 2, 3, 4].map((bay) => line('TEA', `A1-${bay}`, bay))
+    const oil = line('OIL', 'A0-0', 5, { isMovable: false })
+    const wishes = [{ sku: 'TEA', bins: 4, advisedBins: 2, because: 'It hardly sells.' }]
+    const facts = hall({ lines: [...lines, oil], tours: daily('OIL', 'A0-0', 2), wishes })
+    const { moves } = advise(facts, 0)
+    expect(moves).toHaveLength(2)
+    const goals = moves.flatMap(({ transfers }) => transfers.map(({ to }) => to))
+    for (const { frees } of moves) expect(goals).not.toContain(frees?.bin)
+  })
+
   it('frees no bin where orders would be walked for longer, and none that somebody’s units are promised from', () => {
     const wishes = [{ sku: 'TEA', bins: 2, advisedBins: 1, because: 'It hardly sells.' }]
     const near = line('TEA', 'A0-0', 2)

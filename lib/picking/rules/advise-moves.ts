@@ -69,7 +69,8 @@ function* minding(desk: Desk, advice: MoveAdvice): Generator<undefined, void> {
   const [more, fewer] = [true, false].map((isMore) =>
     wishes.filter(({ bins, advisedBins }) => advisedBins > bins === isMore).slice(0, MOST_WISHES),
   )
-  for (const wish of fewer ?? [])
+  // Without a walk of the day nothing is proved.
+  for (const wish of advice.tours > 0 ? (fewer ?? []) : [])
     yield* freeBins(desk, wish, (proof) => {
       const bin = desk.facts.lines[proof.proposal.line]?.bin ?? ''
       advice.moves.push({ ...make(desk, proof), frees: { bin, wish } })

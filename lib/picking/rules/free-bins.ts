@@ -11,13 +11,13 @@ export function* freeBins(
   wish: SpaceWish,
   make: (proof: Proof) => void,
 ): Generator<undefined, void> {
-  const { facts, linesIn, isMoved } = desk
+  const { facts, linesIn, isMoved, room } = desk
   const its = facts.lines.flatMap(({ sku, units }, line) => (sku === wish.sku ? [{ line, units }] : []))
   let left = wish.bins - wish.advisedBins
   for (const { line } of its.sort((one, other) => one.units - other.units)) {
     if (left <= 0) return
-    const { bin, units, freeUnits, isMovable } = facts.lines[line] ?? {}
-    const isAlone = linesIn.get(bin ?? '')?.length === 1
+    const { bin = '', units, freeUnits, isMovable } = facts.lines[line] ?? {}
+    const isAlone = linesIn.get(bin)?.length === 1 && !room.isDestination(bin)
     if (!isAlone || !isMovable || freeUnits !== units) continue
     const others = its.filter((other) => other.line !== line && !isMoved.has(other.line))
     const proof = yield* shortestInto(

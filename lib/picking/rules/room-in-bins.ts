@@ -14,6 +14,7 @@ export class RoomInBins {
   /** Bins of a pair that depend on each other's room: nothing else comes or goes. */
   private readonly closed = new Set<string>()
   private readonly touched = new Set<string>()
+  private readonly destinations = new Set<string>()
 
   constructor({ bins, lines, items }: SlottingFacts) {
     this.items = new Map(items.map((item) => [item.sku, item]))
@@ -51,7 +52,13 @@ export class RoomInBins {
     held.freeVolumeMl -= this.volumeMl(line)
     held.freeWeightGrams -= this.weightGrams(line)
     held.content.push(line)
+    this.destinations.add(to)
     for (const bin of [to, line.bin]) (isPair ? this.closed : this.touched).add(bin)
+  }
+
+  /** Does a move bring something there? */
+  isDestination(bin: string): boolean {
+    return this.destinations.has(bin)
   }
 
   private isLookAlike(sku: string, item: SlotItem): boolean {

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { Pool } from 'undici'
+import { bodyOf, openClient } from '@/simulate/client/open-client'
 import { drawBaskets } from '@/simulate/draw-baskets'
 import { orderOfBasket } from '@/simulate/order-of-basket'
 import { cpuOfHouse } from './cpu-of-processes'
 import { type House, openHouse } from './open-house'
 import { ms, percentile, type Table } from './tables'
-import { bodyOf, openClient } from '@/simulate/client/open-client'
 
 const CLIENTS = [1, 8, 32]
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 8)

@@ -8866,6 +8866,7 @@ export interface operations {
                         }[];
                         nextCursor: string | null;
                     };
+                    "text/csv": unknown;
                 };
             };
             400: components["responses"]["NotValid"];
@@ -9251,6 +9252,7 @@ export interface operations {
                         nextCursor: null;
                         watchedAt: string | null;
                     };
+                    "text/csv": unknown;
                 };
             };
             400: components["responses"]["NotValid"];
@@ -12236,6 +12238,7 @@ export interface operations {
                         }[];
                         nextCursor: string | null;
                     };
+                    "text/csv": unknown;
                 };
             };
             400: components["responses"]["NotValid"];
@@ -13339,6 +13342,7 @@ export interface operations {
                         }[];
                         nextCursor: string;
                     };
+                    "text/csv": unknown;
                 };
             };
             400: components["responses"]["NotValid"];
@@ -14349,6 +14353,7 @@ export interface operations {
                         }[];
                         nextCursor: null;
                     };
+                    "text/csv": unknown;
                 };
             };
             400: components["responses"]["NotValid"];

@@ -16,11 +16,15 @@ type Ask = (cursor: string | null) => Promise<Response>
 
 /** Whether a list is wanted as a table: `?format=csv`, or `Accept: text/csv`. */
 export function wantsCsv(operation: Operation, request: Request): boolean {
-  if (operation.method !== 'GET' || !itemOf(operation)) return false
+  if (!mayBeTable(operation)) return false
   const { searchParams } = new URL(request.url)
   if (searchParams.has('format')) return searchParams.get('format') === 'csv'
   return (request.headers.get('accept') ?? '').includes('text/csv')
 }
+
+/** Whether the operation answers a list that may also be had as a table. */
+export const mayBeTable = (operation: Operation): boolean =>
+  operation.method === 'GET' && itemOf(operation) !== null
 
 /** The shape of what the operation lists; null when it answers no list. */
 function itemOf(operation: Operation): z.ZodType | null {

@@ -8,7 +8,7 @@ export function Code({ what, text }: { what: string; text: string }) {
       <pre tabIndex={0} className="overflow-x-auto rounded-md bg-inset p-3 pr-12 font-mono text-xs leading-5">
         {text}
       </pre>
-      <div className="absolute top-1 right-1">
+      <div className="absolute top-1 right-1 rounded-md bg-inset">
         <CopyButton what={what} text={text} />
       </div>
     </div>

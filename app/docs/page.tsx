@@ -43,7 +43,12 @@ export default function DocsPage() {
       <ul className="grid gap-3 sm:grid-cols-2">
         {PARTS.map(([href, title, about]) => (
           <li key={href} className="relative rounded-lg border border-line bg-surface p-4 shadow-panel">
-            <Link href={href} className="font-semibold text-sm after:absolute after:inset-0">
+            <Link
+              href={href}
+              // What asks for a key is not fetched ahead.
+              prefetch={href.startsWith('/docs')}
+              className="font-semibold text-sm after:absolute after:inset-0"
+            >
               {title}
             </Link>
             <p className="mt-1 text-ink-soft text-sm">{about}</p>

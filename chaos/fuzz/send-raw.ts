@@ -2,6 +2,8 @@ import { Agent, request } from 'node:http'
 import type { Input } from './inputs-of-operation'
 
 const ANSWER_MS = 30_000
+/** A redirect says a long address again. */
+const MOST_HEADER_BYTES = 262_144
 
 export type RawAnswer = { status: number; headers: Record<string, string>; text: string }
 
@@ -14,7 +16,15 @@ export function rawSender(url: string) {
   const { hostname, port } = new URL(url)
   return (method: string, { path, headers, body }: Input): Promise<RawAnswer> =>
     new Promise((resolve, reject) => {
-      const about = { agent, hostname, port, method, path, signal: AbortSignal.timeout(ANSWER_MS) }
+      const about = {
+        agent,
+        hostname,
+        port,
+        method,
+        path,
+        maxHeaderSize: MOST_HEADER_BYTES,
+        signal: AbortSignal.timeout(ANSWER_MS),
+      }
       const length = body === undefined ? {} : { 'content-length': Buffer.byteLength(body) }
       const call = request({ ...about, headers: { ...headers, ...length } }, (response) => {
         const chunks: Buffer[] = []

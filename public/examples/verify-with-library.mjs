@@ -1,6 +1,6 @@
 import { Webhook } from 'standardwebhooks'
 
-/** The same with `npm install standardwebhooks`, which there is for eleven languages. */
+/** The same with `npm install standardwebhooks`; it is there for other languages too. */
 export function verifyWebhook(secret, headers, body) {
   return new Webhook(secret).verify(body, headers)
 }

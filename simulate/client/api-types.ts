@@ -9725,6 +9725,7 @@ export interface operations {
                         }[];
                         nextCursor: string | null;
                     };
+                    "text/csv": unknown;
                 };
             };
             400: components["responses"]["NotValid"];
@@ -10116,6 +10117,7 @@ export interface operations {
                         nextCursor: null;
                         watchedAt: string | null;
                     };
+                    "text/csv": unknown;
                 };
             };
             400: components["responses"]["NotValid"];
@@ -13269,6 +13271,7 @@ export interface operations {
                         }[];
                         nextCursor: string | null;
                     };
+                    "text/csv": unknown;
                 };
             };
             400: components["responses"]["NotValid"];
@@ -14372,6 +14375,7 @@ export interface operations {
                         }[];
                         nextCursor: string;
                     };
+                    "text/csv": unknown;
                 };
             };
             400: components["responses"]["NotValid"];
@@ -15649,6 +15653,7 @@ export interface operations {
                         }[];
                         nextCursor: null;
                     };
+                    "text/csv": unknown;
                 };
             };
             400: components["responses"]["NotValid"];

@@ -1,4 +1,5 @@
 import { type ZodType, z } from 'zod'
+import { mayBeTable } from '@/app/csv-answer'
 import type { Operation } from '../operation'
 import { operations } from '../operations'
 import type {
@@ -140,18 +141,19 @@ function answers(operation: Operation): DescribedOperation['responses'] {
 }
 
 function answerContent(
-  { query }: Operation,
+  operation: Operation,
   schema: ZodType | undefined,
   contentTypes: readonly string[] | undefined,
 ): { content?: DescribedContent } {
   const files = contentTypes?.map((type) => [type, {}]) ?? []
-  const inCsv = schema && query && offersCsv(query) ? [['text/csv', {}]] : []
+  const inCsv = schema && (mayBeTable(operation) || offersCsv(operation)) ? [['text/csv', {}]] : []
   const inJson = schema ? [['application/json', { schema: jsonSchema(schema, 'output') }]] : []
   const content = Object.fromEntries([...inJson, ...inCsv, ...files])
   return Object.keys(content).length > 0 ? { content } : {}
 }
 
-function offersCsv(query: ZodType): boolean {
+function offersCsv({ query }: Operation): boolean {
+  if (!query) return false
   const { properties } = jsonSchema(query) as { properties?: { format?: { enum?: string[] } } }
   return properties?.format?.enum?.includes('csv') ?? false
 }

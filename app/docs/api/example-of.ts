@@ -15,6 +15,13 @@ const NAMED: Record<string, string> = {
   country: 'DE',
   currency: 'EUR',
   token: 'tok_ok',
+  name: 'Ada Byron',
+  phone: '+4930123456',
+  language: 'en',
+  line1: '1 Main Street',
+  city: 'Dayton',
+  postalCode: '45402',
+  reason: 'damaged',
 }
 const DEEPEST = 8
 

@@ -6,6 +6,7 @@ import { Suspense } from 'react'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Panel } from '@/components/ui/panel'
 import { SearchField } from '@/components/ui/search-field'
+import { Words } from '../words'
 import { Method } from './method'
 
 type Listed = { id: string; room: string; summary: string; method: string; path: string }
@@ -82,7 +83,9 @@ function Row({ operation: { id, method, path, summary } }: { operation: Listed }
         <Method method={method} />
         <span className="min-w-0 break-all font-mono text-xs">{path}</span>
       </Link>
-      <p className="mt-0.5 text-ink-soft text-sm">{summary}</p>
+      <p className="mt-0.5 text-ink-soft text-sm">
+        <Words text={summary} />
+      </p>
     </li>
   )
 }

@@ -1,4 +1,5 @@
 import type { JsonSchema } from '@/app/api/openapi.json/document-types'
+import { Words } from '../words'
 
 /** What a value is made of: a line for each property, what is inside it folded away. */
 export function SchemaTree({ schema, depth = 0 }: { schema: JsonSchema; depth?: number }) {
@@ -26,7 +27,9 @@ function Property({ name, property, isRequired, depth }: Shown) {
         {isRequired ? '' : ', may be left out'}
       </span>
       {typeof property.description === 'string' ? (
-        <span className="text-xs">{property.description}</span>
+        <span className="text-xs">
+          <Words text={property.description} />
+        </span>
       ) : null}
     </span>
   )

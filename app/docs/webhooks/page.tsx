@@ -36,8 +36,8 @@ export default async function WebhooksPage() {
             </dd>
           </dl>
           <p>
-            Sign the body as it came, byte by byte, before anything parses it. Refuse a timestamp that is more
-            than 300 s away: who has recorded a delivery could send it again.
+            The signature is over the body as it came, byte by byte: verify it before anything parses it.
+            Refuse a timestamp that is more than 300 s away: who has recorded a delivery could send it again.
           </p>
         </div>
       </Panel>

@@ -4,6 +4,7 @@ import { openApiDocument } from '@/app/api/openapi.json/openapi-document'
 import { PageHeading } from '@/components/ui/page-heading'
 import { Panel } from '@/components/ui/panel'
 import { Code } from '../../code'
+import { Words } from '../../words'
 import { curlOf, typedCallOf } from '../calls'
 import { exampleOf } from '../example-of'
 import { Method } from '../method'
@@ -30,7 +31,9 @@ export default async function OperationPage({ params }: Props) {
   })
   return (
     <main className="flex flex-col gap-4">
-      <PageHeading title={operation.operationId}>{operation.summary}</PageHeading>
+      <PageHeading title={operation.operationId}>
+        <Words text={operation.summary} />
+      </PageHeading>
       <p className="flex flex-wrap items-center gap-3">
         <Method method={method} />
         <code className="break-all font-mono text-sm">{path}</code>
@@ -47,7 +50,7 @@ export default async function OperationPage({ params }: Props) {
       {answers
         .filter(([status]) => Number(status) < 300)
         .map(([status, meaning, content]) => (
-          <Content key={status} title={`${status}: ${meaning}`} content={content ?? {}} />
+          <Content key={status} title={`${status}: ${meaning.replaceAll('`', '')}`} content={content ?? {}} />
         ))}
       <Panel title="Otherwise">
         <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1 text-sm">
@@ -56,7 +59,9 @@ export default async function OperationPage({ params }: Props) {
             .map(([status, meaning]) => (
               <div key={status} className="contents">
                 <dt className="font-mono text-xs leading-5">{status}</dt>
-                <dd className="text-ink-soft">{meaning}</dd>
+                <dd className="text-ink-soft">
+                  <Words text={meaning} />
+                </dd>
               </div>
             ))}
         </dl>

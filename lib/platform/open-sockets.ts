@@ -1,5 +1,5 @@
 import type { Server as HttpServer } from 'node:http'
-import { type Socket, Server as SocketServer } from 'socket.io'
+import { type Namespace, type Socket, Server as SocketServer } from 'socket.io'
 import { carryLive } from './carry-live'
 import { joinRequestSchema, type LiveChange, type LiveTopic } from './live-change'
 import { logger } from './logger'
@@ -12,6 +12,8 @@ export type Space = {
   /** Sends a message to everybody there. */
   tell: (event: string, message: unknown) => void
   isAnybodyThere: () => boolean
+  /** Cuts the connections: clients come back, elsewhere perhaps. */
+  cutOff: () => void
 }
 
 export type Sockets = {
@@ -61,9 +63,7 @@ export function openSockets(
   slot.emitLive = (change: LiveChange) => {
     io.local.to(room(change.site, change.topic)).emit('change', change)
   }
-  const reconnectScreens = (): void => {
-    for (const { conn } of io.of('/').sockets.values()) conn.close()
-  }
+  const reconnectScreens = (): void => cutOff(io.of('/'))
   const carrier = redisUrl === undefined ? undefined : carryLive(io, redisUrl, reconnectScreens)
   return {
     reconnectScreens,
@@ -82,6 +82,7 @@ export function openSockets(
       return {
         tell: (event, message) => void space.local.emit(event, message),
         isAnybodyThere: () => space.sockets.size > 0,
+        cutOff: () => cutOff(space),
       }
     },
     close: async () => {
@@ -90,6 +91,11 @@ export function openSockets(
       await carrier?.close()
     },
   }
+}
+
+// Not `disconnect`, after which a client stays away.
+function cutOff(space: Namespace): void {
+  for (const { conn } of space.sockets.values()) conn.close()
 }
 
 function admitting<Who>(admit: (headers: Headers, auth: Record<string, unknown>) => Promise<Who | null>) {

@@ -37,7 +37,7 @@ export async function openBelt({
   )
   peers.tell = (message) => space.tell('belt', message)
   peers.areThere = space.isAnybodyThere
-  sockets.serve(BELT_NAMESPACE, admitScanner, answersOf(belt), tooMany)
+  const scanners = sockets.serve(BELT_NAMESPACE, admitScanner, answersOf(belt), tooMany)
   const hearBefore = slot.emitLive
   slot.emitLive = (change) => {
     hearBefore?.(change)
@@ -46,6 +46,8 @@ export async function openBelt({
   slot.belt = belt
   return {
     handOver: async () => {
+      // Here they would wait for who takes over to be reached, longer perhaps than a box has.
+      scanners.cutOff()
       if (space.isAnybodyThere()) await belt.handOver(() => space.tell(RELEASED, null))
     },
     close: async () => {

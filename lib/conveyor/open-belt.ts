@@ -17,6 +17,8 @@ import { streamBelt } from './stream-belt'
 
 /** Others look for sorters that nobody answers for more often. */
 const HAND_OVER_MS = 1_500
+/** An owner that is dead may be written down still. */
+const REACH_MS = 1_000
 
 export type BeltOptions = {
   /** Of all spools of this machine. */
@@ -72,6 +74,8 @@ export async function openBelt({ folder, url, hasListeners, show, pass }: BeltOp
   })
   const desk = answerHere({ own: () => [...belts.values()].flatMap(ownOf), keeper, stream })
   await owners.look()
+  // The first scan here may be another's to answer.
+  await peers.untilReached(REACH_MS)
   return {
     /** For the other web processes, and what opens it to them. */
     peers: { token: self.token, answers: answerPeers({ belts, desk, keeper, owners }) },

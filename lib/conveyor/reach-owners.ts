@@ -55,6 +55,16 @@ export function reachOwners(self: string, onGone: () => void, onBelt: (message: 
       for (const [owner, one] of wanted) if (!links.has(owner)) open(one)
     },
 
+    /** Returns when all are reached, or some are given up for now. */
+    async untilReached(patienceMs: number): Promise<void> {
+      const reached = [...links.values()].map(
+        ({ socket }) =>
+          socket.connected || new Promise((resolve) => socket.once('connect', () => resolve(true))),
+      )
+      const patience = new Promise((resolve) => setTimeout(resolve, patienceMs))
+      await Promise.race([Promise.all(reached), patience])
+    },
+
     /**
      * Asks the process that answers for a sorter.
      * @throws Error when it cannot be reached, or does not answer in time

@@ -1,5 +1,5 @@
 import type { Server as HttpServer } from 'node:http'
-import { type Socket, Server as SocketServer } from 'socket.io'
+import { type Namespace, type Socket, Server as SocketServer } from 'socket.io'
 import { admitting, keepAdmitting, type Listener } from './admit-socket'
 import { carryLive } from './carry-live'
 import { limitMessages } from './limit-rate'
@@ -13,6 +13,8 @@ export type Space = {
   /** Sends a message to everybody there. */
   tell: (event: string, message: unknown) => void
   isAnybodyThere: () => boolean
+  /** Cuts the connections: clients come back, elsewhere perhaps. */
+  cutOff: () => void
 }
 
 export type Sockets = {
@@ -71,9 +73,7 @@ export function openSockets(
   slot.emitLive = (change: LiveChange) => {
     io.local.to(room(change.site, change.topic)).emit('change', change)
   }
-  const reconnectScreens = (): void => {
-    for (const { conn } of io.of('/').sockets.values()) conn.close()
-  }
+  const reconnectScreens = (): void => cutOff(io.of('/'))
   const carrier = redisUrl === undefined ? undefined : carryLive(io, redisUrl, reconnectScreens)
   return {
     reconnectScreens,
@@ -102,6 +102,7 @@ export function openSockets(
       return {
         tell: (event, message) => void space.local.emit(event, message),
         isAnybodyThere: () => space.sockets.size > 0,
+        cutOff: () => cutOff(space),
       }
     },
     close: async () => {
@@ -114,6 +115,11 @@ export function openSockets(
 
 /** A message is a trace of its own: the handshake's, of hours ago, says nothing of it. */
 const HEARD = { kind: SpanKind.CONSUMER, isRoot: true }
+
+// Not `disconnect`, after which a client stays away.
+function cutOff(space: Namespace): void {
+  for (const { conn } of space.sockets.values()) conn.close()
+}
 
 function countSocket(socket: Socket): void {
   const namespace = socket.nsp.name

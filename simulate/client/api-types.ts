@@ -17086,6 +17086,7 @@ export interface operations {
                         }[];
                         nextCursor: null;
                     };
+                    "text/csv": unknown;
                 };
             };
             400: components["responses"]["NotValid"];
@@ -17431,6 +17432,7 @@ export interface operations {
                         }[];
                         nextCursor: null;
                     };
+                    "text/csv": unknown;
                 };
             };
             400: components["responses"]["NotValid"];
@@ -17532,6 +17534,7 @@ export interface operations {
                         }[];
                         nextCursor: null;
                     };
+                    "text/csv": unknown;
                 };
             };
             401: components["responses"]["Unknown"];
@@ -17678,6 +17681,7 @@ export interface operations {
                         }[];
                         nextCursor: null;
                     };
+                    "text/csv": unknown;
                 };
             };
             400: components["responses"]["NotValid"];
@@ -17943,6 +17947,7 @@ export interface operations {
                         }[];
                         nextCursor: null;
                     };
+                    "text/csv": unknown;
                 };
             };
             401: components["responses"]["Unknown"];

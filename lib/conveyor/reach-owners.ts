@@ -56,14 +56,7 @@ export function reachOwners(self: string, onGone: () => void, onBelt: (message: 
     },
 
     /** Returns when all are reached, or some are given up for now. */
-    async untilReached(patienceMs: number): Promise<void> {
-      const reached = [...links.values()].map(
-        ({ socket }) =>
-          socket.connected || new Promise((resolve) => socket.once('connect', () => resolve(true))),
-      )
-      const patience = new Promise((resolve) => setTimeout(resolve, patienceMs))
-      await Promise.race([Promise.all(reached), patience])
-    },
+    untilReached: (patienceMs: number) => untilConnected([...links.values()], patienceMs),
 
     /**
      * Asks the process that answers for a sorter.
@@ -99,4 +92,12 @@ export function reachOwners(self: string, onGone: () => void, onBelt: (message: 
       links.clear()
     },
   }
+}
+
+async function untilConnected(links: Link[], patienceMs: number): Promise<void> {
+  const connected = links.map(
+    ({ socket }) => socket.connected || new Promise((resolve) => socket.once('connect', () => resolve(true))),
+  )
+  const patience = new Promise((resolve) => setTimeout(resolve, patienceMs))
+  await Promise.race([Promise.all(connected), patience])
 }

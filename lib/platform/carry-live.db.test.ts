@@ -2,6 +2,7 @@ import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { Redis } from 'ioredis'
 import { io } from 'socket.io-client'
 import { afterEach, expect, it, vi } from 'vitest'
 import { freePort } from '@/scripts/two-houses/free-port'
@@ -101,7 +102,17 @@ it.skipIf(!hasRedis)(
     other.on('notification', ({ payload }) => notified.push(payload ?? ''))
     await other.query('LISTEN live')
     await vi.waitFor(() => expect(slot.carryLive?.({ from: slot.self, messages: [] })).toBe(true), patience)
+    const carried: string[] = []
+    const another = new Redis(`redis://127.0.0.1:${port}`, { retryStrategy: () => null })
+    open.push(() => another.disconnect())
+    another.on('error', () => {}).on('message', (_channel, message) => carried.push(message))
+    // Where socket.io's adapter tells the other servers something.
+    await another.subscribe('socket.io-request#/#')
     announce(change('by Redis'))
+    await vi.waitFor(
+      () => expect(carried.filter((message) => message.includes('by Redis'))).toHaveLength(1),
+      patience,
+    )
     await kill()
     await vi.waitFor(() => expect(slot.carryLive?.({ from: slot.self, messages: [] })).toBe(false), patience)
     announce(change('by Postgres'))

@@ -6,8 +6,8 @@ import { Button } from '@/components/ui/button'
 import { Dialog, DialogActions } from '@/components/ui/dialog'
 import { SelectField } from '@/components/ui/select-field'
 import { TextField } from '@/components/ui/text-field'
+import { WebhookSecret } from '@/components/ui/webhook-secret'
 import { newWebhookSchema, webhookRequestSchema } from '@/lib/downstream/schema'
-import { WebhookSecret } from './webhook-secret'
 import { TYPE_CHOICES } from './webhook-words'
 
 type Props = { site: string; onClose: () => void }

@@ -7,10 +7,10 @@ import { sendJson } from '@/components/live/send-json'
 import { useChange } from '@/components/live/use-change'
 import { Button } from '@/components/ui/button'
 import { Question } from '@/components/ui/question'
+import { WebhookSecret } from '@/components/ui/webhook-secret'
 import { newWebhookSchema, type Webhook, webhookSchema, webhookTestSchema } from '@/lib/downstream/schema'
 import { ReplayEventsDialog } from './replay-events-dialog'
 import { webhookPath } from './webhook-paths'
-import { WebhookSecret } from './webhook-secret'
 
 type Asking = 'rotate' | 'remove' | 'replay' | null
 

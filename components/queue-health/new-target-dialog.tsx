@@ -1,12 +1,12 @@
 'use client'
 import { type FormEvent, useState } from 'react'
-import { WebhookSecret } from '@/components/downstream/webhook-secret'
 import { sendJson } from '@/components/live/send-json'
 import { useChange } from '@/components/live/use-change'
 import { Button } from '@/components/ui/button'
 import { Dialog, DialogActions } from '@/components/ui/dialog'
 import { SelectField } from '@/components/ui/select-field'
 import { TextField } from '@/components/ui/text-field'
+import { WebhookSecret } from '@/components/ui/webhook-secret'
 import { type AlertSeverity, type AlertTarget, alertTargetSchema } from '@/lib/queue-health/schema'
 import { readTarget } from './read-target'
 

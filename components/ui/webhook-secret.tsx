@@ -1,5 +1,5 @@
 'use client'
-import { SecretDialog } from '@/components/ui/secret-dialog'
+import { SecretDialog } from './secret-dialog'
 
 /** Shows the secret of a webhook, this one time. */
 export const WebhookSecret = ({ secret, onClose }: { secret: string; onClose: () => void }) => (

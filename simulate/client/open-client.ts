@@ -94,12 +94,10 @@ export async function* itemsOf<Body extends object>(
   ask: (cursor: string | undefined) => Promise<Answered<Body>>,
 ): AsyncGenerator<ItemOf<Body>> {
   for (let cursor: string | undefined; ; ) {
-    const page: Body | Page<ItemOf<Body>> = await bodyOf(ask(cursor))
     // Some addresses answer one thing or a list, by what is asked.
-    if (!('nextCursor' in page)) return
-    const { items, nextCursor } = page as unknown as Page<ItemOf<Body>>
-    yield* items
-    if (nextCursor === null) return
-    cursor = nextCursor
+    const page: Partial<Page<ItemOf<Body>>> = await bodyOf<object>(ask(cursor))
+    yield* page.items ?? []
+    if (!page.nextCursor) return
+    cursor = page.nextCursor
   }
 }

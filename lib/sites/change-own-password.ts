@@ -24,9 +24,10 @@ export async function changeOwnPassword(
   if (passwordEndsAt !== null && passwordEndsAt <= now) return { outcome: 'lapsed' }
   const password = await hasher.hash(next)
   await db.$transaction([
+    // The others are ended by the password's trigger.
+    db.$executeRaw`SELECT set_config('stowline.keeps_session', ${sessionId}, true)`,
     db.account.update({ where: { id: account.id }, data: { password } }),
     db.user.update({ where: { id: userId }, data: { passwordEndsAt: null } }),
-    db.session.deleteMany({ where: { userId, id: { not: sessionId } } }),
   ])
   return { outcome: 'changed' }
 }

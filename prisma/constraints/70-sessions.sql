@@ -1,7 +1,9 @@
--- Whoever gets another role or another password begins anew everywhere, whatever it was changed by.
+-- Whoever gets another role or another password begins anew everywhere, whatever it was changed by; but who chooses a password
+-- of their own goes on where they chose it (stowline.keeps_session).
 CREATE FUNCTION end_sessions() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  DELETE FROM session WHERE user_id = to_jsonb(NEW) ->> TG_ARGV[0];
+  DELETE FROM session WHERE user_id = to_jsonb(NEW) ->> TG_ARGV[0]
+     AND id IS DISTINCT FROM current_setting('stowline.keeps_session', true);
   RETURN NULL;
 END $$;
 CREATE TRIGGER person_role_changed AFTER UPDATE OF role ON person FOR EACH ROW

@@ -192,6 +192,21 @@ export const houseRunbooks: Record<string, Runbook> = {
     ],
     over: 'More than 15 % is free.',
   },
+  tampered: {
+    title: 'The audit log is not as it was written',
+    means:
+      'An entry is missing or was changed behind the house’s back: whoever could do that had the database itself. No order waits for it; but what the log says from there on proves nothing.',
+    look: [
+      '/settings/audit: which entry is the first that does not fit, and when was the chain last whole?',
+      'Lay a head that was kept elsewhere (the night’s log line) beside it: GET /api/audit/chain?entry=…&hash=… says up to where the log is still the same.',
+    ],
+    act: [
+      'Keep a copy of the database as it is now: it is evidence.',
+      'Change the database’s passwords, and find out who had them.',
+      'Restore the log’s table from a backup beside it, to read what was written.',
+    ],
+    over: 'Somebody has looked and acknowledged it; a broken chain never mends by itself.',
+  },
   'backup-old': {
     title: 'The last backup is old',
     means:

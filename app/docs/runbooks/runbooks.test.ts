@@ -4,6 +4,7 @@ import { parse } from 'yaml'
 import { z } from 'zod'
 import { runbookPath } from '@/lib/queue-health/rules/runbook-of'
 import type { BeltTrouble, Topic } from '@/lib/queue-health/rules/wanted-alert'
+import { backupsQueue } from '@/lib/queue-health/rules/wanted-backup-alerts'
 import { paymentsQueue } from '@/lib/queue-health/rules/wanted-money-alerts'
 import { queueCauseSchema } from '@/lib/queue-health/schema'
 import { RUNBOOKS } from './runbooks'
@@ -25,10 +26,12 @@ const RULES = z.object({
 const nameOf = (path: string): string => path.split('/docs/runbooks/')[1] ?? ''
 
 it('has a runbook for each alert that the house raises', () => {
-  const causes = [...queueCauseSchema.options, ...Object.keys(BELTS), ...Object.keys(RECORDS)]
+  const causes = ['tampered', ...queueCauseSchema.options, ...Object.keys(BELTS), ...Object.keys(RECORDS)]
   const alerts = [
     ...causes.map((cause) => ({ queue: 'any', cause })),
-    ...['dependency-silent', 'dependency-refusing'].map((cause) => ({ queue: paymentsQueue, cause })),
+    ...[paymentsQueue, backupsQueue].flatMap((queue) =>
+      ['dependency-silent', 'dependency-refusing'].map((cause) => ({ queue, cause })),
+    ),
   ]
   expect(alerts.map(runbookPath).filter((path) => !RUNBOOKS[nameOf(path)])).toEqual([])
 })
@@ -40,6 +43,6 @@ it('has a runbook for each rule of Prometheus, and no runbook that nobody leads 
   )
   expect(ruled.filter((name) => !RUNBOOKS[name])).toEqual([])
   const raised = [...queueCauseSchema.options, ...Object.keys(BELTS), ...Object.keys(RECORDS)]
-  const known = new Set([...ruled, ...raised, 'payments-late', 'payments-refused'])
+  const known = new Set([...ruled, ...raised, 'payments-late', 'payments-refused', 'tampered'])
   expect(Object.keys(RUNBOOKS).filter((name) => !known.has(name))).toEqual([])
 })

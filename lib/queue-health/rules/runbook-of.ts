@@ -1,4 +1,5 @@
 import type { Alert } from '../schema'
+import { backupsQueue } from './wanted-backup-alerts'
 import { paymentsQueue } from './wanted-money-alerts'
 
 const OF_PAYMENTS: Record<string, string> = {
@@ -6,7 +7,8 @@ const OF_PAYMENTS: Record<string, string> = {
   'dependency-refusing': 'payments-refused',
 }
 
-/** Where it stands what to do about an alert: each cause has a runbook, and what is wrong with money one of its own. */
+/** Where it stands what to do about an alert: each cause has a runbook; money and backups have their own. */
 export function runbookPath({ queue, cause }: Pick<Alert, 'queue' | 'cause'>): string {
+  if (queue === backupsQueue) return '/docs/runbooks/backup-old'
   return `/docs/runbooks/${(queue === paymentsQueue && OF_PAYMENTS[cause]) || cause}`
 }

@@ -10,7 +10,7 @@ import { signOut } from './sign-out'
 
 /** better-auth has forty actions; these are the ones that this house has a use for. */
 const READING = new Set(['get-session', 'list-sessions'])
-const CHANGING = new Set(['change-password', 'revoke-session', 'revoke-sessions', 'revoke-other-sessions'])
+const CHANGING = new Set(['revoke-session', 'revoke-sessions', 'revoke-other-sessions'])
 const actionOf = (request: Request): string => new URL(request.url).pathname.slice('/api/auth/'.length)
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({

@@ -33,6 +33,7 @@ async function fuzz(ground: Ground): Promise<DoorRun[]> {
   ) as OpenApiDocument
   const known = knownWords()
   await fillMarkedSites(sites, { document, send, known, skus, seed })
+  const startedMs = performance.now()
   const runs: DoorRun[] = []
   for await (const run of fuzzDoors({ document, send, callers, known, inputs, seed })) {
     runs.push(run)
@@ -42,6 +43,7 @@ async function fuzz(ground: Ground): Promise<DoorRun[]> {
     runs.push(run)
     tell(run)
   }
+  say(`asked for ${((performance.now() - startedMs) / 1_000).toFixed(0)} s`)
   return runs
 }
 

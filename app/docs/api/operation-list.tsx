@@ -78,6 +78,7 @@ function Row({ operation: { id, method, path, summary } }: { operation: Listed }
     <li className="relative px-4 py-2.5 hover:bg-inset">
       <Link
         href={`/docs/api/${id}`}
+        aria-label={`${method} ${path}`}
         className="flex flex-wrap items-baseline gap-x-3 after:absolute after:inset-0"
       >
         <Method method={method} />

@@ -33,7 +33,9 @@ const ASKS_MORE = new Set([
   ],
   ...['showMailbox', 'showAttachment', 'setFaults', 'showReady', 'showWatch', 'placeOrder', 'nextTour'],
   ...['replaceTopology', 'previewLayout', 'applyLayout', 'blockStretch', 'setShiftPlan', 'resendMail'],
-  ...['confirmStow', 'confirmSlottingMove', 'showSlotting', 'adviseSlotting'],
+  ...['confirmStow', 'confirmSlottingMove', 'showSlotting', 'adviseSlotting', 'createSite', 'changeSite'],
+  ...['invitePerson', 'changePerson', 'disablePerson', 'resetPassword', 'listSessions', 'endSessions'],
+  ...['rotateKey', 'revokeKey'],
 ])
 const FEED = 'stowline.inventory.*'
 /** Parameters of a path that name no thing of a site. */

@@ -10,13 +10,23 @@ const shown = { anybody: 'The document names no thing of any site.' }
 const PROVIDER_LIMIT_BYTES = 262_144
 const SIGN_IN_LIMIT_BYTES = 16_384
 
+const readinessSchema = z.object({
+  status: z.enum(['ready', 'not ready']),
+  parts: z.array(z.object({ part: z.string(), ok: z.boolean(), detail: z.string().optional() })),
+})
+const watchSchema = z.object({
+  status: z.enum(['watched', 'not watched']),
+  /** Since somebody looked; null when that is not known. */
+  seconds: z.number().nullable(),
+})
+
 export const showLiveOperation = {
   id: 'showLive',
   method: 'GET',
   path: '/api/health/live',
   summary: 'Whether the process runs',
   admits: probe,
-  answers: { 200: { description: 'It runs' } },
+  answers: { 200: { description: 'It runs', schema: z.object({ status: z.literal('live') }) } },
 } as const satisfies Operation
 
 export const showReadyOperation = {
@@ -25,7 +35,10 @@ export const showReadyOperation = {
   path: '/api/health/ready',
   summary: 'Whether database, engine and sockets work',
   admits: probe,
-  answers: { 200: { description: 'They work' }, 503: { description: '`parts` names what does not' } },
+  answers: {
+    200: { description: 'They work', schema: readinessSchema },
+    503: { description: '`parts` names what does not', schema: readinessSchema },
+  },
 } as const satisfies Operation
 
 export const showWatchOperation = {
@@ -34,7 +47,10 @@ export const showWatchOperation = {
   path: '/api/health/watch',
   summary: 'Whether somebody watches over the deferred work',
   admits: probe,
-  answers: { 200: { description: 'Somebody does' }, 503: { description: 'Nobody has looked for 15 s' } },
+  answers: {
+    200: { description: 'Somebody does', schema: watchSchema },
+    503: { description: 'Nobody has looked for 15 s', schema: watchSchema },
+  },
 } as const satisfies Operation
 
 export const showOpenApiOperation = {
@@ -43,7 +59,7 @@ export const showOpenApiOperation = {
   path: '/api/openapi.json',
   summary: 'This document',
   admits: shown,
-  answers: { 200: { description: 'OpenAPI 3.1' } },
+  answers: { 200: { description: 'OpenAPI 3.1', schema: z.looseObject({ openapi: z.string() }) } },
 } as const satisfies Operation
 
 export const hearProviderOperation = {
@@ -66,19 +82,21 @@ export const readSessionOperation = {
   path: '/api/auth/{action}',
   summary: "A person's own session: `get-session`, `list-sessions`",
   admits: signing,
-  answers: { 200: { description: 'The session, or null' }, 404: { description: 'No such action' } },
+  answers: {
+    200: { description: 'The session, or null', schema: z.unknown() },
+    404: { description: 'No such action' },
+  },
 } as const satisfies Operation
 
 export const changeSessionOperation = {
   id: 'changeSession',
   method: 'POST',
   path: '/api/auth/{action}',
-  summary:
-    'Sign in (`sign-in/email` with `email` and `password`) or out (`sign-out`), end sessions, change one’s password',
+  summary: 'Sign in (`sign-in/email` with `email` and `password`) or out (`sign-out`), end sessions',
   admits: signing,
   bytes: { contentTypes: ['application/json'], limitBytes: SIGN_IN_LIMIT_BYTES },
   answers: {
-    200: { description: 'Done; a session comes as a cookie' },
+    200: { description: 'Done; a session comes as a cookie', schema: z.unknown() },
     401: { description: 'E-mail and password do not belong together' },
     404: { description: 'No such action' },
     429: { description: 'Too many attempts failed; `Retry-After` says when the next one counts' },

@@ -67,7 +67,9 @@ async function bringStockAndOrders({ id, mark, key }: MarkedSite, { send, skus }
 async function tell({ method, path, operation }: Door, site: MarkedSite, filling: Filling): Promise<void> {
   const { send, known, skus, seed } = filling
   const text = fc.nat({ max: 99 }).map((n) => `${site.mark} ${n}`)
-  const learnt = known.words(text, (word) => !/^mark[0-9a-f]{12}/.test(word) || word.startsWith(site.mark))
+  const learnt = known.words(text, (word) =>
+    (word.match(/mark[0-9a-f]{12}/g) ?? []).every((mark) => mark === site.mark),
+  )
   const named = (name: string) => {
     if (name === 'site') return fc.constant(site.id)
     return name === 'sku' ? fc.constantFrom(...skus) : learnt.named(name)

@@ -96,7 +96,10 @@ test('the last manager of a site stays, and no machine comes to the settings', a
   const { items } = (await people.json()) as { items: { id: string; role: string; email: string }[] }
   const other = items.find(({ email }) => email === 'ines@stowline.example')
   const own = items.find(({ email }) => email === 'manager@stowline.example')
-  const disable = (id = '') => page.context().request.post(`/api/people/${id}/disable`)
+  const disable = (id = '') =>
+    page
+      .context()
+      .request.post(`/api/people/${id}/disable`, { headers: { origin: new URL(page.url()).origin } })
   expect((await disable(other?.id)).status()).toBe(200)
   expect((await disable(own?.id)).status()).toBe(409)
   for (const { key } of demo().apiKeys) {

@@ -3166,7 +3166,7 @@ export interface paths {
         get: operations["readSession"];
         put?: never;
         /**
-         * Sign in (`sign-in/email` with `email` and `password`) or out (`sign-out`), end sessions, change one’s password
+         * Sign in (`sign-in/email` with `email` and `password`) or out (`sign-out`), end sessions
          * @description Anybody. Who signs in is not signed in; the other actions ask the session themselves.
          */
         post: operations["changeSession"];
@@ -16759,7 +16759,12 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        status: "live";
+                    };
+                };
             };
             401: components["responses"]["Unknown"];
             403: components["responses"]["Forbidden"];
@@ -16790,7 +16795,17 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "ready" | "not ready";
+                        parts: {
+                            part: string;
+                            ok: boolean;
+                            detail?: string;
+                        }[];
+                    };
+                };
             };
             401: components["responses"]["Unknown"];
             403: components["responses"]["Forbidden"];
@@ -16829,7 +16844,13 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "watched" | "not watched";
+                        seconds: number | null;
+                    };
+                };
             };
             401: components["responses"]["Unknown"];
             403: components["responses"]["Forbidden"];
@@ -16868,7 +16889,13 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        openapi: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
             };
             401: components["responses"]["Unknown"];
             403: components["responses"]["Forbidden"];
@@ -16960,7 +16987,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": unknown;
+                };
             };
             400: components["responses"]["NotValid"];
             401: components["responses"]["Unknown"];
@@ -17008,7 +17037,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": unknown;
+                };
             };
             400: components["responses"]["NotValid"];
             /** @description E-mail and password do not belong together */

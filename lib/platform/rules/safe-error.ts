@@ -8,7 +8,7 @@ export type SafeError = {
   cause?: SafeError
 }
 
-const MAIL = /[^\s<>"'(),;:]+@[^\s<>"'(),;:]+/g
+const MAIL = /[^\s<>"(),;:]+@[^\s<>"(),;:]+/g
 const PHONE = /\+\d[\d\s()/-]{5,}\d/g
 const DEEPEST = 3
 

@@ -38,7 +38,7 @@ function judge(output) {
     return {
       code: 0,
       output,
-      note: `no advisory was looked up: ${report?.message ?? 'no registry was reached'}`,
+      note: `no advisory was looked up: ${withoutAddress(report?.message ?? 'no registry was reached')}`,
     }
   const found = Object.values(report.vulnerabilities)
   const serious = found.filter(({ severity }) => SERIOUS.includes(severity))
@@ -46,6 +46,9 @@ function judge(output) {
   if (serious.length > 0) return { code: 1, output: lines.join('\n') }
   return { code: 0, output, note: lines.join(', ') || 'no advisory is known of any package' }
 }
+
+/** Which registry it was is a matter of the machine. */
+const withoutAddress = (message) => message.replace(/ - \w+ https?:\S+/, '')
 
 /** npm may say something else around it. */
 function reportIn(output) {

@@ -206,3 +206,17 @@ describe('a picker who vanishes', () => {
     expect(await stateOf(order)).toBe('picked')
   })
 })
+
+it('of two tours that were both given back counts once', async () => {
+  await orderToPick({ MILK: 1, BREAD: 1 })
+  const anns = await begin()
+  await giveBackTour(anns.tourId, ANN.id, 'tired', new Date())
+  const bens = await begin(BEN)
+  await giveBackTour(bens.tourId, BEN.id, 'tired', new Date())
+  const [first] = (await confirm(anns, [pickOf(anns, 'BREAD')]))?.results ?? []
+  const [second] = (await confirm(bens, [pickOf(bens, 'BREAD')], BEN))?.results ?? []
+  expect(first).toMatchObject({ outcome: 'recorded' })
+  expect(second).toMatchObject({ outcome: 'conflict', reason: 'not-yours' })
+  expect((await stockByBin())['A02-03-A1 BREAD']).toBe(9)
+  expect(await strayLines()).toEqual([])
+})

@@ -27,6 +27,11 @@ export type ConfirmedStop = {
   takenBy: string | null
 }
 
+/** Nobody else has picked meanwhile what this tour was for: two tours that were both given back would bring it twice. */
+const IS_LEFT = `(SELECT sum(CASE WHEN one.tour_id = tour.id AND one.state = 'open' THEN one.quantity ELSE one.picked END) FROM tour_stop one
+  WHERE one.order_number = stop.order_number AND one.line_number = stop.line_number)
+  <= (SELECT quantity FROM order_line ordered WHERE ordered.order_number = stop.order_number AND ordered.line_number = stop.line_number)`
+
 /**
  * The stops of a tour; the lists of their orders are locked, so that nobody plans for them meanwhile, and the orders, so that
  * what is picked is picked before or after a cancelling and never beside it.
@@ -43,7 +48,8 @@ export async function lockStops(client: PoolClient, tour: TourRow): Promise<Map<
             aisle.code AS aisle, product.weight_grams AS "weightGrams", product.temperature_zone AS "temperatureZone", stop.done_at AS "doneAt",
             bin.x_metres AS "xMetres", bin.y_metres AS "yMetres", coalesce(line.lot, '') AS lot,
             stop.sku, product.gtin, product.name, stop.slot, stop.order_number AS "orderNumber", stop.quantity, stop.picked, stop.state,
-            orders.status = 'cancelled' AS "isOrderCancelled", CASE WHEN tour.state = 'walking' OR list.state = 'open' THEN NULL
+            orders.status = 'cancelled' AS "isOrderCancelled",
+            CASE WHEN tour.state = 'walking' OR (list.state = 'open' AND ${IS_LEFT}) THEN NULL
               ELSE coalesce((SELECT other.picker_name FROM tour_stop theirs JOIN tour other ON other.id = theirs.tour_id
                               WHERE theirs.order_number = stop.order_number AND other.id <> tour.id AND other.started_at >= tour.started_at
                               ORDER BY other.started_at DESC LIMIT 1), 'Somebody else') END AS "takenBy"

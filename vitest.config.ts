@@ -7,6 +7,8 @@ const rooms = '{app,components,inngest,lib,prisma,server,simulate}/**'
 export default defineConfig({
   test: {
     allowOnly: false,
+    // A test waits for Postgres half of its time; each worker has a server of its own.
+    maxWorkers: 2,
     projects: [
       {
         resolve: { alias },

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type pg from 'pg'
@@ -15,6 +15,8 @@ export type House = {
 /** Starts the whole product as a user would, in a folder of its own, and waits until it is ready. */
 export async function openHouse(): Promise<House> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'stowline-bench-'))
+  // Postgres doesn't run as root; its account must be able to enter, or its files are elsewhere and stay.
+  chmodSync(dataFolder, 0o755)
   const { openPostgres } = await import('@/lib/platform/embedded-postgres')
   const postgres = await openPostgres({ dataFolder, log: () => {} })
   const port = await freePort()

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { mkdtempSync, openSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, openSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -102,6 +102,8 @@ async function sayAgain(url: string, key: string, site: string, belt: Belt, kill
 /** Two web processes of one machine on one database, in one folder. */
 async function openPair() {
   const dataFolder = mkdtempSync(join(tmpdir(), 'stowline-chaos-'))
+  // Postgres doesn't run as root; its account must be able to enter, or its files are elsewhere and stay.
+  chmodSync(dataFolder, 0o755)
   const postgres = await openPostgres({ dataFolder, log: () => {} })
   const settings = { STOWLINE_DEMO: '1', DATABASE_URL: postgres.url, SMTP_URL: '', INNGEST_BASE_URL: '' }
   const complaints = openSync(join(dataFolder, 'complaints.log'), 'a')

@@ -3,7 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
-import { afterEach, beforeEach, expect, inject, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { serverOfWorker } from '@/lib/testing/server-of-worker'
 import { applyMigrations } from './apply-migrations'
 
 const CAT = 'CREATE TABLE cat (name text);'
@@ -12,7 +13,7 @@ const DOG =
 
 let folder: string
 let said: string[]
-const url = new URL(inject('postgresUrl'))
+const url = new URL(serverOfWorker())
 url.pathname = `/migrations_${process.env.VITEST_POOL_ID}`
 const say = (line: string) => void said.push(line)
 const migrate = () => applyMigrations(url.href, folder, say)
@@ -40,7 +41,7 @@ beforeEach(() => {
 })
 afterEach(async () => {
   rmSync(folder, { recursive: true })
-  await ask(`DROP DATABASE IF EXISTS ${url.pathname.slice(1)}`, inject('postgresUrl'))
+  await ask(`DROP DATABASE IF EXISTS ${url.pathname.slice(1)}`, serverOfWorker())
 })
 
 test('makes a missing database and applies everything once, in order, with the checksums of Prisma', async () => {

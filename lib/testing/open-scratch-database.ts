@@ -1,9 +1,9 @@
 import pg from 'pg'
-import { inject } from 'vitest'
+import { serverOfWorker } from './server-of-worker'
 
 /** A migrated, empty database beside the test file's own, on the same server; gone when it is closed. */
 export async function openScratchDatabase(): Promise<{ client: pg.Client; close: () => Promise<void> }> {
-  const url = new URL(inject('postgresUrl'))
+  const url = new URL(serverOfWorker())
   const name = `scratch_${process.env.VITEST_POOL_ID}`
   const maintenance = new pg.Client(url.href)
   await maintenance.connect()

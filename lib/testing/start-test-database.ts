@@ -8,13 +8,28 @@ import { openPostgres } from '@/lib/platform/embedded-postgres'
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** The server's maintenance database; every test file copies the database `template` from there. */
-    postgresUrl: string
+    /** The servers' maintenance databases, one for each worker; every test file copies the database `template` from its own. */
+    postgresUrls: string[]
   }
 }
 
-/** One real Postgres for all tests, with a migrated database that every test file gets its own copy of. */
+/**
+ * A real Postgres for each worker, with a migrated database that every test file gets its own copy of. Not one for all:
+ * transactions are counted server by server, and what waits until older ones are over would wait for another worker's.
+ */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const workers = Number(project.vitest.config.maxWorkers)
+  const servers = await Promise.all(Array.from({ length: workers }, startServer))
+  project.provide(
+    'postgresUrls',
+    servers.map(({ url }) => url),
+  )
+  return async () => {
+    await Promise.all(servers.map(({ stop }) => stop()))
+  }
+}
+
+async function startServer(): Promise<{ url: string; stop: () => Promise<void> }> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'stowline-test-'))
   // Postgres doesn't run as root; its account must be able to enter.
   chmodSync(dataFolder, 0o755)
@@ -30,9 +45,11 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   await client.connect()
   await client.query('ALTER DATABASE template ALLOW_CONNECTIONS false')
   await client.end()
-  project.provide('postgresUrl', maintenance.href)
-  return async () => {
-    await postgres.stop()
-    rmSync(dataFolder, { recursive: true, force: true })
+  return {
+    url: maintenance.href,
+    stop: async () => {
+      await postgres.stop()
+      rmSync(dataFolder, { recursive: true, force: true })
+    },
   }
 }

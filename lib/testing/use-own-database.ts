@@ -1,8 +1,8 @@
 import pg from 'pg'
-import { inject } from 'vitest'
+import { serverOfWorker } from './server-of-worker'
 
 // Runs before a test file's own imports, because lib/platform/db.ts reads DATABASE_URL when it is loaded.
-const url = new URL(inject('postgresUrl'))
+const url = new URL(serverOfWorker())
 const name = `worker_${process.env.VITEST_POOL_ID}`
 const client = new pg.Client(url.href)
 await client.connect()

@@ -98,7 +98,10 @@ export function openBooks(file: string, onMovement: (movement: Movement) => void
     return movement
   }
 
-  const totalsOf = (id: string) => totals.get(id) ?? { captured: 0, refunded: 0 }
+  // Hoisted: books that are read again ask it before the lines below have run.
+  function totalsOf(id: string): { captured: number; refunded: number } {
+    return totals.get(id) ?? { captured: 0, refunded: 0 }
+  }
 
   function write(line: Entry | Move, keep: () => Movement | undefined): void {
     writeSync(descriptor, `${JSON.stringify(line)}\n`)

@@ -72,6 +72,7 @@ async function openHouse(): Promise<void> {
   openWatch({
     houseUrl: doors.url,
     heartbeatUrl: environment.STOWLINE_HEARTBEAT_URL,
+    isBackedUp: environment.STOWLINE_BACKUP !== undefined,
     spool: () => findBelt().standing(),
     closers,
   })

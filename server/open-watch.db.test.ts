@@ -16,7 +16,13 @@ afterEach(() => Promise.all(open.splice(0).map((close) => close())))
 
 function watch(heartbeatUrl?: string): () => Promise<unknown> {
   const closers: (() => Promise<unknown>)[] = []
-  openWatch({ houseUrl: 'https://stowline.example', heartbeatUrl, spool: () => null, closers })
+  openWatch({
+    houseUrl: 'https://stowline.example',
+    heartbeatUrl,
+    isBackedUp: false,
+    spool: () => null,
+    closers,
+  })
   const close = () => Promise.all(closers.map((one) => one()))
   open.push(close)
   return close

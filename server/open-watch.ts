@@ -8,6 +8,7 @@ import { deliverNotices } from '@/lib/queue-health/deliver-notices'
 import { recordOutage } from '@/lib/queue-health/record-outage'
 import type { SpoolFacts } from '@/lib/queue-health/rules/belt-facts'
 import { sendDueReplays } from '@/lib/queue-health/send-due-replays'
+import { type BackupLogMemory, watchBackupLog } from '@/lib/queue-health/watch-backup-log'
 import { freshBelts, watchBelts } from '@/lib/queue-health/watch-belts'
 import { forgetOldSamples, type Memory, sampleQueues, watchQueues } from '@/lib/queue-health/watch-queues'
 
@@ -21,6 +22,8 @@ const PING_ANSWER_MS = 5_000
 type Watch = {
   houseUrl: string
   heartbeatUrl: string | undefined
+  /** Whether this process keeps backups, to which the database's log must come. */
+  isBackedUp: boolean
   /** How the spool of this process's belt stands; null where it has none. */
   spool: () => SpoolFacts | null
   closers: (() => Promise<unknown>)[]
@@ -32,9 +35,10 @@ type Watch = {
  * Who watches the watcher: its heartbeat in the database (screens and GET /api/health/watch tell when it is old), and a
  * URL that it calls as long as it works, so that an outside monitor misses it.
  */
-export function openWatch({ houseUrl, heartbeatUrl, spool, closers }: Watch): void {
+export function openWatch({ houseUrl, heartbeatUrl, isBackedUp, spool, closers }: Watch): void {
   const memory: Memory = new Map()
   const belts = freshBelts()
+  const backupLog: BackupLogMemory = { fineAt: null }
   const turn = takeTurn(WATCHER_LOCK)
   let isWatching = false
   let closing = false
@@ -53,7 +57,11 @@ export function openWatch({ houseUrl, heartbeatUrl, spool, closers }: Watch): vo
     if (awaySince) await recordOutage('database', awaySince, new Date())
     awaySince = undefined
     const [now, nowMs] = [new Date(), performance.now()]
-    const queues = await watchQueues(memory, now, nowMs, await watchBelts(belts, spool(), now, nowMs))
+    const others = [
+      ...(await watchBelts(belts, spool(), now, nowMs)),
+      ...(isBackedUp ? await watchBackupLog(backupLog, nowMs) : []),
+    ]
+    const queues = await watchQueues(memory, now, nowMs, others)
     await sendDueReplays()
     if (isDue('sample', SAMPLE_MS)) {
       await sampleQueues(queues)

@@ -215,6 +215,21 @@ export const houseRunbooks: Record<string, Runbook> = {
     act: ['Put right what the error names (room, credentials, the address) and make one by hand now.'],
     over: 'A backup was finished within 26 hours.',
   },
+  'backup-log-behind': {
+    title: 'The database’s log does not reach the backups',
+    means:
+      'Backups are a copy of a day and the log since then. The log is not arriving, or far too late: should the database be lost now, what was placed since would be lost. Where commits wait for the backups (STOWLINE_BACKUP_SYNC), orders may wait as well.',
+    look: [
+      '/settings/system: does the vault give a sign of life, and is there room on its disk?',
+      'What does the house’s own output say of the vault?',
+      'SELECT * FROM pg_stat_replication: is there a stowline_vault, and how far is it?',
+    ],
+    act: [
+      'Make room where STOWLINE_BACKUP points to, or mount it again; the vault starts again by itself and goes on where it was.',
+      'If the database has removed what it needs (it says so), take a new base backup: npm run back-up.',
+    ],
+    over: 'The log arrives within 256 MiB.',
+  },
   'versions-mixed': {
     title: 'Two versions have been running for long',
     means:

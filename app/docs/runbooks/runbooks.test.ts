@@ -4,7 +4,7 @@ import { parse } from 'yaml'
 import { z } from 'zod'
 import { runbookPath } from '@/lib/queue-health/rules/runbook-of'
 import type { BeltTrouble, Topic } from '@/lib/queue-health/rules/wanted-alert'
-import { backupsQueue } from '@/lib/queue-health/rules/wanted-backup-alerts'
+import { backupLogQueue, backupsQueue } from '@/lib/queue-health/rules/wanted-backup-alerts'
 import { paymentsQueue } from '@/lib/queue-health/rules/wanted-money-alerts'
 import { queueCauseSchema } from '@/lib/queue-health/schema'
 import { RUNBOOKS } from './runbooks'
@@ -29,7 +29,7 @@ it('has a runbook for each alert that the house raises', () => {
   const causes = ['tampered', ...queueCauseSchema.options, ...Object.keys(BELTS), ...Object.keys(RECORDS)]
   const alerts = [
     ...causes.map((cause) => ({ queue: 'any', cause })),
-    ...[paymentsQueue, backupsQueue].flatMap((queue) =>
+    ...[paymentsQueue, backupsQueue, backupLogQueue].flatMap((queue) =>
       ['dependency-silent', 'dependency-refusing'].map((cause) => ({ queue, cause })),
     ),
   ]
@@ -43,6 +43,13 @@ it('has a runbook for each rule of Prometheus, and no runbook that nobody leads 
   )
   expect(ruled.filter((name) => !RUNBOOKS[name])).toEqual([])
   const raised = [...queueCauseSchema.options, ...Object.keys(BELTS), ...Object.keys(RECORDS)]
-  const known = new Set([...ruled, ...raised, 'payments-late', 'payments-refused', 'tampered'])
+  const known = new Set([
+    ...ruled,
+    ...raised,
+    'payments-late',
+    'payments-refused',
+    'tampered',
+    'backup-log-behind',
+  ])
   expect(Object.keys(RUNBOOKS).filter((name) => !known.has(name))).toEqual([])
 })

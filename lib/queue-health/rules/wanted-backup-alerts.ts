@@ -1,3 +1,4 @@
+import { duration } from './queue-words'
 import type { WantedAlert } from './wanted-alert'
 
 /** The queue under which backups are told of. */
@@ -16,5 +17,27 @@ export function wantedBackupAlert({ site, lastAt, reason }: OldBackup): WantedAl
     ...{ site, queue: backupsQueue, topic: 'flow', severity: 'warning', ordersAffected: 0 },
     cause: reason === null ? 'dependency-silent' : 'dependency-refusing',
     message: `Backups: ${last}${reason === null ? '' : `, because: ${reason}`}`,
+  }
+}
+
+/** The queue under which the log that goes to the backups is told of. */
+export const backupLogQueue = 'backup-log'
+
+/** As much log as a busy quarter of an hour writes. */
+export const TOO_FAR_BYTES = 256 * 1_048_576
+
+/** How far the backups are behind the database's log, null where nobody receives it, and for how long it has been too far. */
+export type BackupLog = { site: string; behindBytes: number | null; seconds: number }
+
+/** The alert for a log that does not arrive: a database that was lost now would take so much with it. */
+export function wantedBackupLogAlert({ site, behindBytes, seconds }: BackupLog): WantedAlert {
+  const how =
+    behindBytes === null
+      ? `nobody has received the database’s log for ${duration(seconds)}`
+      : `the database’s log is ${Math.round(behindBytes / 1_048_576)} MiB ahead, for ${duration(seconds)}`
+  return {
+    ...{ site, queue: backupLogQueue, topic: 'flow', severity: 'critical', ordersAffected: 0 },
+    cause: behindBytes === null ? 'dependency-silent' : 'overload',
+    message: `Backups: ${how}; what was done since would be lost with it`,
   }
 }

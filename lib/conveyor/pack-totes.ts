@@ -4,6 +4,7 @@ import { orderRequestSchema } from '@/lib/orders/schema'
 import { db } from '@/lib/platform/db'
 import type { Prisma } from '@/prisma/generated/client'
 import { announceBoxes } from './announce-boxes'
+import { expectScannedTotes } from './expect-scanned-totes'
 import type { Parcel, ParcelRequest } from './parcel-schema'
 import { readPackedParcel } from './read-packed-parcel'
 import { readTopology } from './read-topology'
@@ -32,6 +33,8 @@ export async function packTotes(request: ParcelRequest, by: string, now: Date): 
   const act = { request: { ...request, totes }, by, now }
   try {
     const packing = await db.$transaction((write) => pack(write, act))
+    if (packing.outcome === 'refused' && (await expectScannedTotes(request.site, totes)).changed > 0)
+      return packTotes(request, by, now)
     if (packing.outcome === 'packed') announceBoxes(request.site, [...totes, packing.parcel.parcel])
     if (packing.outcome === 'packed' || packing.outcome === 'packed-before')
       await noteShipment(packing.parcel.parcel, now)

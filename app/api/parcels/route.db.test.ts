@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { db } from '@/lib/platform/db'
 import { createApiKey } from '@/lib/sites/create-api-key'
@@ -83,6 +84,33 @@ describe('from an announced tote to a parcel', () => {
   const announce = (sent: unknown[]) =>
     ask(boxes.POST, 'POST', { body: { site: SHOP, boxes: sent }, key: 'scans' })
   const pack = (body: object) => ask(parcels.POST, 'POST', { body: { site: SHOP, ...body }, key: 'scans' })
+
+  it('packs a tote of which the belt has not been told yet', async () => {
+    await openOrder('100001-AAAA')
+    const [now, at] = [new Date(), { aisle: 0, y: 0 }]
+    await db.tour.create({
+      data: {
+        ...{
+          id: randomUUID(),
+          siteId: SHOP,
+          pickerId: 'key:1',
+          pickerName: 'Mia',
+          leaseUntil: now,
+          startedAt: now,
+        },
+        ...{ start: at, end: at, atXMetres: 0, atYMetres: 0, walk: [], walkMetres: 0, baselineMetres: 0 },
+        ...{ lowerBoundMetres: 0, isOptimal: true, planVersion: 1 },
+        totes: { create: { slot: 1, number: 7, orderNumber: '100001-AAAA' } },
+      },
+    })
+    for (const _ of ['once', 'twice'])
+      expect(await pack({ totes: ['t000007'] })).toMatchObject({
+        status: 201,
+        body: { orderNumber: '100001-AAAA' },
+      })
+    expect(await pack({ totes: ['T000008'] })).toMatchObject({ status: 409 })
+    expect(await db.conveyorBox.findMany({ where: { kind: 'tote' } })).toMatchObject([{ barcode: 'T000007' }])
+  })
 
   it('answers what happened, the same again, and finds the order by either label', async () => {
     await openOrder('100001-AAAA')

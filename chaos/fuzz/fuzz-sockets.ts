@@ -10,7 +10,7 @@ const ANSWER_MS = 30_000
 type Message = { caller: Caller; message: unknown }
 type Sockets = { url: string; callers: Caller[]; sites: MarkedSite[]; inputs: number; seed: number }
 
-/** The messages that sockets take: `join` of live changes, and `scan` of the belt, from everybody and in every shape. */
+/** The messages that sockets take: `join` of live changes, and `scan` of the belt, so many of each caller, in every shape. */
 export async function fuzzSockets(fuzz: Sockets): Promise<DoorRun[]> {
   const ids = fuzz.sites.map(({ id }) => id)
   const site = fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...ids) }, oddText)
@@ -52,12 +52,11 @@ async function talk(
   judge: (answer: unknown, said: Message) => string | undefined,
 ): Promise<DoorRun> {
   const run: DoorRun = { door: `socket ${space} ${event}`, sent: 0, statuses: {}, findings: [] }
-  const each = Math.ceil(inputs / callers.length)
   for (const caller of callers) {
     const socket = await connect(url + space, caller)
     run.statuses[socket ? 'admitted' : 'refused'] = (run.statuses[socket ? 'admitted' : 'refused'] ?? 0) + 1
     if (!socket) continue
-    const wanted = fc.sample(messages, { numRuns: each, seed })
+    const wanted = fc.sample(messages, { numRuns: inputs, seed })
     const mark = caller.mustNotHear ?? sites[0]?.mark ?? ''
     for (const message of wanted) {
       run.sent++

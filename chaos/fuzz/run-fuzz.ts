@@ -4,6 +4,7 @@ import { textOf } from '@/bench/tables'
 import { type Ground, openGround } from '../open-ground'
 import { fillMarkedSites } from './fill-marked-sites'
 import { type DoorRun, fuzzDoors } from './fuzz-doors'
+import { fuzzPackets } from './fuzz-packets'
 import { fuzzSockets } from './fuzz-sockets'
 import { knownWords } from './known-words'
 import { openMarkedHouse } from './open-marked-house'
@@ -39,7 +40,8 @@ async function fuzz(ground: Ground): Promise<DoorRun[]> {
     runs.push(run)
     tell(run)
   }
-  for (const run of await fuzzSockets({ url: ground.url, callers, sites, inputs, seed })) {
+  const sockets = await fuzzSockets({ url: ground.url, callers, sites, inputs, seed })
+  for (const run of [...sockets, await fuzzPackets({ send, callers, inputs, seed })]) {
     runs.push(run)
     tell(run)
   }

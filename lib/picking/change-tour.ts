@@ -32,19 +32,21 @@ export async function changeTour<Result>(
   change: (client: PoolClient, tour: TourRow) => Promise<Changed<Result>>,
 ): Promise<{ result: Result; version: number } | null> {
   const changed = await inTransaction(async (client) => {
+    // Without a name: kept prepared, * would fail on a column that a migration adds meanwhile.
     const { rows } = await client.query<TourRow>('SELECT * FROM tour WHERE id = $1 FOR UPDATE', [tourId])
     const [tour] = rows
     if (!tour) return null
     const { isChanged, result } = await change(client, tour)
     if (!isChanged) return { site: tour.site_id, isChanged, result, version: tour.version }
-    const { rows: after } = await client.query<{ version: number }>(
-      `UPDATE tour SET version = version + 1, state = CASE WHEN is_over THEN 'done' ELSE tour.state END,
+    const { rows: after } = await client.query<{ version: number }>({
+      name: 'count-tour-up',
+      text: `UPDATE tour SET version = version + 1, state = CASE WHEN is_over THEN 'done' ELSE tour.state END,
               ended_at = CASE WHEN is_over THEN now() ELSE ended_at END
          FROM (SELECT state = 'walking' AND NOT EXISTS (SELECT 1 FROM tour_stop WHERE tour_id = $1 AND state = 'open') AS is_over
                  FROM tour WHERE id = $1) rest
         WHERE id = $1 RETURNING version`,
-      [tourId],
-    )
+      values: [tourId],
+    })
     return { site: tour.site_id, isChanged, result, version: after[0]?.version ?? tour.version }
   })
   if (changed === null) return null

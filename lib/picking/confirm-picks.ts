@@ -70,10 +70,11 @@ const notYours = (tour: TourRow): Judgement => ({
 })
 
 async function knownAnswers(client: PoolClient, tourId: string, told: Confirmation[]) {
-  const { rows } = await client.query<{ operation_id: string; answer: ConfirmationResult }>(
-    'SELECT operation_id, answer FROM pick_act WHERE tour_id = $1 AND operation_id = ANY ($2)',
-    [tourId, told.map(({ operationId }) => operationId)],
-  )
+  const { rows } = await client.query<{ operation_id: string; answer: ConfirmationResult }>({
+    name: 'known-pick-acts',
+    text: 'SELECT operation_id, answer FROM pick_act WHERE tour_id = $1 AND operation_id = ANY ($2)',
+    values: [tourId, told.map(({ operationId }) => operationId)],
+  })
   return new Map(rows.map(({ operation_id, answer }) => [operation_id, answer]))
 }
 
@@ -86,12 +87,13 @@ type Act = {
 
 async function writeAct(client: PoolClient, tour: TourRow, { told, result, stop, now }: Act): Promise<void> {
   const fact = result.outcome === 'recorded' && stop ? pickFact(tour, stop, { ...told, now }) : null
-  await client.query(
-    `INSERT INTO pick_act (tour_id, operation_id, order_number, answer, outcome, fact, is_owed, at)
+  await client.query({
+    name: 'write-pick-act',
+    text: `INSERT INTO pick_act (tour_id, operation_id, order_number, answer, outcome, fact, is_owed, at)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-    [
+    values: [
       ...[tour.id, told.operationId, stop?.orderNumber ?? null, JSON.stringify(result)],
       ...[result.reason ?? 'recorded', fact === null ? null : JSON.stringify(fact), fact !== null, now],
     ],
-  )
+  })
 }

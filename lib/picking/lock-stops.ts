@@ -37,14 +37,16 @@ const IS_LEFT = `(SELECT sum(CASE WHEN one.tour_id = tour.id AND one.state = 'op
  * what is picked is picked before or after a cancelling and never beside it.
  */
 export async function lockStops(client: PoolClient, tour: TourRow): Promise<Map<number, ConfirmedStop>> {
-  await client.query(
-    `SELECT 1 FROM pick_list list JOIN orders ON orders.number = list.order_number
+  await client.query({
+    name: 'lock-lists-of-tour',
+    text: `SELECT 1 FROM pick_list list JOIN orders ON orders.number = list.order_number
       WHERE list.order_number IN (SELECT order_number FROM tour_stop WHERE tour_id = $1)
       ORDER BY list.id FOR NO KEY UPDATE OF list FOR SHARE OF orders`,
-    [tour.id],
-  )
-  const { rows } = await client.query<ConfirmedStop>(
-    `SELECT stop.seq, bin.code AS bin, bin.id AS "binId", stop.stock_line_id AS "stockLineId", stop.line_number AS "lineNumber", stop.position,
+    values: [tour.id],
+  })
+  const { rows } = await client.query<ConfirmedStop>({
+    name: 'stops-of-tour',
+    text: `SELECT stop.seq, bin.code AS bin, bin.id AS "binId", stop.stock_line_id AS "stockLineId", stop.line_number AS "lineNumber", stop.position,
             aisle.code AS aisle, product.weight_grams AS "weightGrams", product.temperature_zone AS "temperatureZone", stop.done_at AS "doneAt",
             bin.x_metres AS "xMetres", bin.y_metres AS "yMetres", coalesce(line.lot, '') AS lot,
             stop.sku, product.gtin, product.name, stop.slot, stop.order_number AS "orderNumber", stop.quantity, stop.picked, stop.state,
@@ -58,7 +60,7 @@ export async function lockStops(client: PoolClient, tour: TourRow): Promise<Map<
        JOIN orders ON orders.number = stop.order_number JOIN pick_list list ON list.order_number = stop.order_number
        LEFT JOIN stock_line line ON line.id = stop.stock_line_id
       WHERE stop.tour_id = $1`,
-    [tour.id],
-  )
+    values: [tour.id],
+  })
   return new Map(rows.map((stop) => [stop.seq, stop]))
 }

@@ -123,6 +123,19 @@ export function listTotes(since: Date, after: string, limit: number) {
   )
 }
 
+/** The totes with these labels, and the tours on which they are; a label that is none of ours is left out. */
+export function findTotes(labels: readonly string[]) {
+  return statement<{ tote: string; orderNumber: string; tourId: string; site: string }>(
+    'find-totes',
+    `SELECT 'T' || lpad(number::text, 6, '0') AS tote, order_number AS "orderNumber", tour_id AS "tourId", site_id AS site
+       FROM tour_tote JOIN tour ON tour.id = tour_id WHERE number = ANY ($1::bigint[]) ORDER BY number`,
+    [numbersOf(labels)],
+  )
+}
+
+const numbersOf = (labels: readonly string[]): string[] =>
+  labels.flatMap((label) => /^T(\d{1,18})$/.exec(label)?.[1] ?? [])
+
 /** What was picked into totes, by the lines of their orders; a label that is none of ours has nothing in it. */
 export function findContentsOfTotes(
   labels: readonly string[],
@@ -133,7 +146,7 @@ export function findContentsOfTotes(
        FROM tour_tote tote JOIN tour_stop stop ON stop.tour_id = tote.tour_id AND stop.slot = tote.slot
       WHERE tote.number = ANY ($1::bigint[]) AND stop.picked > 0
       GROUP BY stop.order_number, stop.line_number ORDER BY stop.line_number`,
-    [labels.flatMap((label) => /^T(\d{1,18})$/.exec(label)?.[1] ?? [])],
+    [numbersOf(labels)],
   )
 }
 

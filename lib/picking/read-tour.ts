@@ -6,8 +6,9 @@ const UTC = `'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'`
 
 /** A tour with its stops in walking order; null when there is none. One query. */
 export async function readTour(tourId: string, on: Pick<PoolClient, 'query'> = pool): Promise<Tour | null> {
-  const { rows } = await on.query<{ tour: unknown }>(
-    `SELECT jsonb_build_object('tourId', tour.id, 'site', tour.site_id, 'state', tour.state, 'version', tour.version,
+  const { rows } = await on.query<{ tour: unknown }>({
+    name: 'read-tour',
+    text: `SELECT jsonb_build_object('tourId', tour.id, 'site', tour.site_id, 'state', tour.state, 'version', tour.version,
        'picker', jsonb_build_object('id', picker_id, 'name', picker_name),
        'leaseUntil', to_char(lease_until AT TIME ZONE 'UTC', ${UTC}), 'startedAt', to_char(started_at AT TIME ZONE 'UTC', ${UTC}),
        'walkMetres', walk_metres, 'baselineMetres', baseline_metres, 'lowerBoundMetres', lower_bound_metres,
@@ -25,7 +26,7 @@ export async function readTour(tourId: string, on: Pick<PoolClient, 'query'> = p
                    LEFT JOIN stock_line line ON line.id = stop.stock_line_id
                   WHERE stop.tour_id = tour.id)) AS tour
        FROM tour WHERE id = $1`,
-    [tourId],
-  )
+    values: [tourId],
+  })
   return rows[0] ? tourSchema.parse(rows[0].tour) : null
 }

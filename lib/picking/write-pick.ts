@@ -9,13 +9,16 @@ export async function writePick(
   stop: ConfirmedStop,
   now: Date,
 ): Promise<void> {
-  await client.query(
-    `UPDATE tour_stop SET picked = $3, state = $4::tour_stop_state, done_at = CASE WHEN $4 = 'open' THEN done_at ELSE $5::timestamptz END
+  await client.query({
+    name: 'write-pick',
+    text: `UPDATE tour_stop SET picked = $3, state = $4::tour_stop_state, done_at = CASE WHEN $4 = 'open' THEN done_at ELSE $5::timestamptz END
       WHERE tour_id = $1 AND seq = $2`,
-    [tour.id, stop.seq, stop.picked, stop.state, now],
-  )
+    values: [tour.id, stop.seq, stop.picked, stop.state, now],
+  })
   if (tour.state === 'walking')
-    await client.query('UPDATE tour SET at_x_metres = $2, at_y_metres = $3 WHERE id = $1', [
-      ...[tour.id, stop.xMetres, stop.yMetres],
-    ])
+    await client.query({
+      name: 'place-picker',
+      text: 'UPDATE tour SET at_x_metres = $2, at_y_metres = $3 WHERE id = $1',
+      values: [tour.id, stop.xMetres, stop.yMetres],
+    })
 }

@@ -27,8 +27,8 @@ export async function oweMail(
     `WITH owed AS (
        INSERT INTO mail (id, order_number, kind, facts, to_address, subject, state, created_at)
        VALUES ($1, $2, $3, $4, $5, $6, 'sending', $7) ON CONFLICT (id) DO NOTHING RETURNING id)
-     INSERT INTO outbox_event (event_id, name, site_id, subject, data, occurred_at)
-     SELECT 'mail.owed:' || id, $8, $9, $2, $10, $7 FROM owed ON CONFLICT (event_id) DO NOTHING RETURNING event_id`,
+     INSERT INTO outbox_event (event_id, name, site_id, subject, data, traceparent, occurred_at)
+     SELECT 'mail.owed:' || id, $8, $9, $2, $10, (SELECT traceparent FROM orders WHERE number = $2), $7 FROM owed ON CONFLICT (event_id) DO NOTHING RETURNING event_id`,
     [
       ...[id, orderNumber, kind, JSON.stringify(facts ?? {}), toAddress, `Order ${orderNumber}`, now],
       ...[mailOwed, site, JSON.stringify(data)],

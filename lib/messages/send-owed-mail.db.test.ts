@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { db } from '@/lib/platform/db'
 import { emptyDatabase } from '@/lib/testing/database'
+import { openSite, oweStep } from '@/lib/testing/owe-steps'
 import { openMailbox } from './open-mailbox'
 import { type OwingMail, oweMail } from './owe-mail'
 import { listReceivedMail } from './queries'
@@ -40,6 +41,17 @@ it('owes one mail of a kind for an occasion, and says so once', async () => {
   expect(await oweMail(owing(), NOW)).toEqual({ outcome: 'owed-before', id: first.id })
   expect((await oweMail(owing({ occasion: '0953' }), NOW)).outcome).toBe('owed')
   expect(await db.outboxEvent.count({ where: { name: 'messages/mail.owed' } })).toBe(2)
+})
+
+it('goes on with the trace of its order', async () => {
+  const traceparent = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01'
+  await openSite('S1')
+  await oweStep(order.orderNumber, { siteId: 'S1' })
+  await db.order.update({ where: { number: order.orderNumber }, data: { traceparent } })
+  await oweMail(owing(), NOW)
+  expect(await db.outboxEvent.findFirst({ where: { name: 'messages/mail.owed' } })).toMatchObject({
+    traceparent,
+  })
 })
 
 it('reaches the customer once, in their language, though it runs twice', async () => {

@@ -2,6 +2,7 @@ import './globals.css'
 import type { Metadata, Viewport } from 'next'
 import { cookies, headers } from 'next/headers'
 import type { ReactNode } from 'react'
+import { LeavingBar } from '@/components/live/leaving-bar'
 import { THEME_COOKIE, themeAttribute, themeSchema } from '@/components/sites/theme'
 
 export const metadata: Metadata = {
@@ -19,7 +20,10 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         {/* React Aria gives it to the style elements that it adds. */}
         <meta name="csp-nonce" nonce={nonce} suppressHydrationWarning />
       </head>
-      <body>{children}</body>
+      <body>
+        <LeavingBar />
+        {children}
+      </body>
     </html>
   )
 }

@@ -5,6 +5,7 @@ import { useMemo } from 'react'
 import { Answered } from '@/components/live/answered'
 import { type Initial, useLiveQuery } from '@/components/live/use-live-query'
 import { EmptyState } from '@/components/ui/empty-state'
+import { dateFormat } from '@/components/ui/formats'
 import { IconButton } from '@/components/ui/icon-button'
 import { useLocale } from '@/components/ui/locale'
 import { PageHeading } from '@/components/ui/page-heading'
@@ -58,7 +59,7 @@ function Replay({ day }: { day: Day }) {
   const words = dayWordsOf('en')
   const told = useMemo(() => tellDay(day, englishOf(locale)), [day, locale])
   const moment = momentOfDay(day, minute)
-  const clock = new Intl.DateTimeFormat(locale, { timeZone, hour: '2-digit', minute: '2-digit' })
+  const clock = dateFormat(locale, { timeZone, hour: '2-digit', minute: '2-digit' })
   const at = clock.format(Date.parse(day.from) + minute * MINUTE_MS)
   const alerts = `${moment.alerts.length} ${moment.alerts.length === 1 ? 'alert' : 'alerts'} open`
   return (
@@ -124,7 +125,7 @@ function Told({ told, calm, onSeek }: ToldProps) {
 
 function Shorts({ day }: { day: Day }) {
   const { locale, timeZone } = useLocale()
-  const clock = new Intl.DateTimeFormat(locale, { timeZone, hour: '2-digit', minute: '2-digit' })
+  const clock = dateFormat(locale, { timeZone, hour: '2-digit', minute: '2-digit' })
   if (day.shorts.length === 0) return null
   return (
     <Panel title="Short picks" aside={`${day.shorts.length}`}>

@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { dateFormat } from '@/components/ui/formats'
 import { useLocale } from '@/components/ui/locale'
 import type { DayHours, DaySpan } from '@/lib/figures/day-schema'
 import { packSpans } from '@/lib/figures/rules/pack-spans'
@@ -55,7 +56,7 @@ function Bar({ span, day, isNamedBefore }: BarProps) {
   const percent = (ms: number) => (100 * (Math.min(Math.max(ms, fromMs), toMs) - fromMs)) / (toMs - fromMs)
   const left = percent(Date.parse(span.from))
   const right = percent(Date.parse(span.until ?? day.readAt))
-  const clock = new Intl.DateTimeFormat(locale, { timeZone, hour: '2-digit', minute: '2-digit' })
+  const clock = dateFormat(locale, { timeZone, hour: '2-digit', minute: '2-digit' })
   const until = span.until === null ? 'now' : clock.format(Date.parse(span.until))
   const name = spanName(span)
   const words = `${name}, ${clock.format(Date.parse(span.from))} to ${until}${span.detail ? `: ${span.detail}` : ''}`

@@ -4,6 +4,7 @@ import { Answered } from '@/components/live/answered'
 import { type Initial, useLiveQuery } from '@/components/live/use-live-query'
 import { Count } from '@/components/ui/count'
 import { EmptyState } from '@/components/ui/empty-state'
+import { dateFormat } from '@/components/ui/formats'
 import { useLocale } from '@/components/ui/locale'
 import { PageHeading } from '@/components/ui/page-heading'
 import { Panel } from '@/components/ui/panel'
@@ -59,7 +60,7 @@ export function DaysScreen({ site, initial, reports }: Props) {
 function Days({ site, days }: { site: string; days: readonly DayLine[] }) {
   const { locale } = useLocale()
   // A calendar day has no zone: its own noon in UTC is that day wherever one is.
-  const name = new Intl.DateTimeFormat(locale, {
+  const name = dateFormat(locale, {
     ...{ timeZone: 'UTC', weekday: 'long', day: 'numeric', month: 'long' },
   })
   return (

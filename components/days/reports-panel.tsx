@@ -8,6 +8,7 @@ import { useChange } from '@/components/live/use-change'
 import { type Initial, useLiveQuery } from '@/components/live/use-live-query'
 import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
+import { dateFormat } from '@/components/ui/formats'
 import { useLocale } from '@/components/ui/locale'
 import { Panel } from '@/components/ui/panel'
 import { LoadingRows } from '@/components/ui/skeleton'
@@ -64,8 +65,8 @@ export function ReportsPanel({ site, initial, settings }: Props) {
 
 function Report({ report }: { report: ShiftReport }) {
   const { locale, timeZone } = useLocale()
-  const date = new Intl.DateTimeFormat(locale, { timeZone, weekday: 'short', day: 'numeric', month: 'short' })
-  const clock = new Intl.DateTimeFormat(locale, { timeZone, hour: '2-digit', minute: '2-digit' })
+  const date = dateFormat(locale, { timeZone, weekday: 'short', day: 'numeric', month: 'short' })
+  const clock = dateFormat(locale, { timeZone, hour: '2-digit', minute: '2-digit' })
   const [from, to] = [Date.parse(report.from), Date.parse(report.to)]
   const mails = report.mails.map(({ to: reader, state }) => `${MAIL_WORDS[state]} ${reader}`)
   return (

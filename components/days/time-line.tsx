@@ -1,5 +1,6 @@
 'use client'
 import { type PointerEvent, useRef } from 'react'
+import { dateFormat } from '@/components/ui/formats'
 import { useLocale } from '@/components/ui/locale'
 import type { Day, DayBacklog } from '@/lib/figures/day-schema'
 import { dayWordsOf } from '@/lib/figures/rules/day-words'
@@ -86,7 +87,7 @@ type Part = { day: Day; total: number }
 function Flow({ day, total }: Part) {
   const { locale } = useLocale()
   // A calendar day has no zone: its own noon in UTC is that day wherever one is.
-  const ghostDay = new Intl.DateTimeFormat(locale, {
+  const ghostDay = dateFormat(locale, {
     ...{ timeZone: 'UTC', weekday: 'short', day: 'numeric', month: 'short' },
   }).format(new Date(`${day.ghost.day}T12:00:00Z`))
   const { placed, refused, declined, cancelled } = day.perMinute

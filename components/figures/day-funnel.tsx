@@ -1,6 +1,7 @@
 'use client'
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
+import { numberFormat } from '@/components/ui/formats'
 import { LineChart } from '@/components/ui/line-chart'
 import { useLocale } from '@/components/ui/locale'
 import { Panel } from '@/components/ui/panel'
@@ -75,7 +76,7 @@ function curveOf({ since, now, byHour, plan }: DayFigures) {
 function PlanBar({ of, plan, isIn }: { of: number; plan: DayFigures['plan']; isIn: boolean }) {
   const { locale } = useLocale()
   if (!plan || plan.orders === 0) return null
-  const write = (value: number) => new Intl.NumberFormat(locale).format(Math.round(value))
+  const write = (value: number) => numberFormat(locale).format(Math.round(value))
   const share = Math.min((of / plan.orders) * 100, 100)
   return (
     <div className="flex flex-col gap-1 text-ink-soft text-xs">

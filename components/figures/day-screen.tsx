@@ -3,6 +3,7 @@ import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { Answered } from '@/components/live/answered'
 import { type Initial, useLiveQuery } from '@/components/live/use-live-query'
+import { dateFormat } from '@/components/ui/formats'
 import { useLocale } from '@/components/ui/locale'
 import { PageHeading } from '@/components/ui/page-heading'
 import { LoadingRows } from '@/components/ui/skeleton'
@@ -78,6 +79,6 @@ function Figures({ day, where }: { day: DayFigures; where: Where }) {
 function Day() {
   const { locale, timeZone } = useLocale()
   const format = { timeZone, weekday: 'long', day: 'numeric', month: 'long' } as const
-  const text = useClock((nowMs) => new Intl.DateTimeFormat(locale, format).format(nowMs))
+  const text = useClock((nowMs) => dateFormat(locale, format).format(nowMs))
   return <span suppressHydrationWarning>{text}, since midnight</span>
 }

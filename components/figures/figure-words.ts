@@ -1,3 +1,4 @@
+import { numberFormat } from '@/components/ui/formats'
 import type { State } from '@/components/ui/state'
 import { FIGURES, type Unit } from '@/lib/figures/rules/figures'
 import type { DayFigures, FigureId } from '@/lib/figures/schema'
@@ -30,9 +31,7 @@ export function figureWords(
   const { unit } = FIGURES[id]
   if (value === null) return { value: '–', unit: '' }
   const write = (number: number, digits: number, style?: 'percent') =>
-    new Intl.NumberFormat(locale, { maximumFractionDigits: digits, ...(style ? { style } : {}) }).format(
-      number,
-    )
+    numberFormat(locale, { maximumFractionDigits: digits, ...(style ? { style } : {}) }).format(number)
   if (unit === 'share') return { value: write(value, 1, 'percent'), unit: '' }
   if (unit === 'hours') return { value: write(value, 1), unit: 'h' }
   if (unit === 'metres' && Math.abs(value) >= KILOMETRE)
@@ -58,7 +57,7 @@ const ENGLISH = new Intl.PluralRules('en')
 
 /** A number with what it counts: `1 order`, `2 orders`. */
 export const countWords = (count: number, one: string, locale: string): string =>
-  `${new Intl.NumberFormat(locale).format(count)} ${ENGLISH.select(count) === 'one' ? one : `${one}s`}`
+  `${numberFormat(locale).format(count)} ${ENGLISH.select(count) === 'one' ? one : `${one}s`}`
 
 /** More than four times as much, or next to nothing, is told by what it was: a percentage of it says little. */
 const [LEAST_PERCENT, MOST_PERCENT] = [-99, 300]
@@ -82,7 +81,7 @@ export function deltaWords(
     return `last week ${then} ${unit}`.trim()
   }
   const digits = isShare ? 1 : 0
-  const text = new Intl.NumberFormat(locale, {
+  const text = numberFormat(locale, {
     maximumFractionDigits: digits,
     signDisplay: 'exceptZero',
   }).format(delta)

@@ -1,6 +1,7 @@
 'use client'
 import Link from 'next/link'
 import { EmptyState } from '@/components/ui/empty-state'
+import { numberFormat } from '@/components/ui/formats'
 import { useLocale } from '@/components/ui/locale'
 import { Panel } from '@/components/ui/panel'
 import { RowLink } from '@/components/ui/row-link'
@@ -22,7 +23,7 @@ export function LateOrders({ risk, where }: { risk: DayFigures['risk']; where: W
   const pace =
     risk.linesPerHour === null
       ? null
-      : new Intl.NumberFormat(locale, { maximumFractionDigits: 0 }).format(risk.linesPerHour)
+      : numberFormat(locale, { maximumFractionDigits: 0 }).format(risk.linesPerHour)
   const aside = (
     <Link href={at('/picking', where)} className="underline underline-offset-4 hover:text-ink">
       {pace === null ? 'Picking' : `at ${pace} lines/h of the hall`}

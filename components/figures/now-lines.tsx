@@ -1,6 +1,7 @@
 'use client'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { numberFormat } from '@/components/ui/formats'
 import { useLocale } from '@/components/ui/locale'
 import type { State } from '@/components/ui/state'
 import { StateMark } from '@/components/ui/state-mark'
@@ -17,7 +18,7 @@ const NO_READ_LIMIT = 0.01
 export function NowLines({ queue, belt, where }: Pick<DayFigures, 'queue' | 'belt'> & { where: Where }) {
   const { locale } = useLocale()
   const write = (value: number, style?: 'percent') =>
-    new Intl.NumberFormat(locale, { maximumFractionDigits: 1, ...(style ? { style } : {}) }).format(value)
+    numberFormat(locale, { maximumFractionDigits: 1, ...(style ? { style } : {}) }).format(value)
   return (
     <ul aria-label="Queues and belts" className="rounded-lg border border-line bg-surface shadow-panel">
       {queue === null ? (

@@ -4,6 +4,7 @@ import { sendJson } from '@/components/live/send-json'
 import { useChange } from '@/components/live/use-change'
 import { Button } from '@/components/ui/button'
 import { Dialog, DialogActions } from '@/components/ui/dialog'
+import { dateFormat } from '@/components/ui/formats'
 import { useLocale } from '@/components/ui/locale'
 import { TextField } from '@/components/ui/text-field'
 import { type DayFigures, planRequestSchema, planSchema } from '@/lib/figures/schema'
@@ -16,9 +17,7 @@ export function PlanDialog({ site, day, plan }: Props) {
   const [isOpen, setOpen] = useState(false)
   const [orders, setOrders] = useState('')
   const { change, isPending } = useChange(site, 'orders')
-  const weekdayName = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }).format(
-    new Date(day),
-  )
+  const weekdayName = dateFormat(locale, { weekday: 'long', timeZone: 'UTC' }).format(new Date(day))
   const wish = (count: number | null) =>
     planRequestSchema.safeParse({ site, weekday: new Date(day).getUTCDay() || 7, orders: count })
   const asked = wish(orders.trim() === '' ? Number.NaN : Number(orders))

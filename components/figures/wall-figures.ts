@@ -1,3 +1,4 @@
+import { numberFormat } from '@/components/ui/formats'
 import type { State } from '@/components/ui/state'
 import { FIGURES, standingOf } from '@/lib/figures/rules/figures'
 import type { DayFigures, FigureId } from '@/lib/figures/schema'
@@ -11,7 +12,7 @@ const BEHIND = 0.9
 /** What the hall needs to know, the way of an order first. */
 export function wallFigures(day: DayFigures, locale: string): WallFigure[] {
   const { risk, plan } = day
-  const write = (value: number) => new Intl.NumberFormat(locale).format(Math.round(value))
+  const write = (value: number) => numberFormat(locale).format(Math.round(value))
   const figureOf = (id: FigureId) => day.figures.find((figure) => figure.id === id)
   const known = (id: FigureId) => figureOf(id)?.value ?? null
   const flow = (id: FigureId, state: State, word: string) => ({

@@ -1,6 +1,7 @@
 'use client'
 import type { ReactNode } from 'react'
 import { type Initial, useLiveQuery } from '@/components/live/use-live-query'
+import { dateFormat } from '@/components/ui/formats'
 import { useLocale } from '@/components/ui/locale'
 import { STATE_INK, type State } from '@/components/ui/state'
 import { StateMark } from '@/components/ui/state-mark'
@@ -138,7 +139,7 @@ function Left({ at }: { at: string }) {
 function Clock() {
   const { locale, timeZone } = useLocale()
   const text = useClock((nowMs) =>
-    new Intl.DateTimeFormat(locale, { timeZone, hour: '2-digit', minute: '2-digit' }).format(nowMs),
+    dateFormat(locale, { timeZone, hour: '2-digit', minute: '2-digit' }).format(nowMs),
   )
   return (
     <span
@@ -155,7 +156,7 @@ function Stale({ since }: { since: number }) {
   const { locale, timeZone } = useLocale()
   const isStale = useClock((nowMs) => nowMs - since > STALE_MS)
   if (!isStale) return null
-  const clock = new Intl.DateTimeFormat(locale, {
+  const clock = dateFormat(locale, {
     timeZone,
     hour: '2-digit',
     minute: '2-digit',

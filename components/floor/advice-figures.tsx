@@ -1,5 +1,6 @@
 'use client'
 import { Count } from '@/components/ui/count'
+import { dateFormat } from '@/components/ui/formats'
 import { useLocale } from '@/components/ui/locale'
 import { StatStrip, StatTile } from '@/components/ui/stat-tile'
 import type { SlottingAdvice, SlottingMove } from '@/lib/picking/slotting-schema'
@@ -53,6 +54,6 @@ export const Metres = ({ value }: { value: number }) => (
 /** A day of the site's calendar in words. */
 export function Day({ day }: { day: string }) {
   const { locale } = useLocale()
-  const words = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
+  const words = dateFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
   return <span suppressHydrationWarning>{words.format(new Date(day))}</span>
 }

@@ -1,3 +1,4 @@
+import { dateFormat } from '@/components/ui/formats'
 import { NO_DAY } from './level-store'
 import type { Floor } from './use-floor'
 
@@ -11,7 +12,7 @@ export const daysWords = (days: number): string =>
 
 /** A day that is a number, as the site writes dates; days have no time zone. */
 export const dayWords = (day: number, locale: string): string =>
-  new Intl.DateTimeFormat(locale, {
+  dateFormat(locale, {
     timeZone: 'UTC',
     day: 'numeric',
     month: 'short',

@@ -1,9 +1,11 @@
+import { dateFormat } from '@/components/ui/formats'
+
 const DAY_MS = 86_400_000
 
 /** Days from the site's today until a date (YYYY-MM-DD); below zero it is past. */
 export function daysUntil(date: string, nowMs: number, timeZone: string): number {
   // en-CA writes YYYY-MM-DD.
-  const today = new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(nowMs)
+  const today = dateFormat('en-CA', { timeZone, dateStyle: 'short' }).format(nowMs)
   return Math.round((Date.parse(date) - Date.parse(today)) / DAY_MS)
 }
 
@@ -11,7 +13,7 @@ export function daysUntil(date: string, nowMs: number, timeZone: string): number
 export function dateWords(date: string, nowMs: number, locale: string): string {
   const at = Date.parse(date)
   const isThisYear = new Date(nowMs).getUTCFullYear() === new Date(at).getUTCFullYear()
-  return new Intl.DateTimeFormat(locale, {
+  return dateFormat(locale, {
     timeZone: 'UTC',
     day: 'numeric',
     month: 'short',

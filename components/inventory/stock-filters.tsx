@@ -1,6 +1,7 @@
 'use client'
 import type { ReactNode } from 'react'
 import { ChoiceBar } from '@/components/ui/choice-bar'
+import { numberFormat } from '@/components/ui/formats'
 import { useLocale } from '@/components/ui/locale'
 import { SearchField } from '@/components/ui/search-field'
 import { SelectField } from '@/components/ui/select-field'
@@ -27,7 +28,7 @@ type Props = {
 /** What the list is narrowed by; each state says how many it has. */
 export function StockFilters({ search, counts, aside, onType, onNarrow }: Props) {
   const { locale } = useLocale()
-  const format = new Intl.NumberFormat(locale)
+  const format = numberFormat(locale)
   const states = STATES.map((id) => ({
     id,
     text: counts ? `${STATE_CHIPS[id]} ${format.format(counts[id])}` : STATE_CHIPS[id],

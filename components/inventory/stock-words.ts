@@ -1,3 +1,4 @@
+import { numberFormat } from '@/components/ui/formats'
 import type { TemperatureZone } from '@/lib/catalog/schema'
 import type { StockState } from '@/lib/inventory/schema'
 
@@ -16,4 +17,4 @@ export const ZONE_WORDS: Record<TemperatureZone, string> = {
 
 /** "+12", "−3": a change says its direction; the minus is as wide as the plus. */
 export const signedWords = (quantity: number, locale: string): string =>
-  new Intl.NumberFormat(locale, { signDisplay: 'exceptZero' }).format(quantity).replace('-', '−')
+  numberFormat(locale, { signDisplay: 'exceptZero' }).format(quantity).replace('-', '−')

@@ -97,7 +97,7 @@ function BinLink({ item: { sku, bin } }: { item: Item }) {
   return (
     <Link
       href={floorHref(sku, bin)}
-      className="relative z-1 block w-fit font-mono text-ink-soft text-xs underline-offset-4 hover:underline"
+      className="relative z-1 block w-fit max-md:mt-1 max-md:py-1 font-mono text-ink-soft text-xs underline-offset-4 hover:underline"
     >
       {bin}
     </Link>

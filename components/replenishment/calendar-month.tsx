@@ -1,3 +1,4 @@
+import { dateFormat } from '@/components/ui/formats'
 import { useLocale } from '@/components/ui/locale'
 import type { CalendarDay } from '@/lib/replenishment/schema'
 import { weeksOf } from './calendar-paths'
@@ -21,8 +22,8 @@ const WEEKDAYS = [0, 1, 2, 3, 4, 5, 6]
 /** The days of a month, each a button that says what the day is. */
 export function CalendarMonth({ month, today, cursor, marked, onPress }: Props) {
   const { locale } = useLocale()
-  const title = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' })
-  const weekday = new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' })
+  const title = dateFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' })
+  const weekday = dateFormat(locale, { weekday: 'short', timeZone: 'UTC' })
   return (
     <table className="w-full table-fixed border-separate border-spacing-0.5">
       <caption className="pb-2 text-left font-semibold text-ink text-sm">

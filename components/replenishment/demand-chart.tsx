@@ -4,6 +4,7 @@ import { Area, Bar, CartesianGrid, ComposedChart, Line, Tooltip, XAxis, YAxis } 
 import { ChartReading } from '@/components/ui/chart-reading'
 import { ChartTable } from '@/components/ui/chart-table'
 import { CHART } from '@/components/ui/chart-theme'
+import { dateFormat } from '@/components/ui/formats'
 import { useLocale } from '@/components/ui/locale'
 import { DAY_KINDS } from './calendar-words'
 import { Cross, DemandLegend, Flag } from './demand-marks'
@@ -18,9 +19,9 @@ export function DemandChart({ points }: { points: DemandPoint[] }) {
   const { locale } = useLocale()
   const id = useId()
   // A day without its hour is the same everywhere.
-  const format = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', day: 'numeric', month: 'short' })
+  const format = dateFormat(locale, { timeZone: 'UTC', day: 'numeric', month: 'short' })
   const name = (day: string) => format.format(new Date(day))
-  const long = new Intl.DateTimeFormat(locale, {
+  const long = dateFormat(locale, {
     timeZone: 'UTC',
     weekday: 'short',
     day: 'numeric',

@@ -88,7 +88,7 @@ export function DemandPanel({ site, sku, from, today, ...initial }: Props) {
   )
 }
 
-const LINK = 'underline underline-offset-2 hover:text-ink'
+const LINK = 'inline-block py-1 underline underline-offset-2 hover:text-ink'
 const round = (units: number) => (units < 10 ? Math.round(units * 10) / 10 : Math.round(units))
 
 function Told({ forecast }: { forecast: Forecast | null }) {

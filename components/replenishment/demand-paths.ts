@@ -1,4 +1,5 @@
 import { createSerializer, parseAsString } from 'nuqs/server'
+import { dateFormat } from '@/components/ui/formats'
 
 const DAY_MS = 86_400_000
 /** Eight weeks of the past are shown. */
@@ -12,8 +13,7 @@ const apiQuery = createSerializer({
 })
 
 /** The day, YYYY-MM-DD, that it is at a place. */
-export const dayAt = (timeZone: string, now: Date): string =>
-  new Intl.DateTimeFormat('en-CA', { timeZone }).format(now)
+export const dayAt = (timeZone: string, now: Date): string => dateFormat('en-CA', { timeZone }).format(now)
 
 /** So many days behind a day, YYYY-MM-DD. */
 export const dayAfter = (day: string, days: number): string =>

@@ -1,3 +1,4 @@
+import { dateFormat } from '@/components/ui/formats'
 import type { ReorderState } from '@/lib/replenishment/reorder-schema'
 
 export const REORDER_STATES: Record<ReorderState, { text: string; none: string; title: string }> = {
@@ -30,7 +31,7 @@ export const REORDER_STATES: Record<ReorderState, { text: string; none: string; 
 
 /** A day of the calendar, short: Tue 24 Nov. */
 export const dayWords = (day: string, locale: string): string =>
-  new Intl.DateTimeFormat(locale, {
+  dateFormat(locale, {
     weekday: 'short',
     day: 'numeric',
     month: 'short',

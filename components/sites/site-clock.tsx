@@ -1,4 +1,5 @@
 'use client'
+import { dateFormat } from '@/components/ui/formats'
 import { useLocale } from '@/components/ui/locale'
 import { useClock } from '@/components/ui/use-clock'
 
@@ -6,7 +7,7 @@ import { useClock } from '@/components/ui/use-clock'
 export function SiteClock() {
   const { locale, timeZone } = useLocale()
   const format = { timeZone, hour: '2-digit', minute: '2-digit', timeZoneName: 'short' } as const
-  const text = useClock((nowMs) => new Intl.DateTimeFormat(locale, format).format(nowMs))
+  const text = useClock((nowMs) => dateFormat(locale, format).format(nowMs))
   return (
     <span className="text-ink-soft text-sm" suppressHydrationWarning>
       {text}

@@ -48,7 +48,7 @@ export function RetentionPanel({ retention, mayChange }: { retention: Retention;
           />
         </div>
         <p className="text-ink-soft text-sm">
-          A customer may claim for 3 years (§§ 195, 199 BGB); then they are erased by themselves, at night.
+          A customer may claim for 3 years (§§ 195, 199 BGB); then the house erases them by itself, at night.
           Letters are kept for 6 years, vouchers for 8, books for 10 (§ 147 AO, § 257 HGB).
         </p>
         {problem ? (

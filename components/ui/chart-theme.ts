@@ -13,3 +13,6 @@ export const CHART = {
   },
   cursor: { fill: 'var(--color-inset)' },
 } as const
+
+/** The first curve is drawn through, the second dashed. */
+export const DASHES = [undefined, '5 3'] as const

@@ -1,4 +1,5 @@
 'use client'
+import { numberFormat } from './formats'
 import { useLocale } from './locale'
 
 /** A whole number as the site writes it. */
@@ -6,7 +7,7 @@ export function Count({ value }: { value: number }) {
   const { locale } = useLocale()
   return (
     <span className="tabular-nums" suppressHydrationWarning>
-      {new Intl.NumberFormat(locale).format(value)}
+      {numberFormat(locale).format(value)}
     </span>
   )
 }

@@ -1,13 +1,16 @@
 'use client'
+import dynamic from 'next/dynamic'
 import { useId } from 'react'
-import { CartesianGrid, Line, LineChart as RechartsLineChart, Tooltip, XAxis, YAxis } from 'recharts'
-import { ChartReading } from './chart-reading'
 import { ChartTable } from './chart-table'
-import { CHART } from './chart-theme'
-import { breakAtGaps, type CurvePoint, thinOut } from './curve-points'
+import { CHART, DASHES } from './chart-theme'
+import { type CurvePoint, thinOut } from './curve-points'
+import { dateFormat } from './formats'
 import { useLocale } from './locale'
 
-const DASHES = [undefined, '5 3'] as const
+const LineChartCurves = dynamic(() => import('./line-chart-curves').then((file) => file.LineChartCurves), {
+  ssr: false,
+})
+
 const QUARTER_MS = 15 * 60_000
 const DAY_MS = 86_400_000
 /** Longer than this, the axis says days. */
@@ -37,8 +40,8 @@ export function LineChart({ title, unit, curves, points, gapMs, heightPx = CHART
   const isDays = (points.at(-1)?.atMs ?? 0) - (points[0]?.atMs ?? 0) > CLOCK_SPAN_MS
   const time = { timeZone, hour: '2-digit', minute: '2-digit' } as const
   const day = { timeZone, day: 'numeric', month: 'short' } as const
-  const format = new Intl.DateTimeFormat(locale, isDays ? { ...day, ...time } : time)
-  const tick = new Intl.DateTimeFormat(locale, isDays ? day : time)
+  const format = dateFormat(locale, isDays ? { ...day, ...time } : time)
+  const tick = dateFormat(locale, isDays ? day : time)
   const clock = (atMs: number) => format.format(atMs)
   const names = curves.filter((name) => name !== undefined)
   return (
@@ -51,47 +54,11 @@ export function LineChart({ title, unit, curves, points, gapMs, heightPx = CHART
         {names.length > 1 ? <Legend names={names} /> : null}
       </figcaption>
       <div aria-hidden="true" style={{ height: heightPx }}>
-        <RechartsLineChart
-          responsive
-          data={breakAtGaps(points, gapMs)}
-          margin={CHART.margin}
-          accessibilityLayer={false}
-          className={`size-full ${onPick ? 'cursor-pointer' : ''}`}
-          onClick={({ activeLabel }) => {
-            if (activeLabel !== undefined) onPick?.(Number(activeLabel))
-          }}
-        >
-          <CartesianGrid {...CHART.grid} />
-          <XAxis
-            {...CHART.axis}
-            dataKey="atMs"
-            type="number"
-            domain={['dataMin', 'dataMax']}
-            tickFormatter={(atMs: number) => tick.format(atMs)}
-            ticks={ticksOf(points, isDays ? DAY_MS : QUARTER_MS)}
-            interval="preserveStartEnd"
-            minTickGap={16}
-            height={26}
-          />
-          <YAxis {...CHART.axis} axisLine={false} allowDecimals={false} niceTicks="snap125" width="auto" />
-          <Tooltip
-            cursor={{ stroke: CHART.axis.stroke }}
-            content={<Reading names={names} unit={unit} clock={clock} />}
-            isAnimationActive={false}
-          />
-          {names.map((name, index) => (
-            <Line
-              key={name}
-              dataKey={`values[${index}]`}
-              type="stepAfter"
-              stroke={CHART.series}
-              strokeWidth={1.75}
-              strokeDasharray={DASHES[index]}
-              dot={false}
-              isAnimationActive={false}
-            />
-          ))}
-        </RechartsLineChart>
+        <LineChartCurves
+          {...{ names, unit, points, gapMs, clock, onPick }}
+          tick={(atMs) => tick.format(atMs)}
+          tickMs={isDays ? DAY_MS : QUARTER_MS}
+        />
       </div>
       <ChartTable
         title={title}
@@ -106,15 +73,6 @@ export function LineChart({ title, unit, curves, points, gapMs, heightPx = CHART
   )
 }
 
-/** The quarters of the hour or the days, whatever minute it is; both ends of a curve too young to have two. */
-function ticksOf(points: CurvePoint[], stepMs: number): number[] {
-  const [first, last] = [points[0]?.atMs ?? 0, points.at(-1)?.atMs ?? 0]
-  const begin = Math.ceil(first / stepMs)
-  const steps = Math.floor(last / stepMs) - begin + 1
-  if (steps < 2) return [first, last]
-  return Array.from({ length: steps }, (_, step) => (begin + step) * stepMs)
-}
-
 function Legend({ names }: { names: string[] }) {
   return (
     <span aria-hidden="true" className="flex gap-3">
@@ -127,27 +85,5 @@ function Legend({ names }: { names: string[] }) {
         </span>
       ))}
     </span>
-  )
-}
-
-type ReadingProps = {
-  clock: (atMs: number) => string
-  names: string[]
-  unit: string
-  active?: boolean
-  payload?: readonly { payload?: CurvePoint }[]
-}
-
-function Reading({ names, unit, clock, active, payload }: ReadingProps) {
-  const point = payload?.[0]?.payload
-  if (!active || !point || point.values.length === 0) return null
-  return (
-    <ChartReading at={`${clock(point.atMs)}, ${unit}`}>
-      {names.map((name, index) => (
-        <p key={name} className="font-semibold text-ink">
-          {point.values[index]} <span className="font-normal">{name}</span>
-        </p>
-      ))}
-    </ChartReading>
   )
 }

@@ -1,3 +1,5 @@
+import { dateFormat } from './formats'
+
 const SECOND_MS = 1000
 const MINUTE_MS = 60 * SECOND_MS
 const HOUR_MS = 60 * MINUTE_MS
@@ -14,9 +16,9 @@ export function timeWords(atMs: number, nowMs: number, locale: string, timeZone:
 
 /** The time of day to the second, with the date when it is not today. */
 export function clockWords(atMs: number, nowMs: number, locale: string, timeZone: string): string {
-  const day = new Intl.DateTimeFormat(locale, { timeZone, dateStyle: 'short' })
+  const day = dateFormat(locale, { timeZone, dateStyle: 'short' })
   const today = day.format(atMs) === day.format(nowMs)
-  return new Intl.DateTimeFormat(locale, {
+  return dateFormat(locale, {
     timeZone,
     ...(today ? {} : { day: 'numeric', month: 'short' }),
     hour: '2-digit',
@@ -27,7 +29,7 @@ export function clockWords(atMs: number, nowMs: number, locale: string, timeZone
 
 /** Date, time and zone in full. */
 export function exactWords(atMs: number, locale: string, timeZone: string): string {
-  return new Intl.DateTimeFormat(locale, { timeZone, dateStyle: 'full', timeStyle: 'long' }).format(atMs)
+  return dateFormat(locale, { timeZone, dateStyle: 'full', timeStyle: 'long' }).format(atMs)
 }
 
 /** "40 s", "3 min 15 s", "12 min", "1 h 5 min", "2 d 3 h": seconds matter for the first ten minutes only. */

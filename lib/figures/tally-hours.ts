@@ -1,5 +1,5 @@
 import type { ClientBase } from 'pg'
-import { statement } from '@/lib/platform/db'
+import { statementPlannedOnce } from '@/lib/platform/db'
 import { COUNTS, type Counts } from './rules/counts'
 
 const columnOf = (count: string): string => count.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
@@ -24,11 +24,11 @@ const SOURCES = {
     FROM place JOIN orders ON orders.site_id = place.id AND ${within('created_at')} AND status = 'refused' GROUP BY 1, 2`,
   picked: `SELECT place.id, ${hourOf('closed_at')}, count(*) AS orders_picked
     FROM pick_list list JOIN place ON place.id = list.site_id AND ${within('closed_at')}
-   WHERE closed_at >= $2::timestamptz - interval '1 hour' AND state IN ('picked', 'short') GROUP BY 1, 2`,
+   WHERE closed_at >= $2::timestamptz - interval '1 hour' AND closed_at < $3 AND state IN ('picked', 'short') GROUP BY 1, 2`,
   // An order in several parcels is packed with its first one and shipped with its last.
   packed: `SELECT place.id, ${hourOf('packed_at')}, count(*) AS orders_packed
     FROM shipment JOIN orders ON orders.number = shipment.order_number JOIN place ON place.id = orders.site_id AND ${within('packed_at')}
-   WHERE packed_at >= $2::timestamptz - interval '1 hour'
+   WHERE packed_at >= $2::timestamptz - interval '1 hour' AND packed_at < $3
      AND NOT EXISTS (SELECT FROM shipment other WHERE other.order_number = orders.number
                         AND (other.packed_at, other.id) < (shipment.packed_at, shipment.id)) GROUP BY 1, 2`,
   shipped: `SELECT place.id, ${hourOf('handed_over_at')}, count(*) AS orders_shipped, count(promised_at) AS orders_promised,
@@ -37,16 +37,16 @@ const SOURCES = {
                WHERE one.order_number = orders.number)) AS units_shipped
     FROM shipment JOIN orders ON orders.number = shipment.order_number JOIN place ON place.id = orders.site_id AND ${within('handed_over_at')}
     LEFT JOIN parcel ON parcel.barcode = shipment.id
-   WHERE handed_over_at >= $2::timestamptz - interval '1 hour'
+   WHERE handed_over_at >= $2::timestamptz - interval '1 hour' AND handed_over_at < $3
      AND NOT EXISTS (SELECT FROM shipment other WHERE other.order_number = orders.number AND other.id <> shipment.id
                         AND (other.handed_over_at IS NULL OR (other.handed_over_at, other.id) > (shipment.handed_over_at, shipment.id)))
    GROUP BY 1, 2`,
   lines: `SELECT place.id, ${hourOf('done_at')}, count(*) AS lines_picked, sum(picked) AS units_picked
     FROM tour_stop stop JOIN tour ON tour.id = stop.tour_id JOIN place ON place.id = tour.site_id AND ${within('done_at')}
-   WHERE done_at >= $2::timestamptz - interval '1 hour' AND stop.state IN ('picked', 'short') GROUP BY 1, 2`,
+   WHERE done_at >= $2::timestamptz - interval '1 hour' AND done_at < $3 AND stop.state IN ('picked', 'short') GROUP BY 1, 2`,
   told: `SELECT place.id, ${hourOf('act.at')}, count(*) AS picks_told, count(*) FILTER (WHERE outcome <> 'recorded') AS picks_wrong
     FROM pick_act act JOIN tour ON tour.id = act.tour_id JOIN place ON place.id = tour.site_id AND ${within('act.at')}
-   WHERE act.at >= $2::timestamptz - interval '1 hour'
+   WHERE act.at >= $2::timestamptz - interval '1 hour' AND act.at < $3
      AND outcome IN ('recorded', 'short', 'wrong-bin', 'wrong-item', 'too-many') GROUP BY 1, 2`,
   toured: `SELECT place.id, hour, sum(extract(epoch FROM least(ended, hour + interval '1 hour') - greatest(started_at, hour))) AS pick_seconds
     FROM place JOIN tour ON tour.site_id = place.id AND started_at >= place.since - ${TOUR} AND started_at < place.until,
@@ -99,7 +99,7 @@ export type HourTally = Counts & { site: string; hour: Date }
 
 /** What happened in the hours from the one with `from` in it until now, read from the rooms' own rows. */
 export function tallyHours(siteIds: readonly string[] | null, from: Date, now: Date): Promise<HourTally[]> {
-  return statement<HourTally>(
+  return statementPlannedOnce<HourTally>(
     'tally-hours',
     `WITH ${TALLIED} SELECT site_id AS site, hour, ${MEMBERS} FROM tallied ORDER BY site_id, hour`,
     [siteIds, from, new Date(now.getTime() + HOUR_MS), now],

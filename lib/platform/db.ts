@@ -13,6 +13,8 @@ function open(): Database {
   const pool = new pg.Pool({
     connectionString,
     max: 20,
+    // What a connection has prepared and planned goes with it, and takes longer to make than a quiet shop's visits are apart.
+    idleTimeoutMillis: 300_000,
     application_name: process.env.STOWLINE_PROCESS ?? 'stowline',
   })
   // Without a listener an idle connection that Postgres closes would end the process.
@@ -42,6 +44,29 @@ export async function statement<Row extends pg.QueryResultRow>(
   values: unknown[],
 ): Promise<Row[]> {
   return (await database.pool.query<Row>({ name, text, values })).rows
+}
+
+/**
+ * As `statement`, for a question that Postgres plans longer than it answers: its plan is made once a connection, for whatever
+ * values. Only where one plan is right for all of them. Three round trips.
+ */
+export async function statementPlannedOnce<Row extends pg.QueryResultRow>(
+  name: string,
+  text: string,
+  values: unknown[],
+): Promise<Row[]> {
+  const client = await database.pool.connect()
+  try {
+    await client.query('SET plan_cache_mode = force_generic_plan')
+    const { rows } = await client.query<Row>({ name, text, values })
+    await client.query('RESET plan_cache_mode')
+    client.release()
+    return rows
+  } catch (error) {
+    // Nobody gets a connection that may still plan so.
+    client.release(true)
+    throw error
+  }
 }
 
 /** Closes every connection; the process can end. */

@@ -44,7 +44,7 @@ async function flush(): Promise<void> {
   waiting = []
   if (slot.carryLive?.({ from: slot.self, messages })) return
   for (const payload of inPayloads(messages)) {
-    await pool.query(NOTIFY, [payload]).catch((error: unknown) => {
+    await pool.query({ name: 'announce', text: NOTIFY, values: [payload] }).catch((error: unknown) => {
       logger.warn({ error }, 'a live change was not sent')
     })
   }

@@ -1,4 +1,5 @@
 import { BrandMark } from '@/components/sites/brand'
+import { dateFormat } from '@/components/ui/formats'
 import { moneyWords } from '@/components/ui/money-words'
 import { statusWords, stepsReached } from '@/lib/support/rules/status-words'
 import type { StatusPage } from '@/lib/support/schema'
@@ -76,7 +77,7 @@ function Steps({ words, reached }: { words: Words; reached: number }) {
 function Parcels({ page, words }: { page: StatusPage; words: Words }) {
   if (page.parcels.length === 0) return null
   const format = { timeZone: page.timeZone, dateStyle: 'medium', timeStyle: 'short' } as const
-  const when = new Intl.DateTimeFormat(page.locale, format)
+  const when = dateFormat(page.locale, format)
   return (
     <>
       <h3 className="mt-4 font-medium text-ink text-sm">{words.parcels}</h3>

@@ -8,6 +8,7 @@ import { useOutbox } from '@/components/outbox/use-outbox'
 import { useSpeaker } from '@/components/outbox/use-speaker'
 import { useDeviceSettings } from '@/components/scan/device-settings'
 import { signal } from '@/components/scan/signals'
+import { dateFormat } from '@/components/ui/formats'
 import { Skeleton } from '@/components/ui/skeleton'
 import { openStops, type PickerAct } from '@/lib/picking/rules/advance-tour'
 import type { Tour, TourStop } from '@/lib/picking/schema'
@@ -142,7 +143,7 @@ function Walk({ tour, timeZone, onAct }: WalkProps) {
       next={next}
       settings={settings}
       // en-CA writes YYYY-MM-DD.
-      today={() => new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(Date.now())}
+      today={() => dateFormat('en-CA', { timeZone, dateStyle: 'short' }).format(Date.now())}
       onPick={(quantity) => done(pickAct(tour, stop, quantity))}
       onShort={(found, reason) => done(shortAct(tour, stop, found, reason))}
     />

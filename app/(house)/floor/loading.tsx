@@ -1,5 +1,0 @@
-import { FloorSkeleton } from '@/components/floor/floor-skeleton'
-
-export default function Loading() {
-  return <FloorSkeleton />
-}

@@ -102,7 +102,7 @@ function Belt({ drawing, store, chosen, onChoose }: BeltProps) {
         onPointerMove={(event) => point(event.pointerType === 'mouse' ? pointOf(event) : null)}
         onPointerLeave={() => point(null)}
         onClick={(event) => onChoose(view?.boxAt(pointOf(event)) ?? null)}
-        className="absolute inset-0 cursor-pointer select-none outline-none focus-visible:outline-2 focus-visible:outline-focus focus-visible:-outline-offset-2"
+        className="absolute inset-0 cursor-pointer select-none focus-visible:-outline-offset-2"
       />
       <p id={`keys-${sorter.id}`} className="sr-only">
         {sorter.lengthMetres} metres of belt at {sorter.speedMetresPerSecond} metres per second. Left and

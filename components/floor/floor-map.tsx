@@ -83,7 +83,7 @@ export function FloorMap({ floor, look, colour, hits, routes, chosen, at, hasPan
         aria-keyshortcuts="ArrowUp ArrowDown ArrowLeft ArrowRight PageUp PageDown Enter Plus Minus 0"
         onKeyDown={cursor.onKeyDown}
         onBlur={cursor.onBlur}
-        className="absolute inset-0 size-full cursor-grab touch-none select-none outline-none focus-visible:outline-2 focus-visible:outline-focus focus-visible:-outline-offset-2 active:cursor-grabbing"
+        className="absolute inset-0 size-full cursor-grab touch-none select-none focus-visible:-outline-offset-2 active:cursor-grabbing"
       />
       <p id="floor-map-keys" className="sr-only">
         {floor.model.count} bins in {floor.model.map.aisles.length} aisles, drawn to scale. Arrow keys go from

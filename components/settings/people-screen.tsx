@@ -92,7 +92,13 @@ function PeopleTable({ people, own, onOpen }: TableProps) {
             </Td>
             <Td>{roleWords(person.role)}</Td>
             <Td from="md">
-              <span className="font-mono text-xs">{person.sites.join(' ')}</span>
+              <span className="flex flex-wrap gap-x-2 font-mono text-xs">
+                {person.sites.map((one) => (
+                  <span key={one} className="whitespace-nowrap">
+                    {one}
+                  </span>
+                ))}
+              </span>
               {person.isElsewhere ? <span className="text-ink-soft text-xs"> and others</span> : null}
             </Td>
             <Td from="lg" align="right">

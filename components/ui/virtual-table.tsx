@@ -2,6 +2,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
 import { nextRow } from './step-through-rows'
+import { linkOfRow, rowOf, useOneStop } from './use-one-stop'
 
 const HEAD_PX = 36
 /** Rows drawn beyond the edges, so that a quick flick does not show white. */
@@ -27,7 +28,7 @@ type Props = {
 
 /**
  * A table of any length that draws only what is in sight, in a box that scrolls under its head. Arrow keys, Page, Home
- * and End walk through it; screen readers hear the row's place in the whole.
+ * and End walk through it, Tab passes it as one stop; screen readers hear the row's place in the whole.
  */
 export function VirtualTable(props: Props) {
   const { label, head, count, total, rowPx, keyOf, children, onWindow } = props
@@ -53,19 +54,20 @@ export function VirtualTable(props: Props) {
   // The row that a key leads to may not have been drawn when the key was pressed.
   useEffect(() => {
     if (wanted.current === null) return
-    const link = linkAt(box.current, wanted.current)
+    const link = linkOfRow(box.current, wanted.current)
     if (!link) return
     wanted.current = null
     link.focus({ preventScroll: true })
   })
+  const keepOneStop = useOneStop(box, startIndex)
   const step = (event: KeyboardEvent<HTMLElement>) => {
-    const at = Number((event.target as HTMLElement).closest('[data-index]')?.getAttribute('data-index') ?? -1)
+    const at = rowOf(event.target as HTMLElement)
     const to = nextRow(event.key, at, count, Math.max(1, endIndex - startIndex - 1))
     if (to === null) return
     event.preventDefault()
     event.stopPropagation()
     virtual.scrollToIndex(to, { align: 'auto' })
-    const link = linkAt(box.current, to)
+    const link = linkOfRow(box.current, to)
     if (link) link.focus({ preventScroll: true })
     else wanted.current = to
   }
@@ -73,7 +75,7 @@ export function VirtualTable(props: Props) {
   const below = virtual.getTotalSize() - ((items.at(-1)?.end ?? HEAD_PX) - HEAD_PX)
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys only move focus between links inside
-    <div ref={box} onKeyDown={step} className="h-full overflow-auto overscroll-contain">
+    <div ref={box} onKeyDown={step} onFocus={keepOneStop} className="h-full overflow-auto overscroll-contain">
       <table
         aria-label={label}
         aria-rowcount={total < 0 ? -1 : total + 1}
@@ -114,6 +116,3 @@ function Gap({ px }: { px: number }) {
     </tr>
   )
 }
-
-const linkAt = (box: HTMLElement | null, index: number): HTMLElement | null =>
-  box?.querySelector<HTMLElement>(`[data-index="${index}"] [data-row-link]`) ?? null

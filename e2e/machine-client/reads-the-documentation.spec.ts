@@ -1,6 +1,5 @@
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 import { keyOf } from '../fixtures/demo-house'
 import { eventually, machine, orderOf } from '../fixtures/machine'
@@ -13,21 +12,6 @@ test('finds an operation by a word, and how to call it', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('placeOrder')
   await expect(page.getByText("client.POST('/api/orders'")).toBeVisible()
 })
-
-for (const path of [
-  '/docs',
-  '/docs/api',
-  '/docs/api/placeOrder',
-  '/docs/webhooks',
-  '/docs/sockets',
-  '/docs/idempotency',
-])
-  test(`${path} is readable for everybody`, async ({ page }) => {
-    await page.goto(path)
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
-  })
 
 test('hears of an order as the example does', async () => {
   const house = machine()

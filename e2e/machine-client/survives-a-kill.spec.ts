@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
@@ -15,6 +15,8 @@ test('a server killed in the middle of 200 orders and 4,000 stock events loses n
   test.skip(onInngestServer, ONE_HOUSE)
   test.setTimeout(240_000)
   const dataFolder = mkdtempSync(join(tmpdir(), 'stowline-kill-'))
+  // Postgres doesn't run as root; its account must be able to enter, or its files are elsewhere and stay.
+  chmodSync(dataFolder, 0o755)
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
   let house = await startHouse(dataFolder, port)

@@ -7,6 +7,7 @@ import { bringBoxes } from '@/simulate/conveyor/bring-boxes'
 import { NO_FAULTS } from '@/simulate/conveyor/faults'
 import { openSocketLine } from '@/simulate/conveyor/open-line'
 import { readSorters } from '@/simulate/conveyor/read-sorters'
+import { rideBoxes } from '@/simulate/conveyor/ride-boxes'
 import { runBelt } from '@/simulate/conveyor/run-belt'
 import { pickTours } from '@/simulate/pick-tours'
 import { seededRandom } from '@/simulate/random'
@@ -77,15 +78,21 @@ function keep({ times }: Heard, kind: string, ms: number): void {
 
 type Stop = () => Promise<void>
 
-/** Pickers keep up with the orders, and what they took is delivered and stowed. */
+/** Pickers keep up with the orders, what they took is delivered and stowed, and their totes are packed and shipped. */
 async function pickAndStow({ url, key }: House): Promise<Stop> {
   const client = openClient({ url, key })
   const store = runStore(client, SITE, 'soak')
+  const random = seededRandom(1)
+  const boxes = await rideBoxes({ url, key, site: SITE, random })
   const crew = pickTours(client, {
-    ...{ site: SITE, crew: 'Soak picker', pickers: PICKERS, pace: PICKING_PACE, random: seededRandom(1) },
+    ...{ site: SITE, crew: 'Soak picker', pickers: PICKERS, pace: PICKING_PACE, random },
     onPicked: (items) => void store.deliver(items),
+    onDone: boxes.bring,
   })
-  return crew.stop
+  return async () => {
+    await crew.stop()
+    await boxes.settle(0)
+  }
 }
 
 async function rideBelts({ url, key }: House, heard: Heard): Promise<Stop> {

@@ -92,6 +92,16 @@ describe('suggestions', () => {
     expect(await suggestReorders(SHOP, now)).toMatchObject({ proposed: 1 })
     expect(await list()).toHaveLength(1)
   })
+  it('keep their ids under new figures, so that what a person has just chosen is still there', async () => {
+    await suggestReorders(SHOP, now)
+    const { id } = await only()
+    await receive(6, 'more')
+    await suggestReorders(SHOP, now)
+    expect(await only()).toMatchObject({ id, quantity: 18 })
+    await receive(600, 'plenty')
+    await suggestReorders(SHOP, now)
+    expect(await list()).toEqual([])
+  })
   it('leave what was decided as it is', async () => {
     await suggestReorders(SHOP, now)
     const { id } = await only()

@@ -14,8 +14,9 @@ const SLICE = 200
 export type Suggested = { day: string; proposed: number; judged: number }
 
 /**
- * Proposes what to order at a site today. Idempotent by site, SKU and day: computed again, what nobody has decided is
- * replaced, what was decided stays, and a SKU with an approved order that is not sent yet is not proposed a second time.
+ * Proposes what to order at a site today. Idempotent by site, SKU and day: computed again, what nobody has decided gets its
+ * new figures under the id that it had, so that who has just chosen it still has it; what was decided stays, and a SKU with an
+ * approved order that is not sent yet is not proposed a second time.
  * @throws Error when there is no such site
  */
 export async function suggestReorders(site: string, now: Date): Promise<Suggested> {
@@ -57,14 +58,24 @@ function writeProposals(site: string, day: string, rows: object[], now: Date): P
   return inTransaction(async (client) => {
     // Two that compute the same site would each see the other's proposals as conflicts.
     await client.query("SELECT pg_advisory_xact_lock(hashtextextended('reorder ' || $1, 0))", [site])
-    await client.query("DELETE FROM reorder WHERE site_id = $1 AND state = 'proposed'", [site])
+    const said = JSON.stringify(rows)
+    await client.query(
+      `DELETE FROM reorder WHERE site_id = $1 AND state = 'proposed'
+          AND (day <> $2 OR sku NOT IN (SELECT sku FROM jsonb_to_recordset($3::jsonb) AS said(sku text))
+               OR sku IN (SELECT sku FROM reorder WHERE site_id = $1 AND state = 'approved'))`,
+      [site, day, said],
+    )
     const { rowCount } = await client.query(
       `INSERT INTO reorder (id, site_id, sku, day, supplier, proposed, quantity, pack_units, unit_cost_minor, stock_out_on, outlook, because, computed_at)
        SELECT uuidv7(), $1, sku, $2, supplier, units, units, pack, cost, "out", outlook, because, $4
          FROM jsonb_to_recordset($3::jsonb) AS said(sku text, supplier text, units int, pack int, cost int, "out" date, outlook jsonb, because text)
         WHERE NOT EXISTS (SELECT 1 FROM reorder WHERE site_id = $1 AND reorder.sku = said.sku AND state = 'approved')
-       ON CONFLICT (site_id, sku, day) DO NOTHING`,
-      [site, day, JSON.stringify(rows), now],
+       ON CONFLICT (site_id, sku, day) DO UPDATE
+         SET supplier = excluded.supplier, proposed = excluded.proposed, quantity = excluded.quantity, pack_units = excluded.pack_units,
+             unit_cost_minor = excluded.unit_cost_minor, stock_out_on = excluded.stock_out_on, outlook = excluded.outlook,
+             because = excluded.because, computed_at = excluded.computed_at
+       WHERE reorder.state = 'proposed'`,
+      [site, day, said, now],
     )
     await client.query(
       `INSERT INTO reorder_run (site_id, day, forecast_at, computed_at, proposed)

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { routeCaseSchema } from '@/lib/picking/schema'
 import { thinkAside } from '@/lib/picking/think-aside'
 import { thinkHere } from '@/lib/picking/think-here'
 import { slot } from '@/lib/platform/slot'
@@ -11,53 +12,37 @@ afterAll(async () => {
   for (const close of closers) await close()
 })
 
-const LAYOUT = {
-  ...{ aisleX: [0, 3, 6], crossY: [0, 20] },
-  ...{ blocked: { aisle: [], cross: [] }, oneWay: { aisle: {}, cross: {} } },
-}
-const FRONT = { aisle: 0, y: 0 }
-const hold = (stockLineId: number, sku: string) => ({ lineNumber: 1, stockLineId, sku, quantity: 1 })
-const line = (stockLineId: number, sku: string, aisle: number) => ({
-  ...{ stockLineId, sku, place: { aisle, y: 18 }, expiresOn: null, free: 9, isDoubted: false },
-  ...{ weightGrams: 100, volumeMl: 100, temperatureZone: 'ambient' },
+/** Long beyond any machine's business: what is compared must not have been cut short. */
+const PATIENCE_MS = 60_000
+const place = (aisle: number) => ({ aisle, y: 18 })
+const stop = (id: string, aisle: number) => ({
+  id,
+  qty: 1,
+  options: [{ bin: id, available: 9, ...place(aisle) }],
 })
-const TOUR = {
-  ...{ layout: LAYOUT, start: FRONT, end: FRONT, today: '2026-11-21', crowded: [1] },
-  rules: {
-    ...{
-      onShort: 'ship' as const,
-      cartTotes: 2,
-      toteVolumeMl: 1_000,
-      cartWeightGrams: 9_000,
-      leaseMinutes: 10,
-    },
-    ...{ heavyFirst: false, frozenLast: false, isFefo: true, avoidCrowds: true },
-  },
-  lists: [
-    { orderNumber: 'A', isUrgent: true, holds: [hold(1, 'MILK')] },
-    { orderNumber: 'B', isUrgent: false, holds: [hold(2, 'TEA')] },
-    { orderNumber: 'C', isUrgent: false, holds: [hold(3, 'BREAD')] },
-  ],
-  lines: [line(1, 'MILK', 2), line(2, 'TEA', 1), line(3, 'BREAD', 0)],
-}
+const CASE = routeCaseSchema.parse({
+  ...{ format: 'pick-route-case/1', id: 'three', start: { aisle: 0, y: 0 } },
+  layout: { aisleX: [0, 3, 6], crossY: [0, 20] },
+  stops: [stop('MILK', 2), stop('TEA', 1), stop('BREAD', 0)],
+})
+const QUESTION = { routeCase: CASE, limitMs: PATIENCE_MS }
 
-it('thinks of a tour in another thread as it would in this one: the crowded aisle is left to a later tour', async () => {
-  const here = await thinkHere('tour', TOUR)
-  expect(await thinkAside('tour', TOUR)).toEqual(here)
-  expect(here).toMatchObject({ orders: ['A', 'C'], walkMetres: 52, isOptimal: true })
-  expect(await thinkHere('tour', { ...TOUR, crowded: [] })).toMatchObject({ orders: ['A', 'B'] })
+it('thinks of a walk in another thread as it would in this one', async () => {
+  const here = await thinkHere('case', QUESTION)
+  expect(here).toMatchObject({ length: 56, proven: true })
+  expect(await thinkAside('case', QUESTION)).toEqual({ ...here, elapsedMs: expect.any(Number) })
 })
 
 it('fails the question that kills its thread, and answers the next', async () => {
-  const broken = { ...TOUR, layout: null } as unknown as typeof TOUR
-  await expect(thinkAside('tour', broken)).rejects.toThrow()
-  expect(await thinkAside('tour', TOUR)).toMatchObject({ orders: ['A', 'C'] })
+  const broken = { ...QUESTION, routeCase: null } as unknown as typeof QUESTION
+  await expect(thinkAside('case', broken)).rejects.toThrow()
+  expect(await thinkAside('case', QUESTION)).toMatchObject({ length: 56 })
 })
 
 it('says to come again when too many wait', async () => {
   const { think } = slot
   slot.think = () => null
-  await expect(thinkAside('tour', TOUR)).rejects.toMatchObject({ problem: { status: 503 } })
+  await expect(thinkAside('case', QUESTION)).rejects.toMatchObject({ problem: { status: 503 } })
   slot.think = think
 })
 

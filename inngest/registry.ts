@@ -22,6 +22,7 @@ import { forecastDemandEveryNight } from './forecast-demand-every-night'
 import { forgetCountedBasketsEveryDay } from './forget-counted-baskets-every-day'
 import { forgetOldDecisionsEveryDay } from './forget-old-decisions-every-day'
 import { forgetOldEventsEveryHour } from './forget-old-events-every-hour'
+import { forgetOldFloorWorkEveryDay } from './forget-old-floor-work-every-day'
 import { forgetOldKeysEveryHour } from './forget-old-keys-every-hour'
 import { forgetStockFilesEveryDay } from './forget-stock-files-every-day'
 import { handOverParcelWhenItArrives } from './hand-over-parcel-when-it-arrives'
@@ -95,6 +96,7 @@ export const functions = [
   tellOwnerWhenWebhookIsDisabled,
   forgetOldEventsEveryHour,
   forgetOldDecisionsEveryDay,
+  forgetOldFloorWorkEveryDay,
   sweepToursEveryMinute,
   reRouteToursWhenFloorChanges,
   expectTotesWhenTourBegins,

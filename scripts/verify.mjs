@@ -109,10 +109,13 @@ async function runStage(name) {
   const tests = run.passed === undefined ? '' : `  ${passed} passed, ${failed} failed`
   const note = run.note === undefined ? '' : `  ${run.note}`
   console.log(`${ok ? 'ok    ' : 'FAILED'}  ${name.padEnd(10)}  ${seconds().padStart(8)}${tests}${note}`)
-  // The whole output is long, and who prints a log may cut it: what failed comes first.
-  for (const failure of run.failures ?? []) console.log(`- ${failure}`)
+  const failures = run.failures ?? []
+  // The whole output is long, and who prints a log may cut it: the names of all that failed come first, and again last.
+  const names = failures.map((failure) => failure.split('\n', 1)[0])
+  for (const failure of names) console.log(`- ${failure}`)
+  for (const failure of failures) console.log(`\n${failure}`)
   if (!ok) console.log(run.output.trimEnd())
-  return { passed, failed }
+  return { passed, failed, names }
 }
 
 function wantedStages() {
@@ -125,14 +128,15 @@ function wantedStages() {
   process.exit(1)
 }
 
-const total = { passed: 0, failed: 0 }
+const total = { passed: 0, failed: 0, names: [] }
 try {
   const names = wantedStages()
   await generateClient()
   for (const name of names) {
-    const { passed, failed } = await runStage(name)
+    const { passed, failed, names: failedNames } = await runStage(name)
     total.passed += passed
     total.failed += failed
+    total.names.push(...failedNames)
   }
 } catch (error) {
   console.error(error.message)
@@ -140,5 +144,6 @@ try {
 } finally {
   rmSync(scratch, { recursive: true, force: true })
 }
+for (const name of total.names) console.log(`- ${name}`)
 console.log(`${total.passed} passed, ${total.failed} failed`)
 process.exit(total.failed > 0 ? 1 : 0)

@@ -20,7 +20,8 @@ import type { Table } from './tables'
 const MINUTES = Number(process.env.BENCH_MINUTES ?? 30)
 /** What the usual busy hour is multiplied with; the usual one is already ten times 100,000 events a day. */
 const TIMES = Number(process.env.BENCH_TIMES ?? 5)
-const PICKERS = 12
+/** As many as keep up with the orders: a hall that falls behind measures its backlog. */
+const PICKERS = 16
 const PICKING_PACE = 20
 const BOXES_PER_MINUTE = 450
 const SCREENS = 10
@@ -116,8 +117,10 @@ async function rideBelts({ url, key }: House, heard: Heard): Promise<Stop> {
   const counting = setInterval(() => {
     for (const ms of running.answerMs.splice(0)) keep(heard, 'scans', ms)
   }, READ_MS)
+  const forgetting = setInterval(belt.forget, SAMPLE_MS)
   return async () => {
     clearInterval(counting)
+    clearInterval(forgetting)
     await running.stop()
     line.close()
   }

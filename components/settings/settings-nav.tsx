@@ -7,15 +7,22 @@ import { PARTS } from './settings-parts'
 /** From one part of the settings to another; on a phone it is pushed sideways. */
 export function SettingsNav() {
   const path = usePathname()
-  const list = useRef<HTMLUListElement>(null)
+  const nav = useRef<HTMLElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another path has another place that is here
   useEffect(() => {
-    list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' })
+    const here = nav.current?.querySelector<HTMLElement>('[aria-current]')
+    // Not scrollIntoView: the browser would let the next Tab begin there, past the way to the content.
+    if (nav.current && here)
+      nav.current.scrollLeft = here.offsetLeft - (nav.current.clientWidth - here.offsetWidth) / 2
   }, [path])
   const places = [{ href: '/settings', text: 'All' }, ...PARTS]
   return (
-    <nav aria-label="Settings" className="-mx-4 overflow-x-auto border-line border-b px-4 md:-mx-6 md:px-6">
-      <ul ref={list} className="flex gap-1">
+    <nav
+      ref={nav}
+      aria-label="Settings"
+      className="relative -mx-4 overflow-x-auto border-line border-b px-4 md:-mx-6 md:px-6"
+    >
+      <ul className="flex gap-1">
         {places.map(({ href, text }) => {
           const isHere = href === '/settings' ? path === href : path.startsWith(href)
           return (

@@ -66,6 +66,33 @@ it('shows what has just happened, folded or not, and says the same of both', asy
   ])
 })
 
+it('adds what came after the fold to what was folded, each of it once', async () => {
+  await orderToPick({ MILK: 1 })
+  const first = await beginTourOf()
+  await foldHours(new Date())
+  if (first) await walkTour(first)
+  await orderToPick({ BREAD: 1 })
+  const counts = async () => {
+    const day = await today()
+    const ids = ['orders-in', 'orders-picked', 'orders-packed'] as const
+    return [...ids.map((id) => figureOf(day, id)), day.byHour.reduce((sum, orders) => sum + orders)]
+  }
+  const live = await counts()
+  expect(live).toEqual([...[2, 1, 0], 2])
+  await foldHours(new Date())
+  expect(await counts()).toEqual(live)
+})
+
+it('leaves alone what an earlier system told of this hour', async () => {
+  const hour = new Date(Math.floor(Date.now() / 3_600_000) * 3_600_000)
+  const { day } = await today()
+  await db.siteHour.create({
+    data: { siteId: SHOP, hour, day: new Date(day), isImported: true, ordersIn: 40 },
+  })
+  await orderToPick({ MILK: 1 })
+  expect(figureOf(await today(), 'orders-in')).toBe(40)
+})
+
 it('expects what the same weekday brought, until somebody plans the day', async () => {
   const { day } = await today()
   const weekAgo = new Date(Date.parse(day) - 7 * DAY_MS)

@@ -1,11 +1,12 @@
 import { statement } from '@/lib/platform/db'
 import { listTargets } from './queries'
 import { readNow } from './read-now'
+import { readToday } from './read-today'
 import { addUp, type Counts } from './rules/counts'
 import { expectedBy, planDay } from './rules/day-plan'
 import { FIGURES } from './rules/figures'
 import { type DayFigures, figureIdSchema } from './schema'
-import { MEMBERS, tallyHours } from './tally-hours'
+import { MEMBERS } from './tally-hours'
 
 const HOUR_MS = 3_600_000
 const TREND_DAYS = 28
@@ -35,8 +36,8 @@ const HOURS = `
 const DAYS = `SELECT ($2::date - day)::int AS "daysAgo", ${MEMBERS} FROM site_day WHERE site_id = $1 AND day >= $2::date - ${TREND_DAYS} AND day < $2::date`
 
 /**
- * A site's day in figures. Of today, the hour before this one and this hour are read from the rooms' own rows, so that
- * what has just happened is in it; all before is folded.
+ * A site's day in figures. Of today, what is not folded yet is read from the rooms' own rows, so that what has just happened
+ * is in it.
  * @param asked a day of the site's calendar, as in `2026-11-21`; null is today
  * @returns null where there is no such site
  */
@@ -44,23 +45,16 @@ export async function readDay(siteId: string, asked: string | null, now: Date): 
   const [site] = await statement<SiteOfDay>('figures-site', SITE, [siteId, now, asked])
   if (!site) return null
   const { day, since, isToday } = site
-  const liveFrom = new Date(
-    Math.max(since.getTime(), Math.floor(now.getTime() / HOUR_MS) * HOUR_MS - HOUR_MS),
-  )
-  const [kept, days, lately, plan, live, { items: targets }] = await Promise.all([
-    statement<HourRow>('figures-hours', HOURS, [siteId, day, isToday ? liveFrom : site.until]),
+  const [kept, days, today, plan, live, { items: targets }] = await Promise.all([
+    statement<HourRow>('figures-hours', HOURS, [siteId, day, isToday ? since : site.until]),
     statement<Counts & { daysAgo: number }>('figures-days', DAYS, [siteId, day]),
-    isToday ? tallyHours([siteId], liveFrom, now) : [],
+    isToday ? readToday(siteId, since, now) : [],
     readPlan(siteId, day),
     isToday ? readNow(site, now) : PAST,
     listTargets(siteId),
   ])
   const clock = (at: Date) => (at.getTime() - since.getTime()) / HOUR_MS
-  const hours = [
-    ...kept.filter((hour) => hour.day === day),
-    // On the two odd days of a year the clock and the hours since midnight differ by one.
-    ...lately.map((hour) => ({ ...hour, hourOfDay: Math.min(Math.floor(clock(hour.hour)), 23) })),
-  ]
+  const hours = [...kept.filter((hour) => hour.day === day), ...today]
   const past = [...new Set(kept.map((hour) => hour.day))].filter((one) => one !== day)
   const expected = planDay(
     plan,

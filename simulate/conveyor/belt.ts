@@ -82,9 +82,12 @@ function happen(world: World, happening: Happening, atMs: number): void {
       world.tracks.get(happening.ride.sorter.id)?.waiting.push(happening.ride)
       inductNext(world, happening.ride.sorter.id, atMs)
       break
-    case 'induct':
+    case 'induct': {
+      const track = world.tracks.get(happening.sorter)
+      if (track) track.isLooking = false
       inductNext(world, happening.sorter, atMs)
       break
+    }
     case 'waypoint':
       reachWaypoint(world, happening.ride, atMs)
       break
@@ -101,6 +104,7 @@ const trackOf = (sorter: Sorter): Track => ({
   sorter,
   waypoints: waypointsOf(sorter),
   waiting: [],
+  isLooking: false,
   freeAtMs: 0,
   comingAroundAtMs: [],
 })

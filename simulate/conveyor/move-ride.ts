@@ -16,16 +16,18 @@ export function inductNext(world: World, sorter: string, atMs: number): void {
   const ride = track?.waiting[0]
   if (!track || !ride) return
   const gapMs = pitchMs(ride)
-  const inTheWay = track.comingAroundAtMs.filter((passMs) => passMs >= atMs && passMs < atMs + gapMs)
+  track.comingAroundAtMs = track.comingAroundAtMs.filter((passMs) => passMs >= atMs)
+  const inTheWay = track.comingAroundAtMs.filter((passMs) => passMs < atMs + gapMs)
   const freeAtMs = Math.max(track.freeAtMs, ...inTheWay.map((passMs) => passMs + gapMs))
-  if (freeAtMs > atMs) {
-    world.agenda.add(freeAtMs, { kind: 'induct', sorter })
-    return
+  if (freeAtMs <= atMs) {
+    track.waiting.shift()
+    track.freeAtMs = atMs + gapMs
+    travel(world, track, ride, atMs, 0)
   }
-  track.waiting.shift()
-  track.freeAtMs = atMs + gapMs
-  travel(world, track, ride, atMs, 0)
-  if (track.waiting.length > 0) world.agenda.add(track.freeAtMs, { kind: 'induct', sorter })
+  // One look at a time: were there one for each box that waits, a queue of a thousand would look a thousand times at each gap.
+  if (track.isLooking || track.waiting.length === 0) return
+  track.isLooking = true
+  world.agenda.add(Math.max(freeAtMs, track.freeAtMs), { kind: 'induct', sorter })
 }
 
 function travel(world: World, track: Track, ride: Ride, atMs: number, fromMetres: number): void {

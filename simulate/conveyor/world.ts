@@ -27,6 +27,8 @@ export type Track = {
   sorter: Sorter
   waypoints: Waypoint[]
   waiting: Ride[]
+  /** Somebody will look for room at the induct. */
+  isLooking: boolean
   /** When its induct has room behind the box that passed there last. */
   freeAtMs: number
   /** When boxes that go around will be at the induct. */

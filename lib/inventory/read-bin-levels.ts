@@ -26,7 +26,9 @@ SELECT json_build_object('site', $1::text, 'version', coalesce((SELECT version F
   'oldestDay', coalesce(json_agg(oldest_day), '[]'), 'earliestExpiryDay', coalesce(json_agg(expiry_day), '[]'),
   'picks', coalesce(json_agg(picks), '[]'))::text AS json FROM held`
 
-const OF_BINS = `${levels('stock.bin_id = ANY ($1)', 'bin_id = ANY ($1)')} bin.id = ANY ($1))
+// A dock has more entries a day than a bin in its life, and is in every change that puts something away.
+const ON_FLOOR = 'ANY (ARRAY(SELECT id FROM bin WHERE id = ANY ($1) AND bay > 0))'
+const OF_BINS = `${levels(`stock.bin_id = ${ON_FLOOR}`, `bin_id = ${ON_FLOOR}`)} bin.id = ANY ($1))
 SELECT coalesce((SELECT version FROM floor_plan WHERE site_id = $2), 0) AS version,
        coalesce(json_agg(json_build_array(code, fill, units, skus, oldest_day, expiry_day, picks)), '[]') AS changes FROM held`
 

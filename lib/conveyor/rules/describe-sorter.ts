@@ -17,12 +17,14 @@ export function decisionMicros(
   { latest }: SorterState,
   nowMs: number,
 ): Conveyor['sorters'][number]['decisionMicros'] {
-  const micros = latest
-    .filter(({ decidedAtMs }) => nowMs - decidedAtMs < 60_000)
-    .map(({ elapsedMicros }) => elapsedMicros)
-    .sort((a, b) => a - b)
-  const at = (share: number) => micros[Math.min(micros.length - 1, Math.floor(micros.length * share))] ?? 0
-  return micros.length === 0 ? null : { p50: at(0.5), p95: at(0.95), p99: at(0.99), max: at(1) }
+  // Asked ten times a second: numbers of their own kind are sorted without a call for each pair.
+  const micros = new Float64Array(latest.length)
+  let count = 0
+  for (const { decidedAtMs, elapsedMicros } of latest)
+    if (nowMs - decidedAtMs < 60_000) micros[count++] = elapsedMicros
+  const sorted = micros.subarray(0, count).sort()
+  const at = (share: number) => sorted[Math.min(count - 1, Math.floor(count * share))] ?? 0
+  return count === 0 ? null : { p50: at(0.5), p95: at(0.95), p99: at(0.99), max: at(1) }
 }
 
 /** The lanes of a sorter as they stand. */

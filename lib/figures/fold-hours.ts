@@ -1,5 +1,5 @@
 import { inTransaction } from '@/lib/platform/in-transaction'
-import { keepHours } from './tally-hours'
+import { keepHours } from './keep-hours'
 
 const HOUR_MS = 3_600_000
 const MINUTE_MS = 60_000

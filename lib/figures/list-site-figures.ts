@@ -1,11 +1,11 @@
 import { statement } from '@/lib/platform/db'
+import { MEMBERS } from './keep-hours'
 import { readOpenOrders } from './read-open-orders'
 import { DEMAND_KNOWN, WANTED } from './read-stock-outs'
 import type { Counts } from './rules/counts'
 import { FIGURES } from './rules/figures'
 import { countLateness } from './rules/late-risk'
 import { figureIdSchema, type SiteFigures } from './schema'
-import { MEMBERS } from './tally-hours'
 
 type Row = Counts & {
   site: string

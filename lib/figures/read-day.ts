@@ -1,4 +1,5 @@
 import { statement } from '@/lib/platform/db'
+import { MEMBERS } from './keep-hours'
 import { listTargets } from './queries'
 import { readNow } from './read-now'
 import { readToday } from './read-today'
@@ -6,7 +7,6 @@ import { addUp, type Counts } from './rules/counts'
 import { expectedBy, planDay } from './rules/day-plan'
 import { FIGURES } from './rules/figures'
 import { type DayFigures, figureIdSchema } from './schema'
-import { MEMBERS } from './tally-hours'
 
 const HOUR_MS = 3_600_000
 const TREND_DAYS = 28

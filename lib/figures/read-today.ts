@@ -1,6 +1,6 @@
 import { statementPlannedOnce } from '@/lib/platform/db'
+import { COLUMNS, MEMBERS, tallied } from './keep-hours'
 import type { Counts } from './rules/counts'
-import { COLUMNS, MEMBERS, tallied } from './tally-hours'
 
 const HOUR_MS = 3_600_000
 

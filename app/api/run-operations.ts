@@ -9,7 +9,10 @@ export const listRunsOperation = {
   summary: 'Runs of the background functions, the latest first',
   admits: { scope: 'read', roles: ['manager'] },
   query: z.object({ ...page, function: z.string().max(200).optional(), status: runStatusSchema.optional() }),
-  answers: { 200: { description: 'A page of runs', schema: listOf(runSummarySchema) } },
+  answers: {
+    200: { description: 'A page of runs', schema: listOf(runSummarySchema) },
+    404: { description: 'Runs are kept by the Inngest server that this house is connected to' },
+  },
 } as const satisfies Operation
 
 export const showRunOperation = {

@@ -14099,6 +14099,15 @@ export interface operations {
             400: components["responses"]["NotValid"];
             401: components["responses"]["Unknown"];
             403: components["responses"]["Forbidden"];
+            /** @description Runs are kept by the Inngest server that this house is connected to */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             429: components["responses"]["TooMuch"];
             503: components["responses"]["Away"];
             /** @description What broke (RFC 9457) */

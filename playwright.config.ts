@@ -1,9 +1,7 @@
-import { chmodSync, mkdtempSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { defineConfig, devices } from '@playwright/test'
 import { inngestSettings } from './e2e/fixtures/inngest-server'
+import { makeDataFolder } from './lib/platform/make-data-folder'
 import { findChromium } from './scripts/find-chromium.mjs'
 
 async function freePort(): Promise<number> {
@@ -14,16 +12,9 @@ async function freePort(): Promise<number> {
   return typeof address === 'object' && address ? address.port : 0
 }
 
-function freshFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'stowline-e2e-'))
-  // Postgres doesn't run as root; its account must be able to enter.
-  chmodSync(folder, 0o755)
-  return folder
-}
-
 // This file is read again by each worker: the first reading decides, the others inherit.
 process.env.E2E_URL ??= `http://127.0.0.1:${await freePort()}`
-process.env.E2E_DATA ??= freshFolder()
+process.env.E2E_DATA ??= makeDataFolder('e2e')
 process.env.CHROMIUM_PATH ??= await findChromium(console.error)
 
 const baseURL = process.env.E2E_URL

@@ -1,12 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import pg from 'pg'
 import { applyMigrations } from '@/lib/platform/apply-migrations'
 import { openPostgres } from '@/lib/platform/embedded-postgres'
+import { makeDataFolder } from '@/lib/platform/make-data-folder'
 
 /** What an engine process says of itself: CPU time and SQL statements since it began. */
 export type Count = { cpuMs: number; statements: number }
@@ -20,9 +19,7 @@ export type EngineProcess = {
 
 /** A real Postgres of its own, migrated, and as many engine processes on it as are asked for. */
 export async function openEngines() {
-  const dataFolder = mkdtempSync(join(tmpdir(), 'stowline-engines-'))
-  // Postgres doesn't run as root; its account must be able to enter.
-  chmodSync(dataFolder, 0o755)
+  const dataFolder = makeDataFolder('engines')
   const postgres = await openPostgres({ dataFolder, log: () => {} })
   await applyMigrations(postgres.url, 'prisma/migrations', () => {})
   const pool = new pg.Pool({ connectionString: postgres.url, max: 2 })

@@ -1,8 +1,8 @@
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type pg from 'pg'
 import { freePort, startHouse, stopHouse } from '@/e2e/fixtures/own-house'
+import { makeDataFolder } from '@/lib/platform/make-data-folder'
 
 export type House = {
   url: string
@@ -14,9 +14,7 @@ export type House = {
 
 /** Starts the whole product as a user would, in a folder of its own, and waits until it is ready. */
 export async function openHouse(): Promise<House> {
-  const dataFolder = mkdtempSync(join(tmpdir(), 'stowline-bench-'))
-  // Postgres doesn't run as root; its account must be able to enter, or its files are elsewhere and stay.
-  chmodSync(dataFolder, 0o755)
+  const dataFolder = makeDataFolder('bench')
   const { openPostgres } = await import('@/lib/platform/embedded-postgres')
   const postgres = await openPostgres({ dataFolder, log: () => {} })
   const port = await freePort()

@@ -1,7 +1,6 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import pg from 'pg'
+import { makeDataFolder } from '@/lib/platform/make-data-folder'
 
 /**
  * Measures on a Postgres of its own with every migration applied, thrown away afterwards. Verbs that are loaded by `import()`
@@ -12,9 +11,7 @@ export async function withDatabase<Result>(
   measure: (database: pg.Client) => Promise<Result>,
   { durable } = { durable: false },
 ): Promise<Result> {
-  const dataFolder = mkdtempSync(join(tmpdir(), 'stowline-bench-'))
-  // Postgres does not run as root; its account must be able to enter.
-  chmodSync(dataFolder, 0o755)
+  const dataFolder = makeDataFolder('bench')
   const { openPostgres } = await import('@/lib/platform/embedded-postgres')
   const postgres = await openPostgres({ dataFolder, log: () => {}, durable })
   process.env.DATABASE_URL = postgres.url

@@ -1,11 +1,11 @@
 import { once } from 'node:events'
-import { chmodSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { openSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
 import { demo, keyOf } from '@/e2e/fixtures/demo-house'
 import { machine } from '@/e2e/fixtures/machine'
 import { freePort, startHouse, stopHouse } from '@/e2e/fixtures/own-house'
+import { makeDataFolder } from '@/lib/platform/make-data-folder'
 import { commandOf } from '@/lib/platform/postgres-process'
 
 type Faults = Partial<Record<'email' | 'engine' | 'database', string>>
@@ -38,9 +38,7 @@ export type Ground = {
  * @param extra settings of this house beside the usual ones
  */
 export async function openGround(extra: Record<string, string> = {}): Promise<Ground> {
-  const dataFolder = mkdtempSync(join(tmpdir(), 'stowline-chaos-'))
-  // Postgres doesn't run as root; its account must be able to enter.
-  chmodSync(dataFolder, 0o755)
+  const dataFolder = makeDataFolder('chaos')
   const port = await freePort()
   // Never the tester's own database, mail or shop.
   const settings = { STOWLINE_DEMO: '1', DATABASE_URL: '', SMTP_URL: '', INNGEST_BASE_URL: '', ...extra }

@@ -1,15 +1,13 @@
-import { chmodSync, mkdtempSync, openSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { openSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
 import { freePort } from '@/e2e/fixtures/own-house'
+import { makeDataFolder } from '@/lib/platform/make-data-folder'
 import { openTwoHouses } from '@/scripts/two-houses/open-two-houses'
 
 /** Two houses of a trial's own, behind their proxy. */
 export async function openPair() {
-  const dataFolder = mkdtempSync(join(tmpdir(), 'stowline-chaos-'))
-  // Postgres doesn't run as root; its account must be able to enter.
-  chmodSync(dataFolder, 0o755)
+  const dataFolder = makeDataFolder('chaos')
   const complaints = openSync(join(dataFolder, 'complaints.log'), 'a')
   const port = await freePort()
   const settings = { STOWLINE_TRAFFIC: '0', INNGEST_BASE_URL: '', INNGEST_EVENT_KEY: '' }

@@ -1,12 +1,12 @@
 import { once } from 'node:events'
-import { chmodSync, mkdtempSync, openSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { openSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
 import { demo, keyOf } from '@/e2e/fixtures/demo-house'
 import { eventually } from '@/e2e/fixtures/machine'
 import { freePort, startHouse, stopHouse } from '@/e2e/fixtures/own-house'
 import { openPostgres } from '@/lib/platform/embedded-postgres'
+import { makeDataFolder } from '@/lib/platform/make-data-folder'
 import { openClient } from '@/simulate/client/open-client'
 import type { Belt } from '@/simulate/conveyor/belt'
 import { openSocketLine } from '@/simulate/conveyor/open-line'
@@ -101,9 +101,7 @@ async function sayAgain(url: string, key: string, site: string, belt: Belt, kill
 
 /** Two web processes of one machine on one database, in one folder. */
 async function openPair() {
-  const dataFolder = mkdtempSync(join(tmpdir(), 'stowline-chaos-'))
-  // Postgres doesn't run as root; its account must be able to enter, or its files are elsewhere and stay.
-  chmodSync(dataFolder, 0o755)
+  const dataFolder = makeDataFolder('chaos')
   const postgres = await openPostgres({ dataFolder, log: () => {} })
   const settings = { STOWLINE_DEMO: '1', DATABASE_URL: postgres.url, SMTP_URL: '', INNGEST_BASE_URL: '' }
   const complaints = openSync(join(dataFolder, 'complaints.log'), 'a')

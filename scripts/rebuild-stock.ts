@@ -1,10 +1,9 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import pg from 'pg'
 import type { Rebuilt } from '@/lib/inventory/rebuild-stock'
 import { applyMigrations } from '@/lib/platform/apply-migrations'
 import { openPostgres } from '@/lib/platform/embedded-postgres'
+import { makeDataFolder } from '@/lib/platform/make-data-folder'
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
 const silent = (): void => {}
@@ -27,9 +26,7 @@ async function main(): Promise<number> {
 }
 
 async function withScratch<Result>(work: (scratch: pg.Client) => Promise<Result>): Promise<Result> {
-  const dataFolder = mkdtempSync(join(tmpdir(), 'stowline-rebuild-'))
-  // Postgres doesn't run as root; its account must be able to enter.
-  chmodSync(dataFolder, 0o755)
+  const dataFolder = makeDataFolder('rebuild')
   const postgres = await openPostgres({ dataFolder, log: silent, durable: false })
   try {
     await applyMigrations(postgres.url, 'prisma/migrations', silent)

@@ -1,7 +1,7 @@
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
+import { makeDataFolder } from '@/lib/platform/make-data-folder'
 import { ONE_HOUSE, onInngestServer } from '../fixtures/inngest-server'
 import { eventually, machine, type OrderPage, orderOf } from '../fixtures/machine'
 import { freePort, startHouse, stopHouse } from '../fixtures/own-house'
@@ -14,9 +14,7 @@ type Charge = { reference: string; status: string }
 test('a server killed in the middle of 200 orders and 4,000 stock events loses nothing and doubles nothing', async () => {
   test.skip(onInngestServer, ONE_HOUSE)
   test.setTimeout(240_000)
-  const dataFolder = mkdtempSync(join(tmpdir(), 'stowline-kill-'))
-  // Postgres doesn't run as root; its account must be able to enter, or its files are elsewhere and stay.
-  chmodSync(dataFolder, 0o755)
+  const dataFolder = makeDataFolder('kill')
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
   let house = await startHouse(dataFolder, port)

@@ -1,10 +1,9 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { applyMigrations } from '@/lib/platform/apply-migrations'
 import { openPostgres } from '@/lib/platform/embedded-postgres'
+import { makeDataFolder } from '@/lib/platform/make-data-folder'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -30,9 +29,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
 }
 
 async function startServer(): Promise<{ url: string; stop: () => Promise<void> }> {
-  const dataFolder = mkdtempSync(join(tmpdir(), 'stowline-test-'))
-  // Postgres doesn't run as root; its account must be able to enter.
-  chmodSync(dataFolder, 0o755)
+  const dataFolder = makeDataFolder('test')
   const silent = (): void => {}
   const postgres = await openPostgres({ dataFolder, log: silent, durable: false })
   const template = new URL(postgres.url)

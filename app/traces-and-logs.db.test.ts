@@ -129,14 +129,15 @@ it('shows an order as one tree, from its door to its mail, across two processes'
   expect(names.filter((name) => /^(SELECT|INSERT|UPDATE) \w+$/.test(name)).length).toBeGreaterThan(0)
 }, 120_000)
 
+/** None that a clock or an id spells by chance: a few digits alone are in every trace. */
 const SECRETS = [
   'Wilhelmina',
   'Quackenbush',
   'wilhelmina.q',
   'Zwiebelgasse',
-  '+49 171 5550199',
-  '5550199',
-  '99887',
+  '171 5550199',
+  '1715550199',
+  'ZQ9 7QX',
 ]
 
 it('tells nothing of a person, in logs and traces, whatever fails', async () => {
@@ -146,7 +147,7 @@ it('tells nothing of a person, in logs and traces, whatever fails', async () => 
       email: 'wilhelmina.q@bounces.example',
       phone: '+49 171 5550199',
     },
-    shipTo: { line1: 'Zwiebelgasse 12', city: 'Berlin', postalCode: '99887', country: 'DE' },
+    shipTo: { line1: 'Zwiebelgasse 12', city: 'London', postalCode: 'ZQ9 7QX', country: 'GB' },
   }
   const order = { ...orderOf({ MILK: 1 }), ...person }
   const statuses = [

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
 const alias = { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') }
+const DRAWS = 'lib/testing/draw-the-same-cases.ts'
 const rooms = '{app,components,inngest,lib,prisma,server,simulate}/**'
 
 export default defineConfig({
@@ -18,6 +19,7 @@ export default defineConfig({
           exclude: ['**/*.db.test.ts'],
           // A property tries many cases, on a machine that may have other work.
           testTimeout: 30_000,
+          setupFiles: [DRAWS],
         },
       },
       {
@@ -26,7 +28,7 @@ export default defineConfig({
           name: 'db',
           include: [`${rooms}/*.db.test.ts`],
           globalSetup: ['lib/testing/start-test-database.ts'],
-          setupFiles: ['lib/testing/use-own-database.ts'],
+          setupFiles: [DRAWS, 'lib/testing/use-own-database.ts'],
           testTimeout: 30_000,
           hookTimeout: 30_000,
           // Links in mails are signed with it.

@@ -32,6 +32,19 @@ it('stops reading at the limit, also when nobody said how much comes', async () 
   expect(await statusOf(readBytes(posted('x', { 'content-length': '1001' }), 1_000))).toBe(413)
 })
 
+it('says of a body that breaks off that it did, which is nothing that broke here', async () => {
+  const torn = () =>
+    new ReadableStream({
+      start: (controller) => controller.enqueue(new Uint8Array(5)),
+      pull: (controller) => controller.error(new Error('aborted')),
+    })
+  expect(await statusOf(readBytes(posted(torn()), 1_000))).toBe(400)
+  expect(await statusOf(readBytes(posted(torn(), { 'content-length': '10' }), 1_000))).toBe(400)
+  expect(await statusOf(readBytes(posted(new ReadableStream({ start: (all) => all.close() })), 1_000))).toBe(
+    200,
+  )
+})
+
 it('refuses JSON that is nested deeper than anything could mean', async () => {
   const parse = (body: string) =>
     statusOf(parseBody(z.unknown(), posted(body), { ...JSON_BODY, limitBytes: 1e6 }))

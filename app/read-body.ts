@@ -10,6 +10,9 @@ const tooLarge = (limitBytes: number): Problem => ({
   detail: `At most ${limitBytes} bytes.`,
 })
 
+/** Said to nobody, as a rule: who sent it has left, or was cut off for sending too slowly. */
+const BROKEN_OFF: Problem = { status: 400, title: 'Bad Request', detail: 'The body did not come whole.' }
+
 /** Of a path, a query or a body: nothing in the house could keep it. */
 export const UNSTORABLE: Problem = {
   status: 400,
@@ -25,7 +28,7 @@ export function checkContentType(request: Request, types: readonly string[]): vo
 }
 
 /**
- * The body as it comes, or a refusal (413). A declared length is held to by the server's parser; without one (chunked)
+ * The body as it comes, or a refusal: 413 when it is too large, 415 when it is packed, 400 when it breaks off. A declared length is held to by the server's parser; without one (chunked)
  * the bytes are counted as they come.
  */
 export async function readBytes(request: Request, limitBytes: number): Promise<Buffer> {
@@ -37,18 +40,24 @@ export async function readBytes(request: Request, limitBytes: number): Promise<B
       { 'accept-encoding': 'identity' },
     )
   const declared = request.headers.get('content-length')
-  if (declared !== null)
-    return Number(declared) > limitBytes
-      ? refuse(tooLarge(limitBytes))
-      : Buffer.from(await request.arrayBuffer())
+  if (declared === null) return countedBytes(request, limitBytes)
+  if (Number(declared) > limitBytes) refuse(tooLarge(limitBytes))
+  return Buffer.from(await request.arrayBuffer().catch(() => refuse(BROKEN_OFF)))
+}
+
+async function countedBytes(request: Request, limitBytes: number): Promise<Buffer> {
+  const reader = request.body?.getReader()
   const chunks: Uint8Array[] = []
-  let bytes = 0
-  for await (const chunk of request.body ?? []) {
-    bytes += chunk.byteLength
-    if (bytes > limitBytes) refuse(tooLarge(limitBytes))
-    chunks.push(chunk)
+  for (let bytes = 0; ; ) {
+    const { value } = (await reader?.read().catch(() => refuse(BROKEN_OFF))) ?? {}
+    if (!value) return Buffer.concat(chunks)
+    bytes += value.byteLength
+    if (bytes > limitBytes) {
+      await reader?.cancel()
+      refuse(tooLarge(limitBytes))
+    }
+    chunks.push(value)
   }
-  return Buffer.concat(chunks)
 }
 
 /** The JSON of a body, parsed; or a refusal that says what is wrong with it: 400, 413, 415. */

@@ -12,26 +12,36 @@ export async function openPair() {
   const port = await freePort()
   const settings = { STOWLINE_TRAFFIC: '0', INNGEST_BASE_URL: '', INNGEST_EVENT_KEY: '' }
   const opened = await openTwoHouses({ dataFolder, port, settings, log: () => {}, complaints })
+  async function ask<Row extends pg.QueryResultRow>(text: string, values: unknown[] = []): Promise<Row[]> {
+    const client = new pg.Client({ connectionString: opened.databaseUrl })
+    await client.connect()
+    const { rows } = await client.query<Row>(text, values)
+    await client.end()
+    return rows
+  }
   return {
     ...opened,
     dataFolder,
+    /** Who answers for the sorters, by its own word. */
+    async ownerUrl(): Promise<string> {
+      const [owner] = await ask<{ url: string }>('SELECT url FROM sorter_owner LIMIT 1')
+      if (!owner) throw new Error('nobody answers for the sorters')
+      return owner.url
+    },
     /** How often a schedule of every minute fired between two moments, and in how many of their minutes. */
     async firings(
       job: string,
       from: Date,
       to: Date,
     ): Promise<{ fired: number; minutes: number; due: number }> {
-      const client = new pg.Client({ connectionString: opened.databaseUrl })
-      await client.connect()
-      const { rows } = await client.query<{ fired: number; minutes: number }>(
+      const [counted] = await ask<{ fired: number; minutes: number }>(
         `SELECT count(*)::int AS fired, count(DISTINCT event->'data'->>'scheduledAt')::int AS minutes FROM engine_run
           WHERE function_id LIKE '%' || $1 AND event->>'name' = 'inngest/scheduled.timer'
             AND (event->'data'->>'scheduledAt')::timestamptz > $2 AND (event->'data'->>'scheduledAt')::timestamptz <= $3`,
         [job, from, to],
       )
-      await client.end()
       const due = Math.floor(to.getTime() / 60_000) - Math.floor(from.getTime() / 60_000)
-      return { fired: rows[0]?.fired ?? 0, minutes: rows[0]?.minutes ?? 0, due }
+      return { fired: counted?.fired ?? 0, minutes: counted?.minutes ?? 0, due }
     },
     async close() {
       await opened.close()

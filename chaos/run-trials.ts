@@ -13,6 +13,7 @@ import { type Ground, openGround } from './open-ground'
 import { inSeconds, isGood, linesOf, type Outcome } from './outcome'
 import { poisonEvent } from './poison-event'
 import { rollingRestart } from './rolling-restart'
+import { slowCallers } from './slow-callers'
 import { sorterOwnerKilled } from './sorter-owner-killed'
 import { workerKilled } from './worker-killed'
 
@@ -25,6 +26,7 @@ const TRIALS: Record<string, (ground: Ground, skus: string[]) => Promise<Outcome
   'clock-jumps': clockJumps,
   burst,
   'poison-event': poisonEvent,
+  'slow-callers': slowCallers,
   'database-restarted': databaseRestarted,
   'killed-under-events': killedUnderEvents,
   'belt-without-database': beltWithoutDatabase,

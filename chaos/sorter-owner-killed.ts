@@ -1,16 +1,10 @@
-import { once } from 'node:events'
-import { openSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
-import pg from 'pg'
 import { demo, keyOf } from '@/e2e/fixtures/demo-house'
 import { eventually } from '@/e2e/fixtures/machine'
-import { freePort, startHouse, stopHouse } from '@/e2e/fixtures/own-house'
-import { openPostgres } from '@/lib/platform/embedded-postgres'
-import { makeDataFolder } from '@/lib/platform/make-data-folder'
 import { openClient } from '@/simulate/client/open-client'
 import type { Belt } from '@/simulate/conveyor/belt'
 import { openSocketLine } from '@/simulate/conveyor/open-line'
 import type { Ask } from '@/simulate/conveyor/ride'
+import { openPair, type Pair } from './open-pair'
 import type { Outcome } from './outcome'
 import { pause } from './pause'
 import { auditRide, rideBelts } from './ride-belts'
@@ -28,17 +22,18 @@ const TIMEOUT_MS = 5_000
 export async function sorterOwnerKilled(): Promise<Outcome> {
   const pair = await openPair()
   try {
-    const { key, site } = pair
+    const { site } = demo(pair.dataFolder)
+    const key = keyOf('all', demo(pair.dataFolder))
     let killedAt = 0
     const rode = await rideBelts({
       ...{ urls: pair.houses.map(({ url }) => url), key, site, minutes: 1, run: RUN },
       async meanwhile() {
         await pause(AFTER_SECONDS)
         killedAt = Date.now()
-        await pair.killOwner()
+        await killOwner(pair)
       },
     })
-    const left = (await pair.leftUrl()) ?? ''
+    const left = await heirOf(pair)
     const again = await sayAgain(left, key, site, rode.belt, killedAt - rode.startedAt)
     const audit = await auditRide(openClient({ url: left, key }), site, rode)
     const { count, answerMs } = rode
@@ -99,52 +94,17 @@ async function sayAgain(url: string, key: string, site: string, belt: Belt, kill
   return { said: asks.length, contradicted }
 }
 
-/** Two web processes of one machine on one database, in one folder. */
-async function openPair() {
-  const dataFolder = makeDataFolder('chaos')
-  const postgres = await openPostgres({ dataFolder, log: () => {} })
-  const settings = { STOWLINE_DEMO: '1', DATABASE_URL: postgres.url, SMTP_URL: '', INNGEST_BASE_URL: '' }
-  const complaints = openSync(join(dataFolder, 'complaints.log'), 'a')
-  const open = async () => {
-    const port = await freePort()
-    return {
-      url: `http://127.0.0.1:${port}`,
-      child: await startHouse(dataFolder, port, settings, complaints),
-    }
-  }
-  const houses = [await open(), await open()]
-  const ownerUrl = async () => {
-    const client = new pg.Client({ connectionString: postgres.url })
-    await client.connect()
-    const { rows } = await client.query<{ url: string }>('SELECT url FROM sorter_owner LIMIT 1')
-    await client.end()
-    return rows[0]?.url ?? ''
-  }
-  const portOf = (url: string) => new URL(url).port
-  let dead: string | undefined
-  return {
-    houses,
-    key: keyOf('all', demo(dataFolder)),
-    site: demo(dataFolder).site,
-    async killOwner() {
-      const url = await ownerUrl()
-      const owner = houses.find((house) => portOf(house.url) === portOf(url))
-      if (!owner) throw new Error(`nobody here is ${url}`)
-      dead = owner.url
-      const gone = once(owner.child, 'close')
-      owner.child.kill('SIGKILL')
-      await gone
-    },
-    async leftUrl() {
-      const left = houses.find(({ url }) => url !== dead)
-      const owns = async () => portOf(await ownerUrl()) === portOf(left?.url ?? '')
-      await eventually(owns, Boolean, 30)
-      return left?.url
-    },
-    async close() {
-      for (const { child } of houses) await stopHouse(child)
-      await postgres.stop()
-      rmSync(dataFolder, { recursive: true, force: true })
-    },
-  }
+const portOf = (url: string) => new URL(url).port
+
+async function killOwner(pair: Pair): Promise<void> {
+  const url = await pair.ownerUrl()
+  const owner = pair.houses.find((house) => portOf(house.url) === portOf(url))
+  if (!owner) throw new Error(`nobody here is ${url}`)
+  await owner.stop('SIGKILL')
+}
+
+/** Who answers for the sorters once somebody does again. */
+async function heirOf(pair: Pair): Promise<string> {
+  const isUp = (url: string) => pair.houses.some((house) => house.isUp() && portOf(house.url) === portOf(url))
+  return eventually(() => pair.ownerUrl().catch(() => ''), isUp, 30)
 }

@@ -24,6 +24,7 @@ import { forgetOldDecisionsEveryDay } from './forget-old-decisions-every-day'
 import { forgetOldEventsEveryHour } from './forget-old-events-every-hour'
 import { forgetOldFloorWorkEveryDay } from './forget-old-floor-work-every-day'
 import { forgetOldKeysEveryHour } from './forget-old-keys-every-hour'
+import { forgetOldRecordsEveryDay } from './forget-old-records-every-day'
 import { forgetStockFilesEveryDay } from './forget-stock-files-every-day'
 import { handOverParcelWhenItArrives } from './hand-over-parcel-when-it-arrives'
 import { importStockWhenFileIsReceived } from './import-stock-when-file-is-received'
@@ -97,6 +98,7 @@ export const functions = [
   forgetOldEventsEveryHour,
   forgetOldDecisionsEveryDay,
   forgetOldFloorWorkEveryDay,
+  forgetOldRecordsEveryDay,
   sweepToursEveryMinute,
   reRouteToursWhenFloorChanges,
   expectTotesWhenTourBegins,

@@ -28,6 +28,7 @@ export type House = {
   /** @returns how long it took to end, in ms */
   stop: (signal: 'SIGTERM' | 'SIGKILL') => Promise<number>
   start: () => Promise<void>
+  isUp: () => boolean
 }
 
 /**
@@ -98,8 +99,10 @@ async function openSandbox(dataFolder: string, url: string, closers: (() => Prom
 async function prepareHouse(env: Record<string, string>, complaints: 'inherit' | number): Promise<House> {
   const port = await freePort()
   let child: ChildProcess | undefined
+  const isUp = () => child !== undefined && child.exitCode === null && child.signalCode === null
   return {
     url: `http://127.0.0.1:${port}`,
+    isUp,
     async start() {
       const started = spawn(process.execPath, ['dist/server.mjs'], {
         env: { ...process.env, ...env, PORT: `${port}` },
@@ -113,7 +116,7 @@ async function prepareHouse(env: Record<string, string>, complaints: 'inherit' |
       })
     },
     async stop(signal) {
-      if (!child || child.exitCode !== null || child.signalCode !== null) return 0
+      if (!child || !isUp()) return 0
       const toldAt = performance.now()
       const gone = once(child, 'close')
       child.kill(signal)

@@ -55,6 +55,7 @@ export async function openOutside({
     hearMetrics('night-shift', line),
   )
   nightShift.start()
+  slot.nightShiftBegunAtMs = performance.now()
   closers.push(nightShift.stop)
   if (demo) slot.setFault = (fault) => setFault(fault, { sandboxUrl, nightShift, mailbox, interruptDatabase })
 

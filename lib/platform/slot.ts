@@ -8,6 +8,8 @@ import type { LiveChange, LiveTold, LiveTouch } from './live-change'
 export type Slot = {
   /** This process among all of the house, on whatever machine. */
   self: string
+  /** When this process began the night shift beside it, by `performance.now()`; absent before. */
+  nightShiftBegunAtMs?: number
   /** Sends a change to the browsers connected to this process; absent outside the web process. */
   emitLive?: (change: LiveChange) => void
   /** Gathers rows of a high-rate stream for those browsers; absent outside the web process. */

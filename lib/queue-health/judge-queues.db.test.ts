@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { beatHeart } from '@/lib/platform/beat-heart'
 import { db, pool } from '@/lib/platform/db'
+import { slot } from '@/lib/platform/slot'
 import { emptyDatabase } from '@/lib/testing/database'
 import { deadEvent } from '@/lib/testing/deaths'
 import { ago, openSite, oweStep } from '@/lib/testing/owe-steps'
@@ -27,7 +28,7 @@ const queueJob = ({ functionId = 'stowline-settle-orders', dueAt = ago(1), ...jo
   db.engineJob.create({ data: { kind: 'discover', functionId, dueAt, ...job } })
 const measured = async (id = 'settle-orders') => (await measureFunctions()).find(({ name }) => name === id)
 const silent = (seconds: number) => db.heartbeat.updateMany({ data: { beatAt: ago(seconds) } })
-// Process uptime bounds the silence: a test that begins at once speaks of a night shift in trouble instead.
+// The test's own age bounds the silence: one that begins at once speaks of a night shift in trouble instead.
 const trouble = () => beatHeart('relay', 'the server is not there')
 const judged = async (name: string) => (await listQueues('all')).items.find((queue) => queue.name === name)
 
@@ -100,6 +101,15 @@ describe('the engine', () => {
     const { silentSeconds, ...engine } = await measureEngine()
     expect(silentSeconds).toBeLessThan(10)
     expect(engine).toMatchObject({ trouble: null, unsaid: 1, owing: { 'TEST-1': 1 } })
+  })
+
+  it('has the time to open that it takes, however long what came before it took', async () => {
+    await silent(3_600)
+    slot.nightShiftBegunAtMs = performance.now() - 15_000
+    expect(await measureEngine()).toMatchObject({ silentSeconds: 0 })
+    slot.nightShiftBegunAtMs = performance.now() - 35_000
+    expect((await measureEngine()).silentSeconds).toBeGreaterThan(10)
+    delete slot.nightShiftBegunAtMs
   })
 
   it('is in trouble while the relay says so, and no longer', async () => {

@@ -1,4 +1,5 @@
 import { statement } from '@/lib/platform/db'
+import { slot } from '@/lib/platform/slot'
 import type { EngineFacts } from './rules/queue-facts'
 
 /** The youngest sign of life of an engine or relay, how much it has before it, and which orders still wait for it. */
@@ -36,7 +37,7 @@ export async function measureEngine(): Promise<EngineMeasure> {
   const [row] = await statement<Row>('measure-engine', MEASURE, [])
   if (!row) throw new Error('the engine could not be measured')
   return {
-    silentSeconds: silentSeconds(row.silent_seconds ?? Number.POSITIVE_INFINITY, process.uptime()),
+    silentSeconds: silentSeconds(row.silent_seconds ?? Number.POSITIVE_INFINITY),
     upSeconds: row.up_seconds ?? 0,
     trouble: row.trouble,
     unsaid: row.unsaid,
@@ -48,7 +49,8 @@ export async function measureEngine(): Promise<EngineMeasure> {
 /** A busy machine took 17 s to open a night shift. */
 const OPENING_SECONDS = 20
 
-// Whoever opened a moment ago gives the engine the time to open too: only what was silent since then counts.
-function silentSeconds(silent: number, uptime: number): number {
-  return silent <= uptime ? silent : Math.max(0, uptime - OPENING_SECONDS)
+// Whoever began it a moment ago gives it the time to open: only what was silent since then counts.
+function silentSeconds(silent: number): number {
+  const begun = (performance.now() - (slot.nightShiftBegunAtMs ?? 0)) / 1000
+  return silent <= begun ? silent : Math.max(0, begun - OPENING_SECONDS)
 }

@@ -91,10 +91,11 @@ test('gives way to who uses the table it changes, and comes again', async () => 
   expect(await ask('SELECT age FROM cat')).toEqual([{ age: null }])
 })
 
-test('builds an index beside the traffic, as a migration of that one statement', async () => {
+test('builds an index beside the traffic and other processes, as a migration of that one statement', async () => {
   await migrate()
   write('20260103000000_cats_by_name', 'CREATE INDEX CONCURRENTLY cat_name_idx ON cat (name)')
-  await migrate()
+  // It waits for everybody's snapshot, also of those who wait for their turn.
+  await Promise.all([migrate(), migrate(), migrate()])
   expect(await ask("SELECT indisvalid FROM pg_index WHERE indexrelid = 'cat_name_idx'::regclass")).toEqual([
     { indisvalid: true },
   ])

@@ -6,6 +6,7 @@ import pg from 'pg'
 
 /** The advisory lock that Prisma's own engine takes, so that both may be run at once. */
 const PRISMA_LOCK = 72_707_369
+const TURN_AGAIN_MS = 200
 
 /**
  * Who waits for a lock on a table makes everybody behind it wait, too: behind a long transaction a migration would stop the
@@ -35,7 +36,7 @@ export async function applyMigrations(
 ): Promise<void> {
   const client = await connect(databaseUrl)
   try {
-    await client.query('SELECT pg_advisory_lock($1)', [PRISMA_LOCK])
+    await takeTurn(client)
     await client.query(BOOK)
     const { rows } = await client.query<Applied>(
       'SELECT * FROM _prisma_migrations WHERE rolled_back_at IS NULL',
@@ -53,6 +54,16 @@ export async function applyMigrations(
     }
   } finally {
     await client.end()
+  }
+}
+
+// Asked for again and again: a statement that waits for the lock has a snapshot, and whoever has the lock and builds an
+// index beside the traffic waits until all of those are gone.
+async function takeTurn(client: pg.Client): Promise<void> {
+  for (;;) {
+    const { rows } = await client.query('SELECT pg_try_advisory_lock($1) AS taken', [PRISMA_LOCK])
+    if (rows[0].taken) return
+    await setTimeout(TURN_AGAIN_MS)
   }
 }
 

@@ -4,6 +4,7 @@ import { expect, it } from 'vitest'
 import { parse, parseAllDocuments } from 'yaml'
 import { z } from 'zod'
 import { environmentSchema } from '@/lib/platform/environment'
+import { readTrustedProxies } from '@/lib/platform/trusted-proxies'
 
 const read = (path: string) => readFileSync(join('deploy', path), 'utf8')
 const settings = new Set(Object.keys(environmentSchema.in.shape))
@@ -32,6 +33,21 @@ it('names only settings that the house knows, in compose', () => {
       Object.keys(compose.services[name]?.environment ?? {}).filter((one) => !settings.has(one)),
     ).toEqual([])
   expect(compose.services['web-1']?.environment?.STOWLINE_PEER_URL).toBe('http://web-1:3000')
+})
+
+it('trusts the word of its proxy about who somebody is, and nobody else’s', () => {
+  const { services } = z
+    .object({
+      services: z.object({
+        proxy: z.object({ networks: z.object({ default: z.object({ ipv4_address: z.string() }) }) }),
+      }),
+    })
+    .parse(parse(read('compose.yaml'), { merge: true }))
+  const { ipv4_address: proxy } = services.proxy.networks.default
+  const trusted = compose.services['web-1']?.environment?.STOWLINE_TRUSTED_PROXIES ?? ''
+  const isTrusted = readTrustedProxies(trusted)
+  expect([isTrusted(proxy), isTrusted('172.31.85.3')]).toEqual([true, false])
+  expect(ofKind('ConfigMap')[0]?.data?.STOWLINE_TRUSTED_PROXIES).toBeDefined()
 })
 
 it('names only settings that the house knows, in Kubernetes and in the image', () => {

@@ -19,6 +19,12 @@ import { refuseBadAddress } from './refuse-bad-address'
 /** Who sends slower than this holds a connection for nothing; a phone with a file of 8 MiB needs the minute. */
 const PATIENCE = { headersTimeout: 20_000, requestTimeout: 60_000, connectionsCheckingInterval: 5_000 }
 
+/**
+ * A connection that is kept is closed by the proxy, not by us: a request that is under way to us while we close is lost, and
+ * a proxy sends no order twice. nginx and the usual load balancers keep one for 60 s.
+ */
+const KEEP_ALIVE_MS = 65_000
+
 /** What is still under way then is cut off. */
 const LAST_REQUESTS_MS = 20_000
 const IDLE_LOOK_MS = 100
@@ -37,7 +43,7 @@ export async function openDoors({
   closers,
   nightShift,
 }: Opening): Promise<{ url: string }> {
-  const server = createServer(PATIENCE)
+  const server = createServer({ ...PATIENCE, keepAliveTimeout: KEEP_ALIVE_MS })
   const app = next({
     dev: process.env.NODE_ENV !== 'production',
     hostname: environment.HOST,

@@ -11,7 +11,7 @@ const NOBODY_MS = 10_000
 const NOT_PASSED = new Set(['connection', 'keep-alive', 'transfer-encoding', 'proxy-connection'])
 
 type Target = { url: URL; isReady: boolean }
-export type Proxy = {
+export type HouseProxy = {
   /** Requests that came, and those of them whose answer was a 5xx or broke off. */
   count: { asked: number; failed: string[] }
   close: () => Promise<void>
@@ -22,11 +22,11 @@ export type Proxy = {
  * those by turns, and to another one what could not be sent. Sockets that begin with polling stay with one house by their
  * client's address, because a socket.io session lives in one process.
  */
-export async function openProxy(urls: string[], port: number): Promise<Proxy> {
+export async function openProxy(urls: string[], port: number): Promise<HouseProxy> {
   const targets: Target[] = urls.map((url) => ({ url: new URL(url), isReady: false }))
   const agent = new Agent({ keepAlive: true })
   const upgraded = new Set<Duplex>()
-  const count: Proxy['count'] = { asked: 0, failed: [] }
+  const count: HouseProxy['count'] = { asked: 0, failed: [] }
   let turn = 0
   const pick = (isSticky: boolean): Target | undefined => {
     const ready = targets.filter(({ isReady }) => isReady)

@@ -7,6 +7,7 @@ import { keepSecret } from '@/lib/platform/keep-secret'
 import { makeWebhookSecret } from '@/lib/platform/make-webhook-secret'
 import { superviseProcess } from '@/lib/platform/supervise-process'
 import { freePort } from './free-port'
+import { openNginx } from './open-nginx'
 import { openProxy } from './open-proxy'
 import { openRedis } from './open-redis'
 
@@ -32,7 +33,7 @@ export type House = {
 }
 
 /**
- * Opens two web processes behind a proxy on one Postgres, one payment sandbox and, where it is installed, one Redis: what
+ * Opens two web processes behind a proxy on one Postgres, one payment sandbox and, where they are installed, Redis and nginx: what
  * deploy/compose.yaml describes, on this machine alone.
  */
 export async function openTwoHouses({ dataFolder, port, settings, log, complaints }: Opening) {
@@ -56,6 +57,7 @@ export async function openTwoHouses({ dataFolder, port, settings, log, complaint
       },
       ...{ DATABASE_URL: postgres.url, REDIS_URL: redis?.url ?? '', STOWLINE_SECRET: keepSecret(dataFolder) },
       ...{ STOWLINE_DRAIN_SECONDS: `${DRAIN_SECONDS}`, SMTP_URL: '' },
+      STOWLINE_TRUSTED_PROXIES: '127.0.0.1',
       ...(await openSandbox(dataFolder, url, closers)),
       ...settings,
     }
@@ -63,10 +65,8 @@ export async function openTwoHouses({ dataFolder, port, settings, log, complaint
     closers.push(() => Promise.all(houses.map((house) => house.stop('SIGTERM'))))
     // At once, as machines that are switched on together.
     await Promise.all(houses.map((house) => house.start()))
-    const proxy = await openProxy(
-      houses.map((house) => house.url),
-      port,
-    )
+    const urls = houses.map((house) => house.url)
+    const proxy = (await openNginx(urls, port)) ?? (await openProxy(urls, port))
     closers.push(proxy.close)
     return {
       url,

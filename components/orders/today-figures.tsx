@@ -6,7 +6,8 @@ import { ordersHref } from './order-paths'
 
 /** What became of today's orders. */
 export function TodayFigures({ today }: { today: Today }) {
-  const lastMinutes = today.perMinute.slice(-6, -1).reduce((sum, minute) => sum + minute.placed, 0)
+  // This minute and the four before it: who has just placed an order sees it counted.
+  const lastMinutes = today.perMinute.slice(-5).reduce((sum, minute) => sum + minute.placed, 0)
   return (
     <StatStrip label="Orders today">
       <StatTile

@@ -17,7 +17,8 @@ const BROKEN_OFF: Problem = { status: 400, title: 'Bad Request', detail: 'The bo
 export const UNSTORABLE: Problem = {
   status: 400,
   title: 'Bad Request',
-  detail: 'No text may have U+0000 or half a surrogate pair, and nothing is nested deeper than 64 levels.',
+  detail:
+    'No text may have U+0000 or half a surrogate pair, no moment is of the year 0, and nothing is nested deeper than 64 levels.',
 }
 
 /** Refuses (415) a request that says its body is of none of these types. */

@@ -1,5 +1,7 @@
+import { z } from 'zod'
 import { readDigitalLink } from '@/lib/catalog/rules/digital-link'
 import { db, pool } from '@/lib/platform/db'
+import { placeMoment, readPlace } from '@/lib/platform/read-place'
 import type { EpcisCapture, Prisma } from '@/prisma/generated/client'
 import type { EventQuery } from './rules/event-query'
 import type { KnownPlace } from './rules/stock-events-of'
@@ -53,8 +55,8 @@ export async function listCaptures(
   { perPage, nextPageToken }: Page,
   viewer: Viewer,
 ): Promise<{ items: CaptureJob[]; nextPageToken: string | null } | 'bad-token'> {
-  const after = readToken(nextPageToken)
-  if (after === undefined) return 'bad-token'
+  const after = readPlace(nextPageToken, CAPTURE)
+  if (nextPageToken !== undefined && !after) return 'bad-token'
   const earlier = after && {
     OR: [{ createdAt: { lt: after[0] } }, { createdAt: after[0], id: { lt: after[1] } }],
   }
@@ -67,7 +69,7 @@ export async function listCaptures(
   const last = rows.length > perPage ? items.at(-1) : undefined
   return {
     items: items.map(captureJob),
-    nextPageToken: last ? token([last.createdAt.toISOString(), last.id]) : null,
+    nextPageToken: last ? token(last.createdAt, last.id) : null,
   }
 }
 
@@ -102,19 +104,11 @@ function captureJob(row: EpcisCapture): CaptureJob {
   })
 }
 
-const token = (parts: [string, string]): string => Buffer.from(JSON.stringify(parts)).toString('base64url')
-
-function readToken(text: string | undefined): [string, string] | null | undefined {
-  if (text === undefined) return null
-  try {
-    const parts: unknown = JSON.parse(Buffer.from(text, 'base64url').toString())
-    if (!Array.isArray(parts) || parts.length !== 2) return undefined
-    const [a, b]: unknown[] = parts
-    return typeof a === 'string' && typeof b === 'string' ? [a, b] : undefined
-  } catch {
-    return undefined
-  }
-}
+const token = (at: Date, place: string): string =>
+  Buffer.from(`${at.toISOString()} ${place}`).toString('base64url')
+const CAPTURE = z.tuple([placeMoment, z.uuid()])
+/** The id of the last event, and how many came up to it. */
+const EVENT = z.tuple([placeMoment, z.string().regex(/^\d{1,18}\/\d{1,9}$/)])
 
 export type FoundEvents = { events: Record<string, unknown>[]; nextPageToken: string | null }
 type Row = {
@@ -135,8 +129,8 @@ export async function findEvents(
   page: Page,
   viewer: Viewer,
 ): Promise<FoundEvents | 'too-many' | 'bad-token'> {
-  const after = readToken(page.nextPageToken)
-  if (after === undefined || (after && !/^\d+\/\d+$/.test(after[1]))) return 'bad-token'
+  const after = readPlace(page.nextPageToken, EVENT)
+  if (page.nextPageToken !== undefined && !after) return 'bad-token'
   const values: unknown[] = viewing(viewer)
   const bound = (sql: string, value: unknown) => sql.replaceAll('?', `$${values.push(value)}`)
   const fits = [
@@ -164,7 +158,7 @@ export async function findEvents(
   const isMore = rows.length > left && (eventCountLimit === null || count < eventCountLimit)
   return {
     events: shown.map(asSent),
-    nextPageToken: isMore && last ? token([last.at.toISOString(), `${last.id}/${count}`]) : null,
+    nextPageToken: isMore && last ? token(last.at, `${last.id}/${count}`) : null,
   }
 }
 

@@ -53,6 +53,14 @@ it('stays where it is while stock moves before the page', async () => {
   expect(await skusOf({ sort: 'available', limit: 2, cursor: first.nextCursor ?? '' })).toEqual(['C', 'D'])
 })
 
+it('begins at the top again where the sort is another one than the page before had', async () => {
+  await stockShop({ A: [1], B: [2], C: [3] })
+  const { nextCursor } = await list({ sort: 'sku', limit: 1 })
+  expect(await skusOf({ sort: 'onHand', limit: 1, cursor: nextCursor ?? '' })).toEqual(['A'])
+  const byQuantity = await list({ sort: 'onHand', limit: 1 })
+  expect(await skusOf({ sort: 'sku', limit: 1, cursor: byQuantity.nextCursor ?? '' })).toEqual(['A'])
+})
+
 it('shows a change with the next look, and none that was not committed', async () => {
   await stockShop({ MILK: [5] })
   expect((await list()).items).toMatchObject([{ onHand: 5, version: 1 }])

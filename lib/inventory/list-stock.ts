@@ -31,7 +31,11 @@ const STATES: Record<Exclude<StockState, 'all'>, string> = {
 }
 /** Of those whose name is like a mistyped one. */
 const MOST_SIMILAR = 50
-const cursorSchema = z.tuple([z.union([z.string(), z.number()]), z.string()])
+const WORDS = z.tuple([z.string(), z.string()])
+const QUANTITY = z.tuple([z.int32(), z.string()])
+const CURSORS: Record<StockSort, typeof WORDS | typeof QUANTITY> = {
+  ...{ sku: WORDS, name: WORDS, available: QUANTITY, onHand: QUANTITY, shortfall: QUANTITY },
+}
 
 /**
  * The SKUs that a site has or had in a bin. The cursor is the last item's place in the order, so a page stays where it
@@ -55,7 +59,7 @@ async function listFitting(siteId: string, filter: StockFilter): Promise<StockLi
   const counting = pool.query<StockList['counts']>(countsOf(found), [...values])
 
   const column = COLUMNS[sort]
-  const after = readCursor(filter.cursor)
+  const after = readCursor(filter.cursor, sort)
   const shown = [...found, ...(state === 'all' ? [] : [STATES[state]])]
   if (after)
     shown.push(
@@ -112,10 +116,11 @@ const countsOf = (found: string[]): string => `
 const cursorOf = (value: string | number, sku: string): string =>
   Buffer.from(JSON.stringify([value, sku])).toString('base64url')
 
-function readCursor(cursor: string | undefined): [string | number, string] | undefined {
+// One of another sort begins at the top.
+function readCursor(cursor: string | undefined, sort: StockSort): [string | number, string] | undefined {
   if (!cursor) return undefined
   try {
-    return cursorSchema.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString()))
+    return CURSORS[sort].safeParse(JSON.parse(Buffer.from(cursor, 'base64url').toString())).data
   } catch {
     return undefined
   }

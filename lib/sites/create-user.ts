@@ -32,7 +32,7 @@ export async function createUser(person: {
       accounts: {
         create: { id: crypto.randomUUID(), accountId: userId, providerId: 'credential', password },
       },
-      memberships: { create: person.siteIds.map((siteId) => ({ siteId })) },
+      memberships: { create: [...new Set(person.siteIds)].map((siteId) => ({ siteId })) },
     },
   })
   return { userId }

@@ -63,7 +63,7 @@ it('lets an invited person do nothing but choose a password, and then makes them
 })
 
 it('invites an e-mail once, and a password that nobody used lapses after a week', async () => {
-  const wish = { name: 'max', email: 'Max@example.com', role: 'picker' as const, siteIds: ['S1'] }
+  const wish = { name: 'max', email: 'Max@example.com', role: 'picker' as const, siteIds: ['S1', 'S1'] }
   const invited = await invitePerson(wish, new Date(NOW.getTime() - 8 * 86_400_000))
   expect(await invitePerson(wish, NOW)).toEqual({ outcome: 'known' })
   if (invited.outcome !== 'invited') throw new Error(invited.outcome)
@@ -71,7 +71,7 @@ it('invites an e-mail once, and a password that nobody used lapses after a week'
   const own = { userId: invited.userId, sessionId: await sessionOf(invited.userId) }
   const choice = { current: invited.password, next: OWN }
   expect(await changeOwnPassword(own, choice, NOW)).toEqual({ outcome: 'lapsed' })
-  expect(await findPerson(invited.userId, ['S1'], NOW)).toMatchObject({ state: 'lapsed' })
+  expect(await findPerson(invited.userId, ['S1'], NOW)).toMatchObject({ state: 'lapsed', sites: ['S1'] })
 })
 
 it('ends the sessions of who is disabled at once, though their cookie is good for a minute more', async () => {

@@ -11,6 +11,8 @@ export type Person = {
   near: Needles
   /** What tells it anywhere. Nothing, where the same address has orders that the asker may not know of. */
   far: Needles
+  /** Those of which the asker may know; null: all. */
+  sites: string[] | null
   places: PersonPlace[]
 }
 
@@ -85,6 +87,7 @@ export async function findPerson(client: PoolClient, wanted: Wanted): Promise<Pe
     orders: rows.map(orderOf),
     near: usable({ mails: [...mails, ...rows.flatMap((row) => row.mails)], words }),
     far: usable(far),
+    sites,
     places: await listPersonPlaces(client),
   }
 }
@@ -100,8 +103,23 @@ async function whereTo(client: PoolClient, wanted: Wanted, sites: string[] | nul
     [email, sites ?? []],
   )
   const isElsewhere = sites !== null && elsewhere.rowCount !== 0
-  const phones = rows.flatMap(({ words: [, phone] }) => (phone ? [phone] : []))
+  const phones = await ownPhones(client, email, rows)
   return { mails: [email], far: isElsewhere ? nothing : { mails: [email], words: phones } }
+}
+
+const DIGITS = (phone: string): string => `reverse(regexp_replace(${phone}, '\\D', '', 'g'))`
+const othersWith = (table: string): string =>
+  `SELECT FROM ${table} o WHERE ${DIGITS('o.customer_phone')} = ${DIGITS('phone')} AND lower(o.customer_email) <> lower($2)`
+
+// A household may have one: what another customer's orders have too is not only theirs.
+async function ownPhones(client: PoolClient, email: string, orders: Row[]): Promise<string[]> {
+  const given = orders.flatMap(({ words: [, phone] }) => (phone ? [phone] : []))
+  const { rows } = await client.query<{ phone: string }>(
+    `SELECT phone FROM unnest($1::text[]) phone WHERE length(${DIGITS('phone')}) >= 6
+        AND NOT EXISTS (${othersWith('orders')}) AND NOT EXISTS (${othersWith('archive.orders')})`,
+    [[...new Set(given)], email],
+  )
+  return rows.map(({ phone }) => phone)
 }
 
 const orderOf = (row: Row): PersonOrder => ({
@@ -115,26 +133,37 @@ const orderOf = (row: Row): PersonOrder => ({
 })
 
 /** A condition on the rows of a place that say something of a person, with its values; null where there can be none. */
-export function whereIn(
-  place: PersonPlace,
-  { orders, near, far }: Person,
-): { text: string; values: unknown[] } | null {
-  const matches = (at: number): string =>
-    `(${place.columns.map(({ name }) => `"${name}"::text ~* $${at}`).join(' OR ')})`
+export function whereIn(place: PersonPlace, person: Person): { text: string; values: unknown[] } | null {
+  const { orders, near, far } = person
+  const values: unknown[] = []
+  const given = (value: unknown): string => `$${values.push(value)}`
+  const matches = (pattern: string): string => {
+    const at = given(pattern)
+    return `(${place.columns.map(({ name }) => `"${name}"::text ~* ${at}`).join(' OR ')})`
+  }
+  const numbers = orders.map(({ orderNumber }) => orderNumber)
   const nearBy = place.link === null ? null : patternOf([...near.mails, ...near.words])
   const anywhere = patternOf([...far.mails, ...far.words])
-  const values: unknown[] = []
   const parts: string[] = []
-  if (nearBy !== null) {
-    values.push(
-      orders.map(({ orderNumber }) => orderNumber),
-      nearBy,
-    )
-    parts.push(`"${place.link}" = ANY($1) AND ${matches(2)}`)
-  }
+  if (nearBy !== null) parts.push(`"${place.link}" = ANY(${given(numbers)}) AND ${matches(nearBy)}`)
   if (anywhere !== null) {
-    values.push(anywhere)
-    parts.push(matches(values.length))
+    const within = withinSites(place, person.sites, numbers)
+    if (within !== null) parts.push(`${matches(anywhere)} AND ${within(given, matches)}`)
   }
   return parts.length === 0 ? null : { text: parts.join(' OR '), values }
+}
+
+type Within = (given: (value: unknown) => string, matches: (pattern: string) => string) => string
+
+/** What rows are within the asker's sites: by their own word, else by an order that is known to be; null where none can be. */
+function withinSites(
+  { hasSite, link }: PersonPlace,
+  sites: string[] | null,
+  numbers: string[],
+): Within | null {
+  if (sites === null) return () => 'true'
+  if (hasSite) return (given) => `site_id = ANY(${given(sites)})`
+  if (link !== null) return (given) => `"${link}" = ANY(${given(numbers)})`
+  const named = patternOf(numbers)
+  return named === null ? null : (_, matches) => matches(named)
 }

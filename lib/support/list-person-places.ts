@@ -1,10 +1,14 @@
 import type { PoolClient } from 'pg'
 
-/** A table, as SQL names it, that may say something of a customer: its columns of words, and what in a row names an order, if anything does. */
+/**
+ * A table, as SQL names it, that may say something of a customer: its columns of words, what in a row names an order, if anything
+ * does, and whether a row says of which site it is.
+ */
 export type PersonPlace = {
   table: string
   columns: { name: string; type: 'text' | 'json' | 'list' }[]
   link: string | null
+  hasSite: boolean
 }
 
 /**
@@ -49,11 +53,11 @@ export async function listPersonPlaces(client: PoolClient): Promise<PersonPlace[
   for (const row of rows) tables.set(row.table, [...(tables.get(row.table) ?? []), row])
   return [...tables]
     .filter(([table]) => !(table in WITHOUT_CUSTOMERS))
-    .map(([table, all]) => ({
-      table,
-      columns: all.map(({ name, type }) => ({ name, type: TYPES[type] ?? 'text' })),
-      link: linkOf(table, new Set(all.map(({ name }) => name))),
-    }))
+    .map(([table, all]) => {
+      const names = new Set(all.map(({ name }) => name))
+      const columns = all.map(({ name, type }) => ({ name, type: TYPES[type] ?? 'text' }))
+      return { table, columns, link: linkOf(table, names), hasSite: names.has('site_id') }
+    })
 }
 
 function linkOf(table: string, columns: Set<string>): string | null {

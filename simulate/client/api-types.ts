@@ -3577,7 +3577,7 @@ export interface components {
         };
     };
     responses: {
-        /** @description Not what this door takes */
+        /** @description Not what this door takes, or text that nothing can keep */
         NotValid: {
             headers: {
                 [name: string]: unknown;
@@ -5339,6 +5339,7 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["NotValid"];
             401: components["responses"]["Unknown"];
             403: components["responses"]["Forbidden"];
             429: components["responses"]["TooMuch"];
@@ -11873,6 +11874,7 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["NotValid"];
             401: components["responses"]["Unknown"];
             403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
@@ -15112,6 +15114,7 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["NotValid"];
             401: components["responses"]["Unknown"];
             403: components["responses"]["Forbidden"];
             429: components["responses"]["TooMuch"];
@@ -16775,6 +16778,7 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["NotValid"];
             401: components["responses"]["Unknown"];
             403: components["responses"]["Forbidden"];
             429: components["responses"]["TooMuch"];
@@ -16816,6 +16820,7 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["NotValid"];
             401: components["responses"]["Unknown"];
             403: components["responses"]["Forbidden"];
             429: components["responses"]["TooMuch"];
@@ -16861,6 +16866,7 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["NotValid"];
             401: components["responses"]["Unknown"];
             403: components["responses"]["Forbidden"];
             429: components["responses"]["TooMuch"];
@@ -16906,6 +16912,7 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["NotValid"];
             401: components["responses"]["Unknown"];
             403: components["responses"]["Forbidden"];
             429: components["responses"]["TooMuch"];
@@ -17577,6 +17584,7 @@ export interface operations {
                     "text/csv": unknown;
                 };
             };
+            400: components["responses"]["NotValid"];
             401: components["responses"]["Unknown"];
             403: components["responses"]["Forbidden"];
             429: components["responses"]["TooMuch"];
@@ -17990,6 +17998,7 @@ export interface operations {
                     "text/csv": unknown;
                 };
             };
+            400: components["responses"]["NotValid"];
             401: components["responses"]["Unknown"];
             403: components["responses"]["Forbidden"];
             429: components["responses"]["TooMuch"];
@@ -18303,6 +18312,7 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["NotValid"];
             401: components["responses"]["Unknown"];
             403: components["responses"]["Forbidden"];
             429: components["responses"]["TooMuch"];
@@ -18351,6 +18361,7 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["NotValid"];
             401: components["responses"]["Unknown"];
             403: components["responses"]["Forbidden"];
             429: components["responses"]["TooMuch"];

@@ -94,7 +94,7 @@ function requestBody({ body, bytes }: Operation): Pick<DescribedOperation, 'requ
 
 /** What a door may refuse before it acts, and where there is nothing to act on. */
 const REFUSALS: Record<string, [name: string, meaning: string]> = {
-  400: ['NotValid', 'Not what this door takes'],
+  400: ['NotValid', 'Not what this door takes, or text that nothing can keep'],
   401: ['Unknown', 'Nobody we know'],
   403: ['Forbidden', 'Not for this role or scope'],
   404: ['NotThere', 'It is not there, or not for the caller to know of'],
@@ -112,7 +112,6 @@ function usualRefusals({ path, query, body, bytes }: Operation): DescribedOperat
   const isEpcis = path.startsWith('/api/epcis')
   const namesThing = path.includes('{') || [query, body].some((schema) => schema && namesSite(schema))
   const whether: Record<string, boolean> = {
-    400: hasBody || query !== undefined || path.includes('{'),
     404: namesThing,
     ...{ 406: isEpcis, 414: isEpcis },
     ...{ 413: hasBody, 415: hasBody },

@@ -12,7 +12,15 @@ export async function invitePerson(
   person: { email: string; name: string; role: Role; siteIds: string[] },
   now: Date,
 ): Promise<Invited> {
-  if (await db.user.findUnique({ where: { email: person.email.toLowerCase() } })) return { outcome: 'known' }
+  const isKnown = async () =>
+    (await db.user.findUnique({ where: { email: person.email.toLowerCase() } })) !== null
+  if (await isKnown()) return { outcome: 'known' }
   const made = makePassword(now)
-  return { outcome: 'invited', ...(await createUser({ ...person, ...made })), ...made }
+  try {
+    return { outcome: 'invited', ...(await createUser({ ...person, ...made })), ...made }
+  } catch (error) {
+    // Another invitation of theirs came first.
+    if (await isKnown()) return { outcome: 'known' }
+    throw error
+  }
 }

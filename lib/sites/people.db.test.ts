@@ -74,6 +74,12 @@ it('invites an e-mail once, and a password that nobody used lapses after a week'
   expect(await findPerson(invited.userId, ['S1'], NOW)).toMatchObject({ state: 'lapsed', sites: ['S1'] })
 })
 
+it('is invited once by a button that is pressed twice', async () => {
+  const wish = { name: 'max', email: 'max@example.com', role: 'picker' as const, siteIds: ['S1'] }
+  const outcomes = await Promise.all([1, 2, 3].map(() => invitePerson(wish, NOW)))
+  expect(outcomes.map(({ outcome }) => outcome).sort()).toEqual(['invited', 'known', 'known'])
+})
+
 it('ends the sessions of who is disabled at once, though their cookie is good for a minute more', async () => {
   await person('ada', 'manager', 'S1')
   const id = await person('max', 'picker', 'S1')

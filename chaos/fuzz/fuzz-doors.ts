@@ -31,6 +31,8 @@ type Fuzz = {
   known: ReturnType<typeof knownWords>
   inputs: number
   seed: number
+  /** How often what may change something is said at the same moment, as by a button that is pressed twice. */
+  together: number
 }
 
 /** Sends each door its inputs, and judges each answer; what answers name is asked about further on. */
@@ -43,22 +45,37 @@ export async function* fuzzDoors(fuzz: Fuzz): AsyncGenerator<DoorRun> {
     const ask = async (): Promise<void> => {
       for (let asked = waiting.pop(); asked; asked = waiting.pop()) {
         if (BREAKS_THE_HOUSE[operation.operationId]?.test(asked.input.body ?? '')) continue
-        const { caller, input } = asked
-        run.sent++
-        const answer = await fuzz.send(method, withCaller(asked)).catch((error: Error) => error)
-        const status = answer instanceof Error ? 'none' : answer.status
-        run.statuses[status] = (run.statuses[status] ?? 0) + 1
-        const wrongs =
-          answer instanceof Error
-            ? [`no answer: ${answer.message}`]
-            : [...judge(operation, answer, isStray(path, input)), ...leaked(caller, answer)]
-        for (const wrong of wrongs) run.findings.push({ door, caller: caller.name, input, wrong })
-        if (!(answer instanceof Error) && answer.status < 300) fuzz.known.learn(jsonOf(answer))
+        const times = method === 'GET' ? 1 : fuzz.together
+        await Promise.all(
+          Array.from({ length: times }, () => askOnce(fuzz, { operation, method, path }, asked, run, judge)),
+        )
       }
     }
     await Promise.all(Array.from({ length: AT_ONCE }, ask))
     yield run
   }
+}
+
+type Asking = { operation: DescribedOperation; method: string; path: string }
+
+async function askOnce(
+  fuzz: Fuzz,
+  { operation, method, path }: Asking,
+  asked: Asked,
+  run: DoorRun,
+  judge: ReturnType<typeof judging>,
+): Promise<void> {
+  const { caller, input } = asked
+  run.sent++
+  const answer = await fuzz.send(method, withCaller(asked)).catch((error: Error) => error)
+  const status = answer instanceof Error ? 'none' : answer.status
+  run.statuses[status] = (run.statuses[status] ?? 0) + 1
+  const wrongs =
+    answer instanceof Error
+      ? [`no answer: ${answer.message}`]
+      : [...judge(operation, answer, isStray(path, input)), ...leaked(caller, answer)]
+  for (const wrong of wrongs) run.findings.push({ door: run.door, caller: caller.name, input, wrong })
+  if (!(answer instanceof Error) && answer.status < 300) fuzz.known.learn(jsonOf(answer))
 }
 
 function askedOf({ callers, known }: Fuzz, path: string, operation: DescribedOperation): Arbitrary<Asked> {

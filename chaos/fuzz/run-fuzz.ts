@@ -14,15 +14,21 @@ const SKUS = 12
 const SHOWN_BODY = 300
 
 const { values } = parseArgs({
-  options: { inputs: { type: 'string', default: '200' }, seed: { type: 'string', default: '1' } },
+  options: {
+    inputs: { type: 'string', default: '200' },
+    seed: { type: 'string', default: '1' },
+    together: { type: 'string', default: '1' },
+  },
 })
 const inputs = Number(values.inputs)
 const seed = Number(values.seed)
+const together = Number(values.together)
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
 
 /**
- * `npm run fuzz [-- --inputs 2000] [--seed 1]`: sends every door of the served OpenAPI document, and every message of a
- * socket, so many inputs from callers of every kind, in a house of its own with two sites. Fails when one answer is a
+ * `npm run fuzz [-- --inputs 2000] [--seed 1] [--together 3]`: sends every door of the served OpenAPI document, and every message of a
+ * socket, so many inputs from callers of every kind, in a house of its own with two sites; `together`
+ * sends what may change something so often at the same moment. Fails when one answer is a
  * 5xx, late, told otherwise than documented, or about another site.
  */
 async function fuzz(ground: Ground): Promise<DoorRun[]> {
@@ -36,7 +42,7 @@ async function fuzz(ground: Ground): Promise<DoorRun[]> {
   await fillMarkedSites(sites, { document, send, known, skus, seed })
   const startedMs = performance.now()
   const runs: DoorRun[] = []
-  for await (const run of fuzzDoors({ document, send, callers, known, inputs, seed })) {
+  for await (const run of fuzzDoors({ document, send, callers, known, inputs, seed, together })) {
     runs.push(run)
     tell(run)
   }

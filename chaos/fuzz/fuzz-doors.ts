@@ -37,7 +37,7 @@ type Fuzz = {
 
 /** Sends each door its inputs, and judges each answer; what answers name is asked about further on. */
 export async function* fuzzDoors(fuzz: Fuzz): AsyncGenerator<DoorRun> {
-  const judge = judging(fuzz.document)
+  const judge = judging(fuzz.document, fuzz.together > 1)
   for (const { method, path, operation } of doorsOf(fuzz.document)) {
     const door = `${method} ${path}`
     const run: DoorRun = { door, sent: 0, statuses: {}, findings: [] }

@@ -8,8 +8,11 @@ const INSIDES =
 
 export type Judge = (operation: DescribedOperation, answer: RawAnswer, isStray: boolean) => string[]
 
-/** What is wrong with answers, in words: against the document, and against what no answer may have. */
-export function judging(document: OpenApiDocument): Judge {
+/**
+ * What is wrong with answers, in words: against the document, and against what no answer may have.
+ * @param mayShed whether so much comes at once that a door may say when to come again
+ */
+export function judging(document: OpenApiDocument, mayShed: boolean): Judge {
   const ajv = new Ajv({ strict: false, allErrors: false })
   addFormats(ajv)
   ajv.addSchema({ $id: 'document', components: document.components }, 'document')
@@ -23,6 +26,7 @@ export function judging(document: OpenApiDocument): Judge {
 
   return (operation, answer, isStray) => {
     const { status, headers, text } = answer
+    if (mayShed && status === 503 && headers['retry-after'] !== undefined) return []
     if (status >= 500 && !(String(status) in operation.responses && status !== 503))
       return [`answers ${status}: ${text.slice(0, 200)}`]
     // 431 is Node's own word on headers that it did not read.

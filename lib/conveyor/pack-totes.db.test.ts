@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { isSscc } from '@/lib/catalog/rules/gs1-key'
-import { db } from '@/lib/platform/db'
+import { db, pool } from '@/lib/platform/db'
 import { emptyDatabase } from '@/lib/testing/database'
 import { openBelts, openOrder } from '@/lib/testing/open-belts'
 import { SHOP } from '@/lib/testing/open-shop'
@@ -28,10 +28,44 @@ async function packed(totes: string[], more: Partial<ParcelRequest> = {}) {
   if (packing.outcome !== 'packed') throw new Error(JSON.stringify(packing))
   return packing.parcel
 }
+/** A tour that was walked for an order, of which the belt has not heard: the label of its tote. */
+async function walked(orderNumber: string): Promise<string> {
+  const tour = {
+    ...{
+      siteId: SHOP,
+      pickerId: 'p',
+      pickerName: 'Mia',
+      state: 'done' as const,
+      leaseUntil: NOON,
+      startedAt: NOON,
+    },
+    ...{ start: {}, end: {}, atXMetres: 0, atYMetres: 0, walk: [], walkMetres: 0, baselineMetres: 0 },
+    ...{ lowerBoundMetres: 0, isOptimal: true, planVersion: 1, totes: { create: { slot: 1, orderNumber } } },
+  }
+  const { totes } = await db.tour.create({ data: { ...tour, id: TOUR }, include: { totes: true } })
+  return `T${String(totes[0]?.number).padStart(6, '0')}`
+}
 const boxOf = (barcode: string) =>
   db.conveyorBox.findUnique({ where: { siteId_barcode: { siteId: SHOP, barcode } } })
 
 describe('packing', () => {
+  it('goes on though the night shift tells the belt of the tote at the same moment', async () => {
+    await db.conveyorBox.deleteMany()
+    const tote = await walked('O1')
+    const nightShift = await pool.connect()
+    await nightShift.query('BEGIN')
+    await nightShift.query(
+      `INSERT INTO conveyor_box (site_id, barcode, kind, order_number, destination) VALUES ($1, $2, 'tote', 'O1', 'pack')`,
+      [SHOP, tote],
+    )
+    const packing = pack([tote])
+    const isWaiting = () => pool.query('SELECT FROM pg_locks WHERE NOT granted')
+    await expect.poll(async () => (await isWaiting()).rowCount, { timeout: 20_000 }).toBeGreaterThan(0)
+    await nightShift.query('COMMIT')
+    nightShift.release()
+    expect(await packing).toMatchObject({ outcome: 'packed', parcel: { orderNumber: 'O1' } })
+  })
+
   it('makes a parcel that scanners know, for the carrier of the address and its next trailer', async () => {
     const parcel = await packed(['T000001', 'T000002'])
     expect(isSscc(parcel.parcel)).toBe(true)

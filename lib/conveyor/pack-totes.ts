@@ -31,18 +31,25 @@ const refused = (says: string): Packing => ({ outcome: 'refused', says })
 export async function packTotes(request: ParcelRequest, by: string, now: Date): Promise<Packing> {
   const totes = [...new Set(request.totes.map(normaliseLabel))].sort()
   const act = { request: { ...request, totes }, by, now }
+  const first = await attempt(act)
+  if (first.outcome !== 'refused') return first
+  // A tote that nobody knew may be known by now: by what is told here, or by the night shift at the same moment.
+  await expectScannedTotes(request.site, totes)
+  return attempt(act)
+}
+
+async function attempt(act: Act): Promise<Packing> {
+  const { site, totes } = act.request
   try {
     const packing = await db.$transaction((write) => pack(write, act))
-    if (packing.outcome === 'refused' && (await expectScannedTotes(request.site, totes)).changed > 0)
-      return packTotes(request, by, now)
-    if (packing.outcome === 'packed') announceBoxes(request.site, [...totes, packing.parcel.parcel])
+    if (packing.outcome === 'packed') announceBoxes(site, [...totes, packing.parcel.parcel])
     if (packing.outcome === 'packed' || packing.outcome === 'packed-before')
-      await noteShipment(packing.parcel.parcel, now)
+      await noteShipment(packing.parcel.parcel, act.now)
     return packing
   } catch (error) {
     // Another screen's words for the same operation came first: now its parcel is there.
     if ((error as { code?: string }).code !== TAKEN) throw error
-    return packTotes(request, by, now)
+    return attempt(act)
   }
 }
 

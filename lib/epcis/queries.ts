@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { readDigitalLink } from '@/lib/catalog/rules/digital-link'
 import { db, pool } from '@/lib/platform/db'
-import { placeMoment, readPlace } from '@/lib/platform/read-place'
+import { readPlace } from '@/lib/platform/read-place'
 import type { EpcisCapture, Prisma } from '@/prisma/generated/client'
 import type { EventQuery } from './rules/event-query'
 import type { KnownPlace } from './rules/stock-events-of'
@@ -106,9 +106,9 @@ function captureJob(row: EpcisCapture): CaptureJob {
 
 const token = (at: Date, place: string): string =>
   Buffer.from(`${at.toISOString()} ${place}`).toString('base64url')
-const CAPTURE = z.tuple([placeMoment, z.uuid()])
+const CAPTURE = z.tuple([z.iso.datetime(), z.uuid()])
 /** The id of the last event, and how many came up to it. */
-const EVENT = z.tuple([placeMoment, z.string().regex(/^\d{1,18}\/\d{1,9}$/)])
+const EVENT = z.tuple([z.iso.datetime(), z.string().regex(/^\d{1,18}\/\d{1,9}$/)])
 
 export type FoundEvents = { events: Record<string, unknown>[]; nextPageToken: string | null }
 type Row = {

@@ -57,6 +57,8 @@ it('begins at the top again where the sort is another one than the page before h
   await stockShop({ A: [1], B: [2], C: [3] })
   const { nextCursor } = await list({ sort: 'sku', limit: 1 })
   expect(await skusOf({ sort: 'onHand', limit: 1, cursor: nextCursor ?? '' })).toEqual(['A'])
+  const torn = Buffer.from(JSON.stringify(['A\0', 'A'])).toString('base64url')
+  expect(await skusOf({ sort: 'sku', limit: 1, cursor: torn })).toEqual(['A'])
   const byQuantity = await list({ sort: 'onHand', limit: 1 })
   expect(await skusOf({ sort: 'sku', limit: 1, cursor: byQuantity.nextCursor ?? '' })).toEqual(['A'])
 })

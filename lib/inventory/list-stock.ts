@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { findProducts } from '@/lib/catalog/find-products'
 import type { TemperatureZone } from '@/lib/catalog/schema'
 import { pool } from '@/lib/platform/db'
+import { isStorable } from '@/lib/platform/rules/storable-json'
 import { foldStockLevels } from './fold-stock-levels'
 import type { StockLevel, StockList, StockSort, StockState } from './schema'
 
@@ -116,11 +117,12 @@ const countsOf = (found: string[]): string => `
 const cursorOf = (value: string | number, sku: string): string =>
   Buffer.from(JSON.stringify([value, sku])).toString('base64url')
 
-// One of another sort begins at the top.
+// One of another sort, or of none, begins at the top.
 function readCursor(cursor: string | undefined, sort: StockSort): [string | number, string] | undefined {
   if (!cursor) return undefined
   try {
-    return CURSORS[sort].safeParse(JSON.parse(Buffer.from(cursor, 'base64url').toString())).data
+    const place: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString())
+    return isStorable(place) ? CURSORS[sort].safeParse(place).data : undefined
   } catch {
     return undefined
   }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { db, statement } from '@/lib/platform/db'
-import { placeMoment, readPlace } from '@/lib/platform/read-place'
+import { readPlace } from '@/lib/platform/read-place'
 import type { Prisma } from '@/prisma/generated/client'
 import { findArchivedOrders } from './find-archived-orders'
 import { checkoutSteps } from './rules/checkout-steps'
@@ -147,7 +147,7 @@ function standingAs(standing: StepStanding | undefined): Prisma.OrderStepWhereIn
   return { state: standing }
 }
 
-const PLACE = z.tuple([placeMoment, z.string().regex(/^[\w-]+$/)])
+const PLACE = z.tuple([z.iso.datetime(), z.string().regex(/^[\w-]+$/)])
 
 function readCursor(cursor: string): { createdAt: Date; number: string } | undefined {
   const [createdAt, number] = readPlace(cursor, PLACE) ?? []

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { placeMoment, readPlace } from './read-place'
+import { readPlace } from './read-place'
 
-const PARTS = z.tuple([placeMoment, z.uuid()])
+const PARTS = z.tuple([z.iso.datetime(), z.uuid()])
 const ID = '0197a1c2-4d5e-7f60-8a9b-0c1d2e3f4a5b'
 const cursorOf = (text: string) => Buffer.from(text).toString('base64url')
 

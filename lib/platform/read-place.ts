@@ -1,7 +1,5 @@
-import { type ZodTuple, z } from 'zod'
-
-/** A moment as a cursor names it: one that Postgres has too, whose years begin with 1. */
-export const placeMoment = z.iso.datetime().refine((text) => !text.startsWith('0000'))
+import type { ZodTuple, z } from 'zod'
+import { isStorable } from './rules/storable-json'
 
 /** The place in a list that a cursor of ours names, its parts by these shapes; a cursor that is none of ours begins at the top. */
 export function readPlace<Parts extends ZodTuple>(
@@ -9,5 +7,6 @@ export function readPlace<Parts extends ZodTuple>(
   parts: Parts,
 ): z.infer<Parts> | undefined {
   if (cursor === undefined) return undefined
-  return parts.safeParse(Buffer.from(cursor, 'base64url').toString().split(' ')).data
+  const named = Buffer.from(cursor, 'base64url').toString().split(' ')
+  return isStorable(named) ? parts.safeParse(named).data : undefined
 }

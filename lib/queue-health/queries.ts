@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { db } from '@/lib/platform/db'
-import { placeMoment, readPlace } from '@/lib/platform/read-place'
+import { readPlace } from '@/lib/platform/read-place'
 import type { Alert as AlertRow, Prisma } from '@/prisma/generated/client'
 import { type JudgedQueue, judgeQueues } from './judge-queues'
 import {
@@ -221,7 +221,7 @@ function cursorOf<Row extends { id: string }>(row: Row | undefined, at: (row: Ro
 }
 
 function before<Column extends string>(cursor: string | undefined, column: Column): object {
-  const place = readPlace(cursor, z.tuple([placeMoment, z.uuid()]))
+  const place = readPlace(cursor, z.tuple([z.iso.datetime(), z.uuid()]))
   if (!place) return {}
   const [moment, id] = place
   return { OR: [{ [column]: { lt: moment } }, { [column]: moment, id: { lt: id } }] }

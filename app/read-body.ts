@@ -29,8 +29,8 @@ export function checkContentType(request: Request, types: readonly string[]): vo
 }
 
 /**
- * The body as it comes, or a refusal: 413 when it is too large, 415 when it is packed, 400 when it breaks off. A declared length is held to by the server's parser; without one (chunked)
- * the bytes are counted as they come.
+ * The body as it comes, or a refusal: 413 when it is too large, 415 when it is packed, 400 when it breaks off. A declared length
+ * is held to by the server's parser; without one (chunked) the bytes are counted as they come.
  */
 export async function readBytes(request: Request, limitBytes: number): Promise<Buffer> {
   // A kilobyte may unpack to a gigabyte.

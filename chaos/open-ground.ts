@@ -1,12 +1,12 @@
 import { once } from 'node:events'
 import { openSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import pg from 'pg'
 import { demo, keyOf } from '@/e2e/fixtures/demo-house'
 import { machine } from '@/e2e/fixtures/machine'
 import { freePort, startHouse, stopHouse } from '@/e2e/fixtures/own-house'
 import { makeDataFolder } from '@/lib/platform/make-data-folder'
 import { commandOf } from '@/lib/platform/postgres-process'
+import { askDatabase } from './ask-database'
 
 type Faults = Partial<Record<'email' | 'engine' | 'database', string>>
 
@@ -67,11 +67,14 @@ export async function openGround(extra: Record<string, string> = {}): Promise<Gr
       if (!answer.ok) throw new Error(`${JSON.stringify(faults)} answers ${answer.status}`)
     },
     async setDueSeconds(seconds) {
-      await sql(dataFolder, 'UPDATE site SET step_due_seconds = $1 WHERE id = $2', [seconds, shop.site])
+      await askDatabase(addressOf(dataFolder), 'UPDATE site SET step_due_seconds = $1 WHERE id = $2', [
+        seconds,
+        shop.site,
+      ])
     },
     async sayEvent(id, name, data) {
-      await sql(
-        dataFolder,
+      await askDatabase(
+        addressOf(dataFolder),
         'INSERT INTO outbox_event (event_id, name, subject, data, occurred_at) VALUES ($1, $2, $1, $3, now())',
         [id, name, data],
       )
@@ -105,11 +108,4 @@ function addressOf(dataFolder: string): string {
 function postmaster(dataFolder: string): { pid: string | undefined; port: string | undefined } {
   const [pid, , , port] = readFileSync(join(dataFolder, 'postgres/data/postmaster.pid'), 'utf8').split('\n')
   return { pid, port }
-}
-
-async function sql(dataFolder: string, text: string, values: unknown[]): Promise<void> {
-  const client = new pg.Client({ connectionString: addressOf(dataFolder) })
-  await client.connect()
-  await client.query(text, values)
-  await client.end()
 }

@@ -1,9 +1,9 @@
 import { openSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import pg from 'pg'
 import { freePort } from '@/e2e/fixtures/own-house'
 import { makeDataFolder } from '@/lib/platform/make-data-folder'
 import { openTwoHouses } from '@/scripts/two-houses/open-two-houses'
+import { askDatabase } from './ask-database'
 
 /** Two houses of a trial's own, behind their proxy. */
 export async function openPair() {
@@ -12,19 +12,15 @@ export async function openPair() {
   const port = await freePort()
   const settings = { STOWLINE_TRAFFIC: '0', INNGEST_BASE_URL: '', INNGEST_EVENT_KEY: '' }
   const opened = await openTwoHouses({ dataFolder, port, settings, log: () => {}, complaints })
-  async function ask<Row extends pg.QueryResultRow>(text: string, values: unknown[] = []): Promise<Row[]> {
-    const client = new pg.Client({ connectionString: opened.databaseUrl })
-    await client.connect()
-    const { rows } = await client.query<Row>(text, values)
-    await client.end()
-    return rows
-  }
   return {
     ...opened,
     dataFolder,
     /** Who answers for the sorters, by its own word. */
     async ownerUrl(): Promise<string> {
-      const [owner] = await ask<{ url: string }>('SELECT url FROM sorter_owner LIMIT 1')
+      const [owner] = await askDatabase<{ url: string }>(
+        opened.databaseUrl,
+        'SELECT url FROM sorter_owner LIMIT 1',
+      )
       if (!owner) throw new Error('nobody answers for the sorters')
       return owner.url
     },
@@ -34,7 +30,8 @@ export async function openPair() {
       from: Date,
       to: Date,
     ): Promise<{ fired: number; minutes: number; due: number }> {
-      const [counted] = await ask<{ fired: number; minutes: number }>(
+      const [counted] = await askDatabase<{ fired: number; minutes: number }>(
+        opened.databaseUrl,
         `SELECT count(*)::int AS fired, count(DISTINCT event->'data'->>'scheduledAt')::int AS minutes FROM engine_run
           WHERE function_id LIKE '%' || $1 AND event->>'name' = 'inngest/scheduled.timer'
             AND (event->'data'->>'scheduledAt')::timestamptz > $2 AND (event->'data'->>'scheduledAt')::timestamptz <= $3`,

@@ -26,10 +26,10 @@ const together = Number(values.together)
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
 
 /**
- * `npm run fuzz [-- --inputs 2000] [--seed 1] [--together 3]`: sends every door of the served OpenAPI document, and every message of a
- * socket, so many inputs from callers of every kind, in a house of its own with two sites; `together`
- * sends what may change something so often at the same moment. Fails when one answer is a
- * 5xx, late, told otherwise than documented, or about another site.
+ * `npm run fuzz [-- --inputs 2000] [--seed 1] [--together 3]`: sends every door of the served OpenAPI document, and every
+ * message of a socket, so many inputs from callers of every kind, in a house of its own with two sites; `together` says what
+ * may change something so often at the same moment. Fails when one answer is a 5xx, late, told otherwise than documented, or
+ * about another site.
  */
 async function fuzz(ground: Ground): Promise<DoorRun[]> {
   const skus = (await ground.shop.inStock(100)).slice(0, SKUS)

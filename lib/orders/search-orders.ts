@@ -1,4 +1,5 @@
 import { pool } from '@/lib/platform/db'
+import { phoneEnd } from './rules/phone-end'
 import { type Clue, readClues } from './rules/read-clues'
 import type { OrderFilter, StepStanding } from './schema'
 
@@ -67,7 +68,7 @@ function fits(clue: Clue, value: (one: unknown) => string): string {
     case 'email':
       return `lower(o.customer_email) LIKE ${value(`${escaped(clue.begins)}%`)}`
     case 'phone':
-      return `reverse(regexp_replace(o.customer_phone, '\\D', '', 'g')) LIKE ${value(`${clue.endsReversed}%`)}`
+      return `${phoneEnd('o.customer_phone')} LIKE ${value(`${clue.endsReversed}%`)}`
     case 'name':
       return clue.words.map((word) => hasWord(word, clue.words.length > 1, value)).join(' AND ')
   }

@@ -12,15 +12,13 @@ export async function invitePerson(
   person: { email: string; name: string; role: Role; siteIds: string[] },
   now: Date,
 ): Promise<Invited> {
-  const isKnown = async () =>
-    (await db.user.findUnique({ where: { email: person.email.toLowerCase() } })) !== null
-  if (await isKnown()) return { outcome: 'known' }
   const made = makePassword(now)
   try {
     return { outcome: 'invited', ...(await createUser({ ...person, ...made })), ...made }
   } catch (error) {
-    // Another invitation of theirs came first.
-    if (await isKnown()) return { outcome: 'known' }
+    // Also where another invitation of theirs came first, at the same moment.
+    if (await db.user.findUnique({ where: { email: person.email.toLowerCase() } }))
+      return { outcome: 'known' }
     throw error
   }
 }

@@ -1,4 +1,5 @@
 import type { PoolClient } from 'pg'
+import { phoneEnd } from '@/lib/orders/rules/phone-end'
 import { listPersonPlaces, type PersonPlace } from './list-person-places'
 import type { PersonOrder } from './privacy-schema'
 import { keptUntil, USUAL_RETENTION } from './rules/retention'
@@ -107,15 +108,14 @@ async function whereTo(client: PoolClient, wanted: Wanted, sites: string[] | nul
   return { mails: [email], far: isElsewhere ? nothing : { mails: [email], words: phones } }
 }
 
-const DIGITS = (phone: string): string => `reverse(regexp_replace(${phone}, '\\D', '', 'g'))`
 const othersWith = (table: string): string =>
-  `SELECT FROM ${table} o WHERE ${DIGITS('o.customer_phone')} = ${DIGITS('phone')} AND lower(o.customer_email) <> lower($2)`
+  `SELECT FROM ${table} o WHERE ${phoneEnd('o.customer_phone')} = ${phoneEnd('phone')} AND lower(o.customer_email) <> lower($2)`
 
 // A household may have one: what another customer's orders have too is not only theirs.
 async function ownPhones(client: PoolClient, email: string, orders: Row[]): Promise<string[]> {
   const given = orders.flatMap(({ words: [, phone] }) => (phone ? [phone] : []))
   const { rows } = await client.query<{ phone: string }>(
-    `SELECT phone FROM unnest($1::text[]) phone WHERE length(${DIGITS('phone')}) >= 6
+    `SELECT phone FROM unnest($1::text[]) phone WHERE length(${phoneEnd('phone')}) >= 6
         AND NOT EXISTS (${othersWith('orders')}) AND NOT EXISTS (${othersWith('archive.orders')})`,
     [[...new Set(given)], email],
   )
@@ -147,23 +147,24 @@ export function whereIn(place: PersonPlace, person: Person): { text: string; val
   const parts: string[] = []
   if (nearBy !== null) parts.push(`"${place.link}" = ANY(${given(numbers)}) AND ${matches(nearBy)}`)
   if (anywhere !== null) {
-    const within = withinSites(place, person.sites, numbers)
-    if (within !== null) parts.push(`${matches(anywhere)} AND ${within(given, matches)}`)
+    const within = withinSites(place, person.sites, numbers, { given, matches })
+    if (within !== null) parts.push(`${matches(anywhere)} AND ${within}`)
   }
   return parts.length === 0 ? null : { text: parts.join(' OR '), values }
 }
 
-type Within = (given: (value: unknown) => string, matches: (pattern: string) => string) => string
+type Writing = { given: (value: unknown) => string; matches: (pattern: string) => string }
 
-/** What rows are within the asker's sites: by their own word, else by an order that is known to be; null where none can be. */
+/** Of rows that are within the asker's sites: by their own word, else by an order that is known to be; null where there can be none. */
 function withinSites(
   { hasSite, link }: PersonPlace,
   sites: string[] | null,
   numbers: string[],
-): Within | null {
-  if (sites === null) return () => 'true'
-  if (hasSite) return (given) => `site_id = ANY(${given(sites)})`
-  if (link !== null) return (given) => `"${link}" = ANY(${given(numbers)})`
+  { given, matches }: Writing,
+): string | null {
+  if (sites === null) return 'true'
+  if (hasSite) return `site_id = ANY(${given(sites)})`
+  if (link !== null) return `"${link}" = ANY(${given(numbers)})`
   const named = patternOf(numbers)
-  return named === null ? null : (_, matches) => matches(named)
+  return named === null ? null : matches(named)
 }

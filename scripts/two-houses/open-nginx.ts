@@ -1,8 +1,8 @@
-import { spawn, spawnSync } from 'node:child_process'
-import { once } from 'node:events'
+import { spawnSync } from 'node:child_process'
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { makeDataFolder } from '@/lib/platform/make-data-folder'
+import { openDaemon } from './open-daemon'
 import type { HouseProxy } from './open-proxy'
 
 const UPGRADED = '101'
@@ -14,21 +14,7 @@ export async function openNginx(urls: string[], port: number): Promise<HouseProx
   const log = join(folder, 'access.log')
   writeFileSync(log, '')
   writeFileSync(join(folder, 'nginx.conf'), configure(urls, port, folder))
-  const nginx = spawn('nginx', ['-p', folder, '-c', 'nginx.conf'], {
-    stdio: ['ignore', 'ignore', 'pipe'],
-    // Its own group: Ctrl-C reaches only us, and it is closed before the houses.
-    detached: true,
-  })
-  let said = ''
-  const ready = new Promise<void>((resolve, reject) => {
-    nginx.stderr.on('data', (chunk) => {
-      said += chunk
-      if (said.includes('start worker processes')) resolve()
-    })
-    nginx.once('close', () => reject(new Error(`nginx did not start: ${said}`)))
-  })
-  await ready
-  nginx.stderr.removeAllListeners('data').resume()
+  const nginx = await openDaemon('nginx', ['-p', folder, '-c', 'nginx.conf'], 'start worker processes')
   const lines = () => readFileSync(log, 'utf8').split('\n').filter(Boolean)
   return {
     count: {
@@ -40,9 +26,7 @@ export async function openNginx(urls: string[], port: number): Promise<HouseProx
       },
     },
     async close() {
-      const gone = once(nginx, 'close')
-      nginx.kill('SIGTERM')
-      await gone
+      await nginx.stop()
       rmSync(folder, { recursive: true, force: true })
     },
   }

@@ -33,8 +33,8 @@ export type House = {
 }
 
 /**
- * Opens two web processes behind a proxy on one Postgres, one payment sandbox and, where they are installed, Redis and nginx: what
- * deploy/compose.yaml describes, on this machine alone.
+ * Opens two web processes behind a proxy on one Postgres, one payment sandbox and, where they are installed, Redis and nginx:
+ * what deploy/compose.yaml describes, on this machine alone.
  */
 export async function openTwoHouses({ dataFolder, port, settings, log, complaints }: Opening) {
   mkdirSync(dataFolder, { recursive: true })
